@@ -1,0 +1,15 @@
+/** What an action asks to see before it decides. The store answers each with stored records; none of them costs a call per row. */
+export type Read =
+  /** The record with this number, or none. */
+  | { readonly kind: 'one'; readonly table: string; readonly number: string }
+  /** Records of this table whose reference field holds this number. */
+  | { readonly kind: 'linkedTo'; readonly table: string; readonly field: string; readonly number: string }
+  /** Records that share one of these search keys, found in the packed keys. */
+  | { readonly kind: 'sharing'; readonly keys: readonly string[] }
+  /** The whole table; for reports, today's list and the scan only. */
+  | { readonly kind: 'all'; readonly table: string };
+
+export const one = (table: string, number: string): Read => ({ kind: 'one', table, number });
+export const linkedTo = (table: string, field: string, number: string): Read => ({ kind: 'linkedTo', table, field, number });
+export const sharing = (keys: readonly string[]): Read => ({ kind: 'sharing', keys });
+export const all = (table: string): Read => ({ kind: 'all', table });

@@ -1,0 +1,42 @@
+import type { Label } from '../messages';
+import type { Cell } from '../values/cell';
+import type { Field } from './field';
+
+/** `{YYYY} {YY} {MM} {DD} {SEQ:n}` and literals; where the sequence starts again at 1 (REQUIREMENTS C-01). */
+export interface Numbering {
+  readonly pattern: string;
+  readonly restarts: 'never' | 'yearly' | 'monthly' | 'daily';
+}
+
+/** What one sheet records: the only place a field is described. */
+export interface Table<F extends Record<string, Field> = Record<string, Field>> {
+  readonly name: string;
+  readonly label: Label;
+  /** The name setup gives the tab, and the names under which people already keep it. */
+  readonly tab: { readonly name: string; readonly alsoCalled: readonly string[] };
+  /** The number column: its header, and the other headers it goes by. */
+  readonly number: { readonly label: Label; readonly importedAs: readonly string[] };
+  readonly numbering: Numbering;
+  /** The field that names a record on a card or in a list. */
+  readonly titleField: string;
+  /** Headings of the form, in order. */
+  readonly groups: Readonly<Record<string, Label>>;
+  readonly fields: F;
+}
+
+export const defineTable = <F extends Record<string, Field>>(table: Table<F>): Table<F> => table;
+
+type ValueOf<F> = F extends Field<infer V> ? V : never;
+
+/** The typed values of a record. The type is derived, never written twice. */
+export type FieldsOf<T extends Table> = { readonly [K in keyof T['fields']]?: ValueOf<T['fields'][K]> };
+
+/** A record as it was read: the values that could be read, and every bound cell as it stands. */
+export interface Stored<Fields = Readonly<Record<string, unknown>>> {
+  readonly table: string;
+  readonly number: string;
+  readonly fields: Fields;
+  /** Cells by field key, only for fields that have a column here. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+export type RecordOf<T extends Table> = Stored<FieldsOf<T>>;
