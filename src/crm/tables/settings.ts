@@ -1,0 +1,28 @@
+import type { FieldRules } from '../../schema/field';
+import type { Numbering } from '../../schema/table';
+
+/** What managers decide, read from the 设置 tab. A bad line is flagged there and the last good one stays in force. */
+export interface Settings extends FieldRules {
+  /** Pattern per table name. */
+  readonly numbering: Readonly<Record<string, Numbering>>;
+  readonly grading: GradingRule;
+  readonly members: readonly Member[];
+}
+
+/** The three-dimension rule (GR-01…04): what counts as an explicit need, a fitting budget, the power to decide. */
+export interface GradingRule {
+  readonly version: number;
+  /** Budget in yuan that fits what we sell. */
+  readonly budgetFrom: number;
+  readonly budgetTo: number;
+  /** Words in the need text that make it explicit. */
+  readonly needWords: readonly string[];
+  /** Words in a title that mean power to decide. */
+  readonly decisionTitles: readonly string[];
+}
+
+export interface Member {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+}
