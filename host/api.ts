@@ -18,11 +18,28 @@ export interface HostOptions {
   /** Seed for getUuid and the like. */
   readonly seed?: number;
 }
-export interface Bundle { readonly code: string; readonly pages: Readonly<Record<string, string>>; readonly manifest: string }
-export interface PersonSpec { readonly email: string; readonly name: string; readonly role?: 'owner' | 'editor' | 'viewer'; readonly locale?: string }
+export interface Bundle {
+  readonly code: string;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly manifest: string;
+}
+export interface PersonSpec {
+  readonly email: string;
+  readonly name: string;
+  readonly role?: 'owner' | 'editor' | 'viewer';
+  readonly locale?: string;
+}
 
 /** `{ 线索: [['编号', …], …] }`. A string beginning with '=' is a formula; `{ date: '2025-03-09' }` is a date cell; `{ v, note, background, format, checkbox }` is a decorated cell. */
-export type DrawnCell = Scalar | { readonly date: string } | { readonly v: Scalar | { readonly date: string }; readonly note?: string; readonly background?: string; readonly format?: string };
+export type DrawnCell =
+  | Scalar
+  | { readonly date: string }
+  | {
+      readonly v: Scalar | { readonly date: string };
+      readonly note?: string;
+      readonly background?: string;
+      readonly format?: string;
+    };
 export type DrawnWorkbook = Readonly<Record<string, readonly (readonly DrawnCell[])[]>>;
 
 export interface Host {
@@ -36,7 +53,11 @@ export interface Host {
   forget(): void;
   /** Plans faults for the next executions; see Fault. */
   readonly faults: { plan(fault: Fault): void; clear(): void };
-  readonly properties: { document: Record<string, string>; script: Record<string, string>; user(email: string): Record<string, string> };
+  readonly properties: {
+    document: Record<string, string>;
+    script: Record<string, string>;
+    user(email: string): Record<string, string>;
+  };
   /** Any tab as a plain grid of values, trimmed to its content. Dates read `2025-03-09`. */
   grid(tab: string): Scalar[][];
   /** Every tab with values, formulas, notes, formats, validations, colours, rules, metadata: for an oracle that compares everything. */
@@ -56,12 +77,20 @@ export interface PersonAtWork {
   fill(tab: string, fromA1: string, toA1: string): void;
   sort(tab: string, a1: string, column: number, ascending?: boolean): void;
   filter(tab: string, a1: string | null, hidden?: Readonly<Record<number, readonly string[]>>): void;
-  insertRows(tab: string, at: number, count?: number): void; deleteRows(tab: string, at: number, count?: number): void;
-  insertColumns(tab: string, at: number, count?: number): void; deleteColumns(tab: string, at: number, count?: number): void;
-  moveRows(tab: string, at: number, count: number, to: number): void; moveColumns(tab: string, at: number, count: number, to: number): void;
+  insertRows(tab: string, at: number, count?: number): void;
+  deleteRows(tab: string, at: number, count?: number): void;
+  insertColumns(tab: string, at: number, count?: number): void;
+  deleteColumns(tab: string, at: number, count?: number): void;
+  moveRows(tab: string, at: number, count: number, to: number): void;
+  moveColumns(tab: string, at: number, count: number, to: number): void;
   cutPaste(tab: string, fromA1: string, toTab: string, toA1: string): void;
-  addTab(name: string): void; renameTab(tab: string, name: string): void; deleteTab(tab: string): void; duplicateTab(tab: string): void; hideTab(tab: string): void;
-  undo(): string | null; redo(): string | null;
+  addTab(name: string): void;
+  renameTab(tab: string, name: string): void;
+  deleteTab(tab: string): void;
+  duplicateTab(tab: string): void;
+  hideTab(tab: string): void;
+  undo(): string | null;
+  redo(): string | null;
   /** The menus this person sees, after `open`. */
   menus(): readonly MenuNode[];
   /** `clickMenu('CRM', '新建线索')`. Throws what the script threw. */
@@ -69,32 +98,66 @@ export interface PersonAtWork {
   /** google.script.run: arguments and answers go by value, as Google's do. Throws what the failure handler would get. */
   run(name: string, ...args: unknown[]): unknown;
   /** The sidebar or dialog this person has open. */
-  sidebar(): Page | null; dialog(): Page | null; toasts(): readonly Toast[];
+  sidebar(): Page | null;
+  dialog(): Page | null;
+  toasts(): readonly Toast[];
 }
-export interface Page { readonly id: number; readonly title: string; readonly html: string; readonly width?: number; readonly height?: number }
-export interface Toast { readonly message: string; readonly title: string; readonly seconds: number }
-export interface MenuNode { readonly caption: string; readonly run?: string; readonly items?: readonly MenuNode[]; readonly separator?: boolean }
+export interface Page {
+  readonly id: number;
+  readonly title: string;
+  readonly html: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+export interface Toast {
+  readonly message: string;
+  readonly title: string;
+  readonly seconds: number;
+}
+export interface MenuNode {
+  readonly caption: string;
+  readonly run?: string;
+  readonly items?: readonly MenuNode[];
+  readonly separator?: boolean;
+}
 
 export interface Execution {
-  readonly id: number; readonly name: string; readonly kind: 'menu' | 'run' | 'trigger' | 'call'; readonly email: string;
-  readonly startedAt: string; readonly status: 'done' | 'failed' | 'killed';
-  readonly error?: string; readonly log: readonly string[];
+  readonly id: number;
+  readonly name: string;
+  readonly kind: 'menu' | 'run' | 'trigger' | 'call';
+  readonly email: string;
+  readonly startedAt: string;
+  readonly status: 'done' | 'failed' | 'killed';
+  readonly error?: string;
+  readonly log: readonly string[];
   /** By kind, as in the cost model: read, write and flush are sheet calls (an implied flush counts as one). */
   readonly calls: Readonly<Record<CallKind, number>>;
   readonly cells: { readonly read: number; readonly written: number };
   /** Every counted call in order, for tests that place faults. */
   readonly trace: readonly string[];
   /** Modelled by host/cost-model.json; and really spent. */
-  readonly modelledMs: number; readonly realMs: number;
+  readonly modelledMs: number;
+  readonly realMs: number;
 }
-export type CallKind = 'read' | 'write' | 'flush' | 'local' | 'lock' | 'property' | 'cache' | 'session' | 'ui' | 'other';
+export type CallKind =
+  | 'read'
+  | 'write'
+  | 'flush'
+  | 'local'
+  | 'lock'
+  | 'property'
+  | 'cache'
+  | 'session'
+  | 'ui'
+  | 'other';
 
 /**
  * A fault at one service call. Calls are numbered from 1 within one execution, over every kind but 'local'.
  * `execution` picks the n-th execution from now (default 1, the next). `prefix` says how much of the writes waiting in the buffer takes effect when killed.
  */
 export interface Fault {
-  readonly at: number; readonly execution?: number;
+  readonly at: number;
+  readonly execution?: number;
   readonly do:
     | { readonly kill: 'before' | 'after'; readonly prefix?: 'none' | 'half' | 'all' }
     | { readonly throw: 'before' | 'after'; readonly message?: string; readonly times?: number }

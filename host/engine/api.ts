@@ -4,75 +4,219 @@
  * can be applied. Errors carry Google's texts (PLATFORM.md §13).
  */
 export type Scalar = string | number | boolean | null;
-export interface ErrorValue { readonly error: string }
+export interface ErrorValue {
+  readonly error: string;
+}
 /** A stored value. A date is its serial number; the number format makes it a date. Null is empty. */
 export type Value = Scalar | ErrorValue;
 /** What a script or a person puts in. `date` is a wall-clock serial in the spreadsheet's zone. */
 export type Input = string | number | boolean | null | { readonly date: number };
 
-export interface Area { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 export interface Style {
-  readonly bold?: boolean; readonly italic?: boolean; readonly underline?: boolean; readonly strikethrough?: boolean;
-  readonly color?: string; readonly background?: string; readonly fontSize?: number; readonly fontFamily?: string;
-  readonly align?: 'left' | 'center' | 'right'; readonly verticalAlign?: 'top' | 'middle' | 'bottom'; readonly wrap?: 'overflow' | 'wrap' | 'clip';
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly color?: string;
+  readonly background?: string;
+  readonly fontSize?: number;
+  readonly fontFamily?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: 'overflow' | 'wrap' | 'clip';
 }
 /** Criteria names are those of SpreadsheetApp.DataValidationCriteria (VALUE_IN_LIST, CHECKBOX, DATE_IS_VALID_DATE, CUSTOM_FORMULA …). */
-export interface ValidationRule { readonly criteria: string; readonly values: readonly unknown[]; readonly allowInvalid: boolean; readonly help?: string }
+export interface ValidationRule {
+  readonly criteria: string;
+  readonly values: readonly unknown[];
+  readonly allowInvalid: boolean;
+  readonly help?: string;
+}
 /** Criteria names are those of SpreadsheetApp.BooleanCriteria. First match wins. */
-export interface ConditionalRule { readonly areas: readonly Area[]; readonly criteria: string; readonly values: readonly Scalar[]; readonly style: Style }
+export interface ConditionalRule {
+  readonly areas: readonly Area[];
+  readonly criteria: string;
+  readonly values: readonly Scalar[];
+  readonly style: Style;
+}
 export type MetadataLocation =
-  | { readonly kind: 'spreadsheet' } | { readonly kind: 'sheet'; readonly sheet: number }
+  | { readonly kind: 'spreadsheet' }
+  | { readonly kind: 'sheet'; readonly sheet: number }
   | { readonly kind: 'row' | 'column'; readonly sheet: number; readonly index: number };
-export interface Metadata { readonly id: number; readonly key: string; readonly value: string | null; readonly visibility: 'DOCUMENT' | 'PROJECT'; readonly location: MetadataLocation }
-export interface Protection { readonly id: number; readonly sheet: number; readonly area?: Area; readonly description: string; readonly warningOnly: boolean; readonly editors: readonly string[]; readonly restricted: boolean }
-export interface FilterColumn { readonly column: number; readonly hiddenValues?: readonly string[]; readonly criteria?: string; readonly values?: readonly Scalar[] }
-export interface Filter { readonly area: Area; readonly columns: readonly FilterColumn[] }
+export interface Metadata {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
+  readonly visibility: 'DOCUMENT' | 'PROJECT';
+  readonly location: MetadataLocation;
+}
+export interface Protection {
+  readonly id: number;
+  readonly sheet: number;
+  readonly area?: Area;
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+  readonly restricted: boolean;
+}
+export interface FilterColumn {
+  readonly column: number;
+  readonly hiddenValues?: readonly string[];
+  readonly criteria?: string;
+  readonly values?: readonly Scalar[];
+}
+export interface Filter {
+  readonly area: Area;
+  readonly columns: readonly FilterColumn[];
+}
 export interface Chart {
-  readonly id: number; readonly sheet: number; readonly type: 'COLUMN' | 'BAR' | 'LINE' | 'PIE' | 'AREA' | 'SCATTER';
-  readonly areas: readonly { readonly sheet: number; readonly area: Area }[]; readonly options: Readonly<Record<string, unknown>>;
-  readonly anchor: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
+  readonly id: number;
+  readonly sheet: number;
+  readonly type: 'COLUMN' | 'BAR' | 'LINE' | 'PIE' | 'AREA' | 'SCATTER';
+  readonly areas: readonly { readonly sheet: number; readonly area: Area }[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly anchor: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
   readonly headers: number;
 }
-export interface NamedRange { readonly name: string; readonly sheet: number; readonly area: Area }
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: number;
+  readonly area: Area;
+}
 export interface SheetInfo {
-  readonly id: number; readonly name: string; readonly hidden: boolean; readonly rows: number; readonly columns: number;
-  readonly frozenRows: number; readonly frozenColumns: number; readonly tabColor?: string; readonly filter?: Filter;
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColor?: string;
+  readonly filter?: Filter;
   readonly merges: readonly Area[];
 }
 
 /** Who changes the workbook. A person's typing obeys protections and rejecting validations; a script's write obeys them as that person. */
-export interface Actor { readonly email: string; readonly by: 'person' | 'script' }
+export interface Actor {
+  readonly email: string;
+  readonly by: 'person' | 'script';
+}
 
-export type ClearWhat = { readonly contents?: boolean; readonly formats?: boolean; readonly notes?: boolean; readonly validations?: boolean };
+export type ClearWhat = {
+  readonly contents?: boolean;
+  readonly formats?: boolean;
+  readonly notes?: boolean;
+  readonly validations?: boolean;
+};
 
 export type Command =
   /** Strings are parsed as typing would (PLATFORM §2.2), honouring '@', the apostrophe and the formula rules; typed values keep their type. */
-  | { readonly do: 'setValues'; readonly sheet: number; readonly area: Area; readonly values: readonly (readonly Input[])[] }
+  | {
+      readonly do: 'setValues';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly values: readonly (readonly Input[])[];
+    }
   | { readonly do: 'appendRow'; readonly sheet: number; readonly values: readonly Input[] }
-  | { readonly do: 'setFormats'; readonly sheet: number; readonly area: Area; readonly formats: readonly (readonly string[])[] }
+  | {
+      readonly do: 'setFormats';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly formats: readonly (readonly string[])[];
+    }
   | { readonly do: 'setStyle'; readonly sheet: number; readonly area: Area; readonly style: Style }
-  | { readonly do: 'setNotes'; readonly sheet: number; readonly area: Area; readonly notes: readonly (readonly string[])[] }
-  | { readonly do: 'setValidations'; readonly sheet: number; readonly area: Area; readonly rules: readonly (readonly (ValidationRule | null)[])[] }
+  | {
+      readonly do: 'setNotes';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly notes: readonly (readonly string[])[];
+    }
+  | {
+      readonly do: 'setValidations';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly rules: readonly (readonly (ValidationRule | null)[])[];
+    }
   | { readonly do: 'clear'; readonly sheet: number; readonly area: Area; readonly what: ClearWhat }
-  | { readonly do: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; readonly sheet: number; readonly at: number; readonly count: number }
-  | { readonly do: 'moveRows' | 'moveColumns'; readonly sheet: number; readonly at: number; readonly count: number; readonly to: number }
-  | { readonly do: 'resizeColumns' | 'resizeRows'; readonly sheet: number; readonly at: number; readonly count: number; readonly pixels: number }
-  | { readonly do: 'hideRows' | 'showRows' | 'hideColumns' | 'showColumns'; readonly sheet: number; readonly at: number; readonly count: number }
+  | {
+      readonly do: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly do: 'moveRows' | 'moveColumns';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+      readonly to: number;
+    }
+  | {
+      readonly do: 'resizeColumns' | 'resizeRows';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+      readonly pixels: number;
+    }
+  | {
+      readonly do: 'hideRows' | 'showRows' | 'hideColumns' | 'showColumns';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+    }
   | { readonly do: 'freeze'; readonly sheet: number; readonly rows?: number; readonly columns?: number }
   | { readonly do: 'merge' | 'unmerge'; readonly sheet: number; readonly area: Area }
-  | { readonly do: 'sort'; readonly sheet: number; readonly area: Area; readonly by: readonly { readonly column: number; readonly ascending: boolean }[] }
+  | {
+      readonly do: 'sort';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly by: readonly { readonly column: number; readonly ascending: boolean }[];
+    }
   | { readonly do: 'setFilter'; readonly sheet: number; readonly filter: Filter | null }
-  | { readonly do: 'copy' | 'cut'; readonly from: { readonly sheet: number; readonly area: Area }; readonly to: { readonly sheet: number; readonly area: Area } }
-  | { readonly do: 'insertSheet'; readonly id: number; readonly name: string; readonly index: number; readonly rows?: number; readonly columns?: number }
+  | {
+      readonly do: 'copy' | 'cut';
+      readonly from: { readonly sheet: number; readonly area: Area };
+      readonly to: { readonly sheet: number; readonly area: Area };
+    }
+  | {
+      readonly do: 'insertSheet';
+      readonly id: number;
+      readonly name: string;
+      readonly index: number;
+      readonly rows?: number;
+      readonly columns?: number;
+    }
   | { readonly do: 'duplicateSheet'; readonly sheet: number; readonly id: number; readonly name: string }
   | { readonly do: 'deleteSheet'; readonly sheet: number }
-  | { readonly do: 'changeSheet'; readonly sheet: number; readonly name?: string; readonly hidden?: boolean; readonly index?: number; readonly tabColor?: string | null }
+  | {
+      readonly do: 'changeSheet';
+      readonly sheet: number;
+      readonly name?: string;
+      readonly hidden?: boolean;
+      readonly index?: number;
+      readonly tabColor?: string | null;
+    }
   | { readonly do: 'setConditionalRules'; readonly sheet: number; readonly rules: readonly ConditionalRule[] }
-  | { readonly do: 'putMetadata'; readonly metadata: Metadata } | { readonly do: 'removeMetadata'; readonly id: number }
-  | { readonly do: 'putProtection'; readonly protection: Protection } | { readonly do: 'removeProtection'; readonly id: number }
-  | { readonly do: 'putName'; readonly name: NamedRange } | { readonly do: 'removeName'; readonly name: string }
-  | { readonly do: 'putChart'; readonly chart: Chart } | { readonly do: 'removeChart'; readonly id: number }
+  | { readonly do: 'putMetadata'; readonly metadata: Metadata }
+  | { readonly do: 'removeMetadata'; readonly id: number }
+  | { readonly do: 'putProtection'; readonly protection: Protection }
+  | { readonly do: 'removeProtection'; readonly id: number }
+  | { readonly do: 'putName'; readonly name: NamedRange }
+  | { readonly do: 'removeName'; readonly name: string }
+  | { readonly do: 'putChart'; readonly chart: Chart }
+  | { readonly do: 'removeChart'; readonly id: number }
   | { readonly do: 'changeWorkbook'; readonly name?: string; readonly timeZone?: string; readonly locale?: string };
 
 /** Where sources contradict each other (PLATFORM §14), which mode the workbook follows. The first named is the default: the worst plausible one. */
@@ -108,7 +252,9 @@ export interface CellView {
 
 export interface Engine {
   readonly modes: Modes;
-  name(): string; timeZone(): string; locale(): string;
+  name(): string;
+  timeZone(): string;
+  locale(): string;
   sheets(): readonly SheetInfo[];
   /** An id no sheet, chart, metadata or protection of this workbook has or had. */
   newId(): number;
@@ -126,9 +272,13 @@ export interface Engine {
   notes(sheet: number, area: Area): string[][];
   validations(sheet: number, area: Area): (ValidationRule | null)[][];
   /** The last row or column with content: FALSE in a checkbox and a formula that yields '' are content (PLATFORM §2.6). 0 when empty. */
-  lastRow(sheet: number): number; lastColumn(sheet: number): number;
-  columnWidth(sheet: number, column: number): number; rowHeight(sheet: number, row: number): number;
-  isRowHidden(sheet: number, row: number): boolean; isRowHiddenByFilter(sheet: number, row: number): boolean; isColumnHidden(sheet: number, column: number): boolean;
+  lastRow(sheet: number): number;
+  lastColumn(sheet: number): number;
+  columnWidth(sheet: number, column: number): number;
+  rowHeight(sheet: number, row: number): number;
+  isRowHidden(sheet: number, row: number): boolean;
+  isRowHiddenByFilter(sheet: number, row: number): boolean;
+  isColumnHidden(sheet: number, column: number): boolean;
   conditionalRules(sheet: number): readonly ConditionalRule[];
   metadata(): readonly Metadata[];
   protections(): readonly Protection[];

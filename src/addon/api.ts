@@ -21,7 +21,13 @@ export interface Api {
   history(ask: { number?: string; before?: number }): readonly HistoryRow[];
   setUp(ask: { request: string; language: Language }): Acted;
   adoptPlan(ask: { sheetId?: number }): AdoptPlan;
-  adopt(ask: { request: string; sheetId: number; table: string; headerRow: number; columns: Readonly<Record<string, number>> }): Acted;
+  adopt(ask: {
+    request: string;
+    sheetId: number;
+    table: string;
+    headerRow: number;
+    columns: Readonly<Record<string, number>>;
+  }): Acted;
   /** One slice of the scan; `cursor` comes from the slice before. */
   scan(ask: { cursor?: string }): ScanProgress;
   report(ask: { name: string; request: string }): Acted;
@@ -120,7 +126,10 @@ export interface TimelineItem {
 }
 
 export interface Match extends Hit {
-  readonly evidence: readonly { readonly key: MessageKey; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly evidence: readonly {
+    readonly key: MessageKey;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
 }
 
 export interface Acted {
@@ -136,7 +145,13 @@ export interface HistoryRow extends Entry {
 }
 
 export interface AdoptPlan {
-  readonly tabs: readonly { readonly sheetId: number; readonly name: string; readonly rows: number; readonly table: string; readonly adopted: boolean }[];
+  readonly tabs: readonly {
+    readonly sheetId: number;
+    readonly name: string;
+    readonly rows: number;
+    readonly table: string;
+    readonly adopted: boolean;
+  }[];
   readonly chosen?: {
     readonly sheetId: number;
     readonly table: string;

@@ -13,6 +13,10 @@ export type MessageKey = keyof typeof zh;
 const catalogs: Record<Language, Record<MessageKey, string>> = { zh, en };
 
 /** The sentence for a code, with `{name}` replaced from `params`. The compiler lists every sentence a language still lacks. */
-export function say(language: Language, key: MessageKey, params: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  language: Language,
+  key: MessageKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   return catalogs[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

@@ -9,11 +9,22 @@ export type Cells = Readonly<Record<string, Cell>>;
  */
 export type Change =
   | { readonly kind: 'create'; readonly table: string; readonly number: string; readonly fields: Cells }
-  | { readonly kind: 'update'; readonly table: string; readonly number: string; readonly before: Cells; readonly fields: Cells }
+  | {
+      readonly kind: 'update';
+      readonly table: string;
+      readonly number: string;
+      readonly before: Cells;
+      readonly fields: Cells;
+    }
   /** The inverse of a create: the cells the create wrote become empty again. The number stays used. */
   | { readonly kind: 'withdraw'; readonly table: string; readonly number: string; readonly before: Cells }
   /** Two records were judged: one and the same, or different. */
-  | { readonly kind: 'judge'; readonly pair: readonly [string, string]; readonly verdict: Verdict; readonly before: Verdict };
+  | {
+      readonly kind: 'judge';
+      readonly pair: readonly [string, string];
+      readonly verdict: Verdict;
+      readonly before: Verdict;
+    };
 
 export type Verdict = 'same' | 'different' | 'open';
 

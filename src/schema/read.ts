@@ -10,6 +10,11 @@ export type Read =
   | { readonly kind: 'all'; readonly table: string };
 
 export const one = (table: string, number: string): Read => ({ kind: 'one', table, number });
-export const linkedTo = (table: string, field: string, number: string): Read => ({ kind: 'linkedTo', table, field, number });
+export const linkedTo = (table: string, field: string, number: string): Read => ({
+  kind: 'linkedTo',
+  table,
+  field,
+  number,
+});
 export const sharing = (keys: readonly string[]): Read => ({ kind: 'sharing', keys });
 export const all = (table: string): Read => ({ kind: 'all', table });
