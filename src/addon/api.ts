@@ -1,10 +1,10 @@
+import type { Person } from '../crm/actions/action';
+import type { Settings } from '../crm/tables/settings';
+import type { Language, MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Cell } from '../values/cell';
 import type { Day } from '../values/day';
 import type { Problem } from '../values/outcome';
-import type { Language, MessageKey } from '../messages';
-import type { Person } from '../crm/actions/action';
-import type { Settings } from '../crm/tables/settings';
 
 /** What the sidebar may ask. One global `rpc(text)` carries all of it as JSON text (PLATFORM.md §5.4). Types only: the sidebar never runs addon code. */
 export interface Api {

@@ -18,6 +18,22 @@ export type Change =
     }
   /** The inverse of a create: the cells the create wrote become empty again. The number stays used. */
   | { readonly kind: 'withdraw'; readonly table: string; readonly number: string; readonly before: Cells }
+  /** A row somebody typed or pasted gets its number. `seen` is how the row is found again: the bound cells it held. */
+  | {
+      readonly kind: 'register';
+      readonly table: string;
+      readonly number: string;
+      readonly seen: Cells;
+      readonly fields: Cells;
+    }
+  /** The inverse of a register: the number and what was filled in go, what the person typed stays. */
+  | {
+      readonly kind: 'unregister';
+      readonly table: string;
+      readonly number: string;
+      readonly seen: Cells;
+      readonly fields: Cells;
+    }
   /** Two records were judged: one and the same, or different. */
   | {
       readonly kind: 'judge';
@@ -60,6 +76,10 @@ export function inverseOf(change: Change): Change {
       return { kind: 'withdraw', table: change.table, number: change.number, before: change.fields };
     case 'withdraw':
       return { kind: 'create', table: change.table, number: change.number, fields: change.before };
+    case 'register':
+      return { ...change, kind: 'unregister' };
+    case 'unregister':
+      return { ...change, kind: 'register' };
     case 'update':
       return { ...change, before: change.fields, fields: change.before };
     case 'judge':
