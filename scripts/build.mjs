@@ -1,0 +1,126 @@
+/** Writes dist/: what Google runs. One server bundle, one self-contained page, the manifest, and nothing else. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const server = path.join(root, 'src/addon/main.ts');
+const sidebar = path.join(root, 'src/sidebar/main.tsx');
+const style = path.join(root, 'src/sidebar/style.css');
+
+/**
+ * Builds into `outDir` and answers what was written: `{ globals, sizes }`, sizes in bytes by file name.
+ * Throws, naming the file, where a source is missing.
+ */
+export async function buildBundle(outDir = path.join(root, 'dist')) {
+  for (const file of [server, sidebar, style]) {
+    if (!existsSync(file)) throw new Error(`Cannot build: ${path.relative(root, file)} does not exist.`);
+  }
+  const globals = await exportsOf(server);
+  const files = {
+    'Code.js': withGlobals(await bundle(server, { globalName: '__crm' }), globals),
+    'sidebar.html': page(await bundle(sidebar), await stylesheet()),
+    'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
+  };
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const sizes = {};
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(path.join(outDir, name), text);
+    sizes[name] = Buffer.byteLength(text);
+  }
+  return { globals, sizes };
+}
+
+/** Loaded late, so that a clear message can come first where nothing is installed yet. */
+const esbuild = async () => (await import('esbuild')).build;
+
+const common = {
+  bundle: true,
+  write: false,
+  absWorkingDir: root,
+  target: 'es2020', // class fields and #private are parse errors in Apps Script
+  charset: 'utf8', // escaped, our Chinese would weigh twice as much
+  minify: true,
+  legalComments: 'eof',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'silent',
+};
+
+async function bundle(entry, more = {}) {
+  const build = await esbuild();
+  const result = await build({
+    ...common,
+    entryPoints: [entry],
+    format: 'iife',
+    // HtmlService takes `//` and `/*` inside a template literal for comments and cuts them out.
+    supported: more.globalName ? {} : { 'template-literal': false },
+    ...more,
+  });
+  return result.outputFiles[0].text;
+}
+
+/** The exported functions are the list of globals; the metafile tells them for ESM output only. */
+async function exportsOf(entry) {
+  const build = await esbuild();
+  const result = await build({ ...common, entryPoints: [entry], format: 'esm', metafile: true, outfile: 'Code.js' });
+  return [...Object.values(result.metafile.outputs)[0].exports].sort();
+}
+
+/** Google sees only function declarations at the top level; assigning to globalThis is not enough for google.script.run. */
+function withGlobals(code, globals) {
+  const stubs = globals.map((name) => `function ${name}(){return __crm.${name}.apply(this,arguments)}\n`);
+  return `${stubs.join('')}${code}`;
+}
+
+async function stylesheet() {
+  const build = await esbuild();
+  const result = await build({
+    entryPoints: [style],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/** Joined, never replaced into: a bundle is full of `$&` and backticks. */
+function page(script, css) {
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="zh-CN"><head><meta charset="utf-8"><base target="_top">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<title>CRM</title>',
+    `<style>${css.split('</').join('<\\/')}</style></head>`,
+    '<body><div id="app"></div>',
+    `<script>${inline(script)}</script>`,
+    '</body></html>',
+    '',
+  ].join('\n');
+}
+
+/** What would open or close a script element stands only inside strings, where `\x3C` means the same. */
+function inline(script) {
+  const text = script.replace(/<(?=\/script|script|!--)/gi, () => '\\x3C');
+  new Script(text); // a `<` outside a string would not parse any more
+  return text;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { ensureInstalled } = await import('./install.mjs');
+  try {
+    ensureInstalled({ dev: false });
+    const { globals, sizes } = await buildBundle(process.argv[2]);
+    console.log(`${globals.length} global functions: ${globals.join(', ')}`);
+    for (const [name, bytes] of Object.entries(sizes)) console.log(`${name}  ${(bytes / 1000).toFixed(1)} kB`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
