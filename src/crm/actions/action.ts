@@ -1,4 +1,4 @@
-import type { Label, MessageKey } from '../../messages';
+import type { Label, Language, MessageKey } from '../../messages';
 import type { Change, Mark, Verdict } from '../../schema/change';
 import type { Read } from '../../schema/read';
 import type { Stored } from '../../schema/table';
@@ -19,6 +19,8 @@ export interface Context {
   /** `2026-11-19T14:32:05` in the workbook's zone. */
   readonly now: string;
   readonly user: Person;
+  /** The language of the notes and checks this action writes into cells. */
+  readonly language: Language;
   readonly settings: Settings;
   /** Issues the next number of a table; each call another. Unique because the caller holds the lock (decision 0005). */
   next(table: string): string;
