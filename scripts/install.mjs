@@ -26,13 +26,17 @@ export function checkNode(version = process.versions.node) {
 export function ensureInstalled({ dev }) {
   checkNode();
   if (missing({ dev }).length === 0) return;
-  console.log(dev ? 'Installing what the tests need (npm ci) …' : 'Installing what running needs (npm ci --omit=dev) …');
+  console.log(
+    dev ? 'Installing what the tests need (npm ci) …' : 'Installing what running needs (npm ci --omit=dev) …',
+  );
   const done = npm(dev ? ['ci', '--include=dev'] : ['ci', '--omit=dev']);
   const left = done.status === 0 ? missing({ dev }) : [];
   if (done.status === 0 && left.length === 0) return;
   throw new Obstacle(
     [
-      left.length > 0 ? `npm did not install: ${left.slice(0, 5).join(', ')}.` : 'npm ci did not finish; what it said is above.',
+      left.length > 0
+        ? `npm did not install: ${left.slice(0, 5).join(', ')}.`
+        : 'npm ci did not finish; what it said is above.',
       'Check the network (and `npm config get registry`), delete the folder node_modules, and try again.',
       '依赖没有装好：请检查网络，删除 node_modules 文件夹后重试。',
     ].join('\n'),

@@ -1,0 +1,28 @@
+/** Rewrites the files that are reviewed by eye: the layer rules in biome.json, docs/tables.md, the list of global functions. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './install.mjs';
+import { biomeOverrides } from './layers.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+await run(async () => {
+  const biome = JSON.parse(await readFile(path.join(root, 'biome.json'), 'utf8'));
+  await write('biome.json', `${JSON.stringify({ ...biome, overrides: biomeOverrides() }, null, 2)}\n`);
+  const { tablesPage } = await import('./tablesPage.mjs');
+  await write('docs/tables.md', await tablesPage());
+  const { buildBundle } = await import('./build.mjs');
+  const outDir = await mkdtemp(path.join(tmpdir(), 'crm-dist-'));
+  const { globals } = await buildBundle(outDir);
+  await rm(outDir, { recursive: true });
+  await write('test/golden/globals.txt', `${globals.join('\n')}\n`);
+});
+
+async function write(name, text) {
+  const file = path.join(root, name);
+  const before = await readFile(file, 'utf8').catch(() => '');
+  await writeFile(file, text);
+  console.log(`${before === text ? 'unchanged' : 'rewritten'}  ${name}`);
+}
