@@ -1,6 +1,7 @@
 import type { Label, Language } from '../messages';
 import type { Cell } from '../values/cell';
 import type { Outcome } from '../values/outcome';
+import type { PhonePolicy } from '../values/phoneReading';
 
 /** Which control a form draws. */
 export type Control = 'text' | 'multiline' | 'choice' | 'day' | 'phone' | 'email' | 'readonly';
@@ -18,8 +19,7 @@ export interface Choice {
   readonly value: string;
   readonly aliases: readonly string[];
 }
-/** The presets of REQUIREMENTS C-06. A masked number is always legal to keep (SD-07). */
-export type PhonePolicy = 'cn-mobile' | 'cn-any' | 'international' | 'masked';
+export type { PhonePolicy };
 
 /** What a table says about one field, whatever its type. */
 export interface FieldOptions {
@@ -47,7 +47,10 @@ export interface Field<V = unknown> extends FieldOptions {
   readonly numberFormat: string;
   /** The name of its list in the settings, for a choice. */
   readonly list?: string;
+  /** Characters, counted as a person counts them. */
   readonly maxLength?: number;
+  /** The tables whose numbers it may hold, for a reference. */
+  readonly references?: readonly string[];
   /** Reads what a cell or a form holds; empty is accepted as undefined. Required is checked elsewhere, on the whole record. */
   parse(cell: Cell, rules: FieldRules): Outcome<V | undefined>;
   /** The cell content for a value. */

@@ -1,0 +1,45 @@
+import { isEmptyCell } from '../../values/cell';
+import { accept, acceptBut } from '../../values/outcome';
+import { foldTight } from '../../values/text';
+import type { Choice, Field, FieldOptions, FieldRules } from '../field';
+import { trimmed } from './text';
+
+interface ChoiceOptions extends FieldOptions {
+  /** The name of its list in the settings. */
+  readonly list: string;
+}
+
+/** One option of a list. Every written form of it is understood (C-03, C-04); a word not on the list is kept and pointed out. */
+export const choice = (options: ChoiceOptions): Field<string> => ({
+  ...options,
+  type: 'choice',
+  control: options.machine ? 'readonly' : 'choice',
+  numberFormat: '@',
+  parse: (cell, rules) => {
+    if (isEmptyCell(cell)) return accept(undefined);
+    const value = trimmed(cell);
+    const known = optionFor(rules, options.list, value);
+    return known ? accept(known.value) : acceptBut(value, 'choice.unknown', { params: { value } });
+  },
+  print: (value) => value,
+  format: (value) => value,
+});
+
+/** The option a word means, by its value first and then by its other spellings. */
+export function optionFor(rules: FieldRules, list: string, word: string): Choice | undefined {
+  const options = rules.choices[list] ?? [];
+  const wanted = foldTight(word);
+  return (
+    options.find((option) => option.value === word) ??
+    options.find((option) => foldTight(option.value) === wanted) ??
+    options.find((option) => option.aliases.some((alias) => foldTight(alias) === wanted))
+  );
+}
+
+/** How this workbook writes what the product calls `word` (已成交 may read Won here); the word itself where no option means it. */
+export const writtenAs = (rules: FieldRules, list: string, word: string): string =>
+  optionFor(rules, list, word)?.value ?? word;
+
+/** Whether a value of this workbook means what the product calls `word`. */
+export const means = (rules: FieldRules, list: string, value: string | undefined, word: string): boolean =>
+  value !== undefined && writtenAs(rules, list, value) === writtenAs(rules, list, word);

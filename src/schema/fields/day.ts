@@ -1,0 +1,25 @@
+import { isEmptyCell, isMoment } from '../../values/cell';
+import type { Day } from '../../values/day';
+import { readDay } from '../../values/dayText';
+import { accept, acceptBut, refuseAll } from '../../values/outcome';
+import { isPlaceholder } from '../../values/text';
+import type { Field, FieldOptions } from '../field';
+import { trimmed } from './text';
+
+/** A calendar day. A date cell is read as it is; a date typed as text is understood, stays as typed and is pointed out (M22). */
+export const day = (options: FieldOptions): Field<Day> => ({
+  ...options,
+  type: 'day',
+  control: options.machine ? 'readonly' : 'day',
+  numberFormat: 'yyyy-mm-dd',
+  parse: (cell) => {
+    if (isMoment(cell)) return accept(cell.day);
+    if (isEmptyCell(cell) || isPlaceholder(trimmed(cell))) return accept(undefined);
+    const read = readDay(cell);
+    return read.ok
+      ? acceptBut(read.value, 'day.text', { params: { day: read.value }, fix: read.value })
+      : refuseAll(read.problems);
+  },
+  print: (value) => ({ day: value }),
+  format: (value) => value,
+});

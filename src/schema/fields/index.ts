@@ -1,0 +1,10 @@
+export { choice, means, optionFor, writtenAs } from './choice';
+export { creditCode } from './creditCode';
+export { day } from './day';
+export { email } from './email';
+export { type Grade, grade, gradeOf, grades } from './grade';
+export { money } from './money';
+export { person } from './person';
+export { phone } from './phone';
+export { reference } from './reference';
+export { longText, text } from './text';
