@@ -8,20 +8,21 @@ import { Script } from 'node:vm';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const server = path.join(root, 'src/addon/main.ts');
 const sidebar = path.join(root, 'src/sidebar/main.tsx');
-const style = path.join(root, 'src/sidebar/style.css');
+const styles = ['src/sidebar/style.css', 'src/sidebar/styles/index.css'].map((file) => path.join(root, file));
 
 /**
  * Builds into `outDir` and answers what was written: `{ globals, sizes }`, sizes in bytes by file name.
  * Throws, naming the file, where a source is missing.
  */
 export async function buildBundle(outDir = path.join(root, 'dist')) {
-  for (const file of [server, sidebar, style]) {
+  for (const file of [server, sidebar]) {
     if (!existsSync(file)) throw new Error(`Cannot build: ${path.relative(root, file)} does not exist.`);
   }
   const globals = await exportsOf(server);
+  const shown = await bundle(sidebar);
   const files = {
-    'Code.js': withGlobals(await bundle(server, { globalName: '__crm' }), globals),
-    'sidebar.html': page(await bundle(sidebar), await stylesheet()),
+    'Code.js': withGlobals((await bundle(server, { globalName: '__crm' })).script, globals),
+    'sidebar.html': page(shown.script, shown.style || (await stylesheet())),
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await rm(outDir, { recursive: true, force: true });
@@ -55,12 +56,14 @@ async function bundle(entry, more = {}) {
   const result = await build({
     ...common,
     entryPoints: [entry],
+    outdir: 'dist',
     format: 'iife',
     // HtmlService takes `//` and `/*` inside a template literal for comments and cuts them out.
     supported: more.globalName ? {} : { 'template-literal': false },
     ...more,
   });
-  return result.outputFiles[0].text;
+  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
+  return { script: text('.js'), style: text('.css') };
 }
 
 /** The exported functions are the list of globals; the metafile tells them for ESM output only. */
@@ -76,7 +79,10 @@ function withGlobals(code, globals) {
   return `${stubs.join('')}${code}`;
 }
 
+/** The page's style, where the script does not import it itself. */
 async function stylesheet() {
+  const style = styles.find((file) => existsSync(file));
+  if (!style) throw new Error(`Cannot build: ${path.relative(root, styles[0])} does not exist.`);
   const build = await esbuild();
   const result = await build({
     entryPoints: [style],
