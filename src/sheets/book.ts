@@ -1,0 +1,171 @@
+import type { Stored, Table } from '../schema/table';
+import type { FieldRules } from '../schema/field';
+import { type Cell, isEmptyCell, textOf } from '../values/cell';
+import type { Problem } from '../values/outcome';
+import { type Bound, bind, type Doubt, type Mark, NUMBER, normal } from './columns';
+import type { Memory, TabMemory } from './memory';
+import { cellReader } from './moments';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The workbook as this execution has seen it: each thing is read once, until somebody calls for it again. */
+export interface Book {
+  readonly memory: Memory;
+  readonly tables: Readonly<Record<string, Table>>;
+  zone(): string;
+  sheet(id: number): Sheet | null;
+  toCell(raw: unknown): Cell;
+  /** The tab of a table with its columns; doubts where a person must say; undefined where there is no such tab. */
+  bound(table: string): Bound | Doubt | undefined;
+  /** The text of the number column by row; index 0 is row 1, rows up to the header are ''. */
+  numbers(bound: Bound): readonly string[];
+  /** Whole rows, one call. */
+  rows(bound: Bound, first: number, count: number): Cell[][];
+  /** One column from row 1, one call. */
+  column(bound: Bound, column: number): Cell[];
+  /** Forgets what was read of the cells; the columns stay known. */
+  again(): void;
+}
+
+export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>): Book {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const bounds = new Map<string, Bound | Doubt | undefined>();
+  const numbers = new Map<string, readonly string[]>();
+  const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
+  const sheet = (id: number): Sheet | null => (id === 0 ? null : spreadsheet.getSheetById(id));
+  const toCell = cellReader(zone);
+
+  const rows = (bound: Bound, first: number, count: number): Cell[][] =>
+    sheetOf(bound)
+      .getRange(first, 1, count, bound.width)
+      .getValues()
+      .map((row) => row.map(toCell));
+  const column = (bound: Bound, at: number): Cell[] => {
+    const grid = sheetOf(bound);
+    return grid.getRange(1, at, grid.getMaxRows(), 1).getValues().map(([raw]) => toCell(raw));
+  };
+  const sheetOf = (bound: Bound): Sheet => {
+    const found = sheet(bound.tab.sheetId);
+    if (!found) throw new Error(`The tab of ${bound.table.name} is gone.`);
+    return found;
+  };
+  return {
+    memory,
+    tables,
+    zone,
+    sheet,
+    toCell,
+    bound(name) {
+      if (!bounds.has(name)) bounds.set(name, bindTab(name));
+      return bounds.get(name);
+    },
+    numbers(bound) {
+      const name = bound.table.name;
+      const known = numbers.get(name) ?? numbersIn(column(bound, bound.number), bound.tab.headerRow);
+      numbers.set(name, known);
+      return known;
+    },
+    rows,
+    column,
+    again: () => numbers.clear(),
+  };
+
+  function bindTab(name: string): Bound | Doubt | undefined {
+    const tab = memory.tabs[name];
+    const table = tables[name];
+    const grid = tab && sheet(tab.sheetId);
+    if (!tab || !table || !grid) return undefined;
+    const headers = texts(grid, tab.headerRow, 1)[0] ?? [];
+    const atHome = Object.values({ [NUMBER]: tab.number, ...tab.fields }).some(
+      ({ header }) => headers.some((text) => normal(text) === normal(header)),
+    );
+    const row = atHome ? tab.headerRow : headerRowOf(texts(grid, 1, Math.min(30, grid.getMaxRows())), tab);
+    const here = row === tab.headerRow ? tab : { ...tab, headerRow: row };
+    const bound = bind(table, here, atHome ? headers : (texts(grid, row, 1)[0] ?? []), () => marksOn(grid, name));
+    if (!('doubts' in bound) && (bound.moved || here !== tab)) memory.tabs[name] = moved(here, bound);
+    return bound;
+  }
+
+  function texts(grid: Sheet, first: number, count: number): string[][] {
+    const height = Math.min(count, grid.getMaxRows() - first + 1);
+    if (height < 1) return [];
+    const values = grid.getRange(first, 1, height, grid.getMaxColumns()).getValues();
+    return values.map((line) => line.map((raw) => textOf(toCell(raw)).trim()));
+  }
+}
+
+/** The record in a row: every bound cell as it stands, and the values that can be read from them. */
+export function recordIn(bound: Bound, row: readonly Cell[], rules: FieldRules): Stored {
+  const cells: Record<string, Cell> = {};
+  const fields: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(bound.fields)) {
+    const cell = row[column - 1] ?? '';
+    cells[key] = cell;
+    const value = bound.table.fields[key]?.parse(cell, rules);
+    if (value?.ok && value.value !== undefined) fields[key] = value.value;
+  }
+  return { table: bound.table.name, number: textOf(row[bound.number - 1] ?? '').trim(), fields, cells };
+}
+
+/** The rows on which a number stands; more than one is a copied row. */
+export const rowsOf = (numbers: readonly string[], number: string): number[] =>
+  number === '' ? [] : numbers.flatMap((text, index) => (text === number ? [index + 1] : []));
+
+const totals = new Set(['合计', '总计', '小计', '共计', 'total', 'subtotal', 'grandtotal', 'sum']);
+/** The label of a row that adds up and is no record. */
+export const isTotal = (text: string): boolean => totals.has(normal(text));
+
+export const isBound = (found: Bound | Doubt | undefined): found is Bound =>
+  found !== undefined && !('doubts' in found);
+
+export const doubtsOf = (found: Bound | Doubt | undefined): readonly Problem[] =>
+  found !== undefined && 'doubts' in found ? found.doubts : [];
+
+export const METADATA = { column: 'crm.column', tab: 'crm.tab' } as const;
+
+/** `leads|phone|联系方式` on the column. */
+export function marksOn(grid: Sheet, table: string): Mark[] {
+  return grid
+    .createDeveloperMetadataFinder()
+    .withKey(METADATA.column)
+    .find()
+    .flatMap((metadata): Mark[] => {
+      const [owner, key = '', header = ''] = (metadata.getValue() ?? '').split('|');
+      const range = metadata.getLocation().getColumn();
+      return owner === table && range ? [{ key, header, column: range.getColumn() }] : [];
+    });
+}
+
+function numbersIn(cells: readonly Cell[], headerRow: number): string[] {
+  return cells.map((cell, index) => {
+    const text = isEmptyCell(cell) || index < headerRow ? '' : textOf(cell).trim();
+    return isTotal(text) ? '' : text;
+  });
+}
+
+/** The row that holds most of the remembered headers. */
+function headerRowOf(lines: readonly (readonly string[])[], tab: TabMemory): number {
+  const wanted = new Set([tab.number, ...Object.values(tab.fields)].map(({ header }) => normal(header)));
+  const scores = lines.map((line) => line.filter((text) => wanted.has(normal(text))).length);
+  const best = Math.max(0, ...scores);
+  return best === 0 ? tab.headerRow : scores.indexOf(best) + 1;
+}
+
+/** The same tab with its columns where they stand now. */
+function moved(tab: TabMemory, bound: Bound): TabMemory {
+  const fields = Object.fromEntries(
+    Object.entries(tab.fields).flatMap(([key, memory]) => {
+      const column = bound.fields[key];
+      return column === undefined ? [] : [[key, { ...memory, column }] as const];
+    }),
+  );
+  return { ...tab, number: { ...tab.number, column: bound.number }, fields };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * What must survive Ctrl+Z and so cannot live in a cell: document properties (DESIGN §2.2). Read once and written once
+ * per action; every value stays under the 9 kB of PLATFORM §7.
+ */
+export interface ColumnMemory {
+  /** The header a person confirmed. */
+  readonly header: string;
+  /** Where it was last seen; only a hint, checked against the header each time. */
+  readonly column: number;
+  /** Filled by a formula or a spill; never written. */
+  readonly computed?: boolean;
+  /** A day written here needs a date format, because the column has none. */
+  readonly undated?: boolean;
+}
+export interface TabMemory {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly headerRow: number;
+  /** Adopted where it stood; otherwise made by setup. */
+  readonly adopted: boolean;
+  readonly number: ColumnMemory;
+  readonly fields: Readonly<Record<string, ColumnMemory>>;
+}
+export interface Memory {
+  instance: string;
+  /** The last entry known to be applied, and the row of the journal it stands in. */
+  done: number;
+  doneRow: number;
+  /** The entry up to which the shadow is, and its row. */
+  shadowSeq: number;
+  shadowRow: number;
+  journalId: number;
+  shadowId: number;
+  settingsId: number;
+  probe: Probe | null;
+  tabs: Record<string, TabMemory>;
+  /** Per table: the highest number issued, by the first number of its period. */
+  highest: Record<string, Record<string, string>>;
+  scannedAt: string;
+}
+/** What the four writes at setup showed (PLATFORM §14). */
+export interface Probe {
+  readonly apostrophe: 'consumed' | 'stored';
+  readonly textEquals: 'formula' | 'text';
+  readonly appendText: 'ignored' | 'honoured';
+}
+
+const PREFIX = 'crm.';
+const fresh = (): Memory => ({
+  instance: '',
+  done: 0,
+  doneRow: 1,
+  shadowSeq: 0,
+  shadowRow: 1,
+  journalId: 0,
+  shadowId: 0,
+  settingsId: 0,
+  probe: null,
+  tabs: {},
+  highest: {},
+  scannedAt: '',
+});
+
+const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties();
+
+/** One property call. Null where the CRM has never been set up here, or its properties are gone (a copied file). */
+export function recall(): Memory | null {
+  const all = store().getProperties();
+  if (all[`${PREFIX}core`] === undefined) return null;
+  const memory: Memory = { ...fresh(), ...(JSON.parse(all[`${PREFIX}core`] as string) as Partial<Memory>) };
+  for (const [key, text] of Object.entries(all)) {
+    if (key.startsWith(`${PREFIX}tab.`)) memory.tabs[key.slice(PREFIX.length + 4)] = JSON.parse(text) as TabMemory;
+  }
+  return memory;
+}
+
+/** One property call: everything at once, so that no half of it can be seen. */
+export function remember(memory: Memory): void {
+  const { tabs, ...core } = memory;
+  const all: Record<string, string> = { [`${PREFIX}core`]: JSON.stringify(core) };
+  for (const [table, tab] of Object.entries(tabs)) all[`${PREFIX}tab.${table}`] = JSON.stringify(tab);
+  store().setProperties(all);
+}
+
+export const newMemory = (instance: string): Memory => ({ ...fresh(), instance });
+
+/** Document properties belong to this script alone, so all of them are ours. */
+export function forget(): void {
+  store().deleteAllProperties();
+}
+
+/** A table that is no longer bound. */
+export function forgetTab(table: string): void {
+  store().deleteProperty(`${PREFIX}tab.${table}`);
+}

@@ -1,0 +1,42 @@
+import { type Cell, isMoment } from '../values/cell';
+import { accept, type Outcome, refuse } from '../values/outcome';
+import type { Probe } from './memory';
+import { serialOfMoment } from './moments';
+
+/** What is handed to setValues, and the number format the cell must carry before it. */
+export interface Written {
+  readonly raw: string | number | boolean;
+  readonly format?: string;
+}
+
+const LONGEST = 49_000;
+
+/**
+ * The one way people's text becomes a cell. Numbers, booleans and days keep their type; a text is never re-parsed into
+ * a number, a date or a formula, whichever way this workbook treats the apostrophe (PLATFORM §2.2, §14).
+ */
+export function toCell(cell: Cell, probe: Probe): Written {
+  if (isMoment(cell)) return { raw: serialOfMoment(cell) };
+  if (typeof cell !== 'string') return { raw: cell };
+  const text = cell.replace(/\r\n?/g, '\n');
+  if (text === '' || isPlain(text)) return { raw: text };
+  if (probe.apostrophe === 'consumed') return { raw: `'${text}` };
+  return { raw: text, format: '@' };
+}
+
+/** Refuses, before anything is written, what this workbook cannot hold. */
+export function storable(cell: Cell, probe: Probe): Outcome<Cell> {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? accept(cell) : refuse('cell.notStorable', { params: { text: String(cell) } });
+  if (typeof cell !== 'string') return accept(cell);
+  if (cell.length > LONGEST) return refuse('cell.tooLong', { params: { length: cell.length, longest: LONGEST } });
+  if (unkeepable.test(cell) || (probe.apostrophe === 'stored' && probe.textEquals === 'formula' && cell.startsWith('='))) {
+    return refuse('cell.notStorable', { params: { text: cell.slice(0, 20) } });
+  }
+  return accept(cell.replace(/\r\n?/g, '\n'));
+}
+
+/** NUL and lone surrogates do not survive a cell. */
+const unkeepable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Text no parser takes for anything else: it begins with a Chinese character and holds no digit (上午10:30 is a time). */
+const isPlain = (text: string): boolean => /^[\u4e00-\u9fff]/.test(text) && !/\d/.test(text);
