@@ -1,9 +1,12 @@
 /** Finds a Chromium to drive: a named one, an installed one, Playwright's; as root on Debian it installs one. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { Obstacle } from './install.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { npm, Obstacle } from './install.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The path of a browser, or undefined. Looks only. */
 export function findBrowser(env = process.env) {
@@ -12,8 +15,8 @@ export function findBrowser(env = process.env) {
   );
 }
 
-/** The path of a browser; installs Debian's where it may. Throws an Obstacle that says what to do. */
-export function needBrowser() {
+/** The path of a browser; installs Debian's as root, else fetches one from npm on 64-bit Linux. Throws an Obstacle that says what to do. */
+export async function needBrowser() {
   const found = findBrowser();
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
@@ -24,6 +27,10 @@ export function needBrowser() {
     const now = findBrowser();
     if (now) return now;
   }
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const fetched = await fromNpm().catch(() => undefined);
+    if (fetched) return fetched;
+  }
   throw new Obstacle(
     [
       'The browser tests need Chromium, Chrome or Edge, and none was found.',
@@ -33,6 +40,20 @@ export function needBrowser() {
       '没有找到浏览器：请安装 Chrome、Edge 或 Chromium，或用 CHROMIUM_PATH 指明路径。',
     ].join('\n'),
   );
+}
+
+/** A Chromium that comes as an npm package and needs no root; it lies under build/, apart from the lock file. */
+async function fromNpm() {
+  const folder = path.join(root, 'build/chromium');
+  const entry = path.join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js');
+  if (!existsSync(entry)) {
+    console.log('No browser found: fetching one from npm into build/chromium …');
+    mkdirSync(folder, { recursive: true });
+    npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', '@sparticuz/chromium@147.0.0']);
+  }
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'; // makes it bring the system libraries a bare machine lacks
+  const { default: chromium } = await import(pathToFileURL(entry).href);
+  return chromium.executablePath();
 }
 
 const apt = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -57,7 +57,8 @@ function packagesOf(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
-function npm(args) {
+/** Runs npm in the repository and answers its result; quiet under CI. */
+export function npm(args) {
   const options = { cwd: root, stdio: ['ignore', process.env.CI ? 'ignore' : 'inherit', 'inherit'] };
   const cli = process.env.npm_execpath;
   if (cli && /\.[cm]?js$/.test(cli)) return spawnSync(process.execPath, [cli, ...args], options);

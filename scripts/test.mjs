@@ -47,14 +47,14 @@ const stepsInOrder = {
   browser: jest('browser', '--runInBand'),
 };
 
-await run(() => {
+await run(async () => {
   const without = asked('--without');
   const only = asked('--only');
   ensureInstalled({ dev: true });
   const steps = Object.entries(stepsInOrder).filter(
     ([name]) => !without.includes(name) && (!only.length || only.includes(name)),
   );
-  if (steps.some(([name]) => name === 'browser')) process.env.CHROMIUM_PATH = needBrowser();
+  if (steps.some(([name]) => name === 'browser')) process.env.CHROMIUM_PATH = await needBrowser();
   for (const [name, step] of steps) {
     const from = Date.now();
     const passed = step();
