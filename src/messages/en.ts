@@ -20,7 +20,6 @@ export const en: Record<keyof typeof zh, string> = {
   'lead.alreadyConverted': '{number} is already customer {customer}. Go on there.',
   'lead.converted': 'Lead {number} is now customer {customer}; each leads to the other.',
   'lead.linked': 'Lead {number} is linked to customer {customer}; each leads to the other.',
-    'Not converted: the list for {label} has no “{value}”. Add it to that list in the settings tab and try again.',
   'customer.created': 'Saved customer {number}.',
   'customer.maybeDuplicate':
     'It may be archived already: {number} {title}. If it is the same, link to it; if not, choose “Not a duplicate” and save again.',

@@ -9,12 +9,14 @@ export type Read =
   /** The whole table; for reports, today's list and the scan only. */
   | { readonly kind: 'all'; readonly table: string };
 
-export const one = (table: string, number: string): Read => ({ kind: 'one', table, number });
-export const linkedTo = (table: string, field: string, number: string): Read => ({
+type ReadOf<K extends Read['kind']> = Extract<Read, { readonly kind: K }>;
+
+export const one = (table: string, number: string): ReadOf<'one'> => ({ kind: 'one', table, number });
+export const linkedTo = (table: string, field: string, number: string): ReadOf<'linkedTo'> => ({
   kind: 'linkedTo',
   table,
   field,
   number,
 });
-export const sharing = (keys: readonly string[]): Read => ({ kind: 'sharing', keys });
-export const all = (table: string): Read => ({ kind: 'all', table });
+export const sharing = (keys: readonly string[]): ReadOf<'sharing'> => ({ kind: 'sharing', keys });
+export const all = (table: string): ReadOf<'all'> => ({ kind: 'all', table });

@@ -6,7 +6,7 @@ import { accept, type Outcome, refuse } from '../../values/outcome';
 /** Form texts by field key, as typed. */
 const texts = v.record(v.string(), v.string());
 const number = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64));
-const moment = v.strictObject({ day: v.string(), time: v.optional(v.string()) });
+const moment = v.strictObject({ day: v.string(), time: v.exactOptional(v.string()) });
 /** Cells by field key, as a card showed them. */
 const cells = v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), moment]));
 /** What the person says about each suspected duplicate, by its number. */
@@ -46,9 +46,20 @@ export const inputs = {
 export type Inputs = { readonly [K in keyof typeof inputs]: v.InferOutput<(typeof inputs)[K]> };
 
 /** A wire value becomes an input, or is refused without a word of detail: only a broken page can send one. */
-export const readerOf =
+const reader =
   <K extends keyof Inputs>(name: K) =>
   (input: unknown): Outcome<Inputs[K]> => {
     const read = v.safeParse(inputs[name], input);
     return read.success ? accept(read.output as Inputs[K]) : refuse('input.malformed');
   };
+
+export const parsers: { readonly [K in keyof Inputs]: (input: unknown) => Outcome<Inputs[K]> } = {
+  createLead: reader('createLead'),
+  createCustomer: reader('createCustomer'),
+  updateRecord: reader('updateRecord'),
+  logFollowUp: reader('logFollowUp'),
+  completeFollowUp: reader('completeFollowUp'),
+  postponeFollowUp: reader('postponeFollowUp'),
+  convertLead: reader('convertLead'),
+  judgeDuplicate: reader('judgeDuplicate'),
+};

@@ -1,0 +1,53 @@
+import { one, sharing } from '../../schema/read';
+import type { Stored } from '../../schema/table';
+import { accept, refuse, refuseAll } from '../../values/outcome';
+import { defineAction } from './action';
+import { archive, customerFromLead, draftCustomer } from './customerFromLead';
+import { parsers } from './inputs';
+import { judgements, keysOf, objections, suspectsOf } from './suspects';
+import { updateOf, withDefaults } from './updating';
+
+/** Opens an archive. With a lead it takes over what the lead knows, before any deal (CA-32, C-10). */
+export const createCustomer = defineAction({
+  name: 'createCustomer',
+  label: { zh: '新建客户', en: 'New customer' },
+  parse: parsers.createCustomer,
+  reads: ({ fields, lead }, settings) => ({
+    lead: one('leads', lead ?? ''),
+    sharing: sharing(keysOf('customers', fields, settings)),
+  }),
+  decide(records, { fields, verdicts, lead }, context) {
+    const { lead: origin } = records;
+    if (lead !== undefined && origin === undefined) return refuse('record.unknown', { params: { number: lead } });
+    if (origin?.cells.convertedTo) {
+      return refuse('lead.alreadyConverted', {
+        params: { number: origin.number, customer: String(origin.cells.convertedTo) },
+      });
+    }
+
+    const texts = origin === undefined ? fields : withDefaults(fields, customerFromLead(origin));
+    const draft = draftCustomer(texts, origin, context);
+    if (!draft.ok) return draft;
+    const others = records.sharing.filter((other) => other.number !== lead);
+    const suspects = suspectsOf(draft.value, others, context);
+    const refused = objections(suspects, verdicts, {
+      maybe: (other: Stored) => (other.table === 'leads' ? 'customer.maybeLead' : 'customer.maybeDuplicate'),
+      same: 'customer.sameAs',
+      field: 'name',
+    });
+    if (refused.length > 0) return refuseAll(refused);
+
+    const number = context.next('customers');
+    const customer = archive({ ...draft.value, number }, others, verdicts, context);
+    return accept({
+      changes: [
+        customer.change,
+        ...(origin === undefined ? [] : updateOf(origin, { convertedTo: number })),
+        ...judgements(number, suspects, verdicts),
+      ],
+      marks: customer.marks,
+      about: number,
+      message: { key: 'customer.created', params: { number } },
+    });
+  },
+});

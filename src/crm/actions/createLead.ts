@@ -1,0 +1,73 @@
+import { sharing } from '../../schema/read';
+import type { Stored } from '../../schema/table';
+import { accept, refuseAll } from '../../values/outcome';
+import { nextContactWithLead } from '../rules/cadence';
+import { gradeLead } from '../rules/grading';
+import { inspect } from '../rules/inspection';
+import { parseForm } from '../rules/validation';
+import { leads } from '../tables/leads';
+import { type Context, defineAction } from './action';
+import { parsers } from './inputs';
+import { judgements, keysOf, objections, suspectsOf, withVerdicts } from './suspects';
+import { dayCell, withDefaults } from './updating';
+
+/** Registers a lead. A lead that may be registered already is saved once the person has looked at each suspect. */
+export const createLead = defineAction({
+  name: 'createLead',
+  label: { zh: '新建线索', en: 'New lead' },
+  parse: parsers.createLead,
+  reads: ({ fields }, settings) => ({ sharing: sharing(keysOf('leads', fields, settings)) }),
+  decide(records, { fields, verdicts }, context) {
+    const form = parseForm(leads, withDefaults(fields, defaultsOf(fields, context)), context.settings);
+    if (!form.ok) return form;
+
+    const draft: Stored = { table: 'leads', number: '', fields: form.value.fields, cells: form.value.cells };
+    const suspects = suspectsOf(draft, records.sharing, context);
+    const refused = objections(suspects, verdicts, {
+      maybe: () => 'lead.maybeDuplicate',
+      same: 'lead.sameAs',
+      field: 'customerName',
+    });
+    if (refused.length > 0) return refuseAll(refused);
+
+    const number = context.next('leads');
+    const lead = planned({ ...draft, number }, context);
+    const found = inspect(leads, lead.record, {
+      ...context,
+      sharing: records.sharing,
+      verdictOf: withVerdicts(context, number, verdicts),
+    });
+    return accept({
+      changes: [
+        { kind: 'create', table: 'leads', number, fields: { ...lead.record.cells, ...found.fields } },
+        ...judgements(number, suspects, verdicts),
+      ],
+      marks: found.marks,
+      about: number,
+      message: { key: 'lead.created', params: { number, grade: lead.grade, day: lead.nextOn } },
+    });
+  },
+});
+
+/** What a new lead starts with where the person left the field empty. */
+export const defaultsOf = (fields: Readonly<Record<string, string>>, { settings, today, user }: Context) => ({
+  status: settings.choices[leads.fields.status.list ?? '']?.[0]?.value,
+  owner: user.name,
+  registeredOn: today,
+  recordedBy: user.name || user.email,
+  assignedOn: (fields.owner ?? '') || user.name ? today : undefined,
+});
+
+/** The lead with its rule's grade, and with a next contact where the person chose none. */
+function planned(draft: Stored, { settings, today }: Context) {
+  const letter = gradeLead(draft.fields, settings.grading).letter;
+  const grade = String(draft.fields.manualGrade ?? letter);
+  const chosen = draft.fields.nextFollowUpOn as string | undefined;
+  const nextOn = chosen ?? nextContactWithLead({ grade, status: String(draft.fields.status ?? '') }, settings, today);
+  const record: Stored = {
+    ...draft,
+    fields: { ...draft.fields, grade: letter, ...(nextOn ? { nextFollowUpOn: nextOn } : {}) },
+    cells: { ...draft.cells, grade: letter, nextFollowUpOn: dayCell(nextOn) },
+  };
+  return { record, grade, nextOn: nextOn ?? '' };
+}

@@ -1,0 +1,72 @@
+import type { Change, Mark } from '../../schema/change';
+import type { Stored } from '../../schema/table';
+import { isMoment, textOf } from '../../values/cell';
+import { accept, type Outcome } from '../../values/outcome';
+import { nextContactWithCustomer } from '../rules/cadence';
+import { inspect } from '../rules/inspection';
+import { parseForm } from '../rules/validation';
+import { customers } from '../tables/customers';
+import type { Context } from './action';
+import { withVerdicts } from './suspects';
+import { dayCell, withDefaults } from './updating';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Which field of a lead fills which field of its archive (CA-32). */
+const takenOver = {
+  name: 'customerName',
+  kind: 'customerKind',
+  contactName: 'contactName',
+  title: 'title',
+  phone: 'phone',
+  email: 'email',
+  manager: 'owner',
+  nextFollowUpOn: 'nextFollowUpOn',
+} as const;
+
+/** What the archive's form starts with when it is opened from a lead. */
+export const customerFromLead = (lead: Stored): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(takenOver).flatMap(([field, from]) => {
+      const cell = lead.cells[from] ?? '';
+      const text = isMoment(cell) ? cell.day : textOf(cell);
+      return text.trim() === '' ? [] : [[field, text]];
+    }),
+  );
+
+/** The archive as the form describes it, still without a number. */
+export function draftCustomer(texts: Texts, lead: Stored | undefined, context: Context): Outcome<Stored> {
+  const form = parseForm(customers, withDefaults(texts, defaultsOf(context)), context.settings);
+  if (!form.ok) return form;
+  const { fields, cells } = form.value;
+  const machine = {
+    updatedOn: dayCell(context.today),
+    ...(lead === undefined ? {} : { sourceLead: lead.number }),
+  };
+  return accept({ table: 'customers', number: '', fields, cells: { ...cells, ...machine } });
+}
+
+/** The change that opens the archive, with its checks and notes. */
+export function archive(
+  customer: Stored,
+  sharing: readonly Stored[],
+  verdicts: Readonly<Record<string, 'same' | 'different'>>,
+  context: Context,
+): { change: Change; marks: readonly Mark[] } {
+  const { number } = customer;
+  const verdictOf = withVerdicts(context, number, verdicts);
+  const found = inspect(customers, customer, { ...context, sharing, verdictOf });
+  return {
+    change: { kind: 'create', table: 'customers', number, fields: { ...customer.cells, ...found.fields } },
+    marks: found.marks,
+  };
+}
+
+const defaultsOf = ({ settings, today, user }: Context) => ({
+  type: settings.choices[customers.fields.type.list ?? '']?.[0]?.value,
+  status: settings.choices[customers.fields.status.list ?? '']?.[0]?.value,
+  manager: user.name,
+  nextFollowUpOn: nextContactWithCustomer(today),
+  recordedBy: user.name || user.email,
+  recordedOn: today,
+});

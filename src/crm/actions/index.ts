@@ -1,0 +1,21 @@
+import { completeFollowUp } from './completeFollowUp';
+import { convertLead } from './convertLead';
+import { createCustomer } from './createCustomer';
+import { createLead } from './createLead';
+import { judgeDuplicate } from './judgeDuplicate';
+import { logFollowUp } from './logFollowUp';
+import { postponeFollowUp } from './postponeFollowUp';
+import { updateRecord } from './updateRecord';
+
+/** Everything people do, by name. */
+export const actions = {
+  createLead,
+  createCustomer,
+  updateRecord,
+  logFollowUp,
+  completeFollowUp,
+  postponeFollowUp,
+  convertLead,
+  judgeDuplicate,
+} as const;
+export type ActionName = keyof typeof actions;

@@ -1,0 +1,92 @@
+import type { Cells } from '../../schema/change';
+import { one, sharing } from '../../schema/read';
+import type { Stored, Table } from '../../schema/table';
+import { sameCell, textOf } from '../../values/cell';
+import { accept, type Problem, refuse, refuseAll } from '../../values/outcome';
+import { inspect } from '../rules/inspection';
+import { type Context, defineAction } from './action';
+import { type Inputs, parsers } from './inputs';
+import { tableNamed } from './known';
+import { keysOf } from './suspects';
+import { readTouched } from './touched';
+import { dayCell, updateOf, withCells } from './updating';
+
+/** Saves what a person changed on a card. A cell somebody else changed since it was shown is refused, not overwritten. */
+export const updateRecord = defineAction({
+  name: 'updateRecord',
+  label: { zh: '编辑', en: 'Edit' },
+  parse: parsers.updateRecord,
+  reads: ({ table, number, fields, seen }, settings) => ({
+    record: one(table, number),
+    sharing: sharing(keysOf(table, { ...seen, ...fields }, settings)),
+  }),
+  decide(records, input, context) {
+    const { table: name, number } = input;
+    const table = tableNamed(name);
+    if (table === undefined) return refuse('record.tableUnknown', { params: { table: name } });
+    const { record } = records;
+    if (record === undefined) return refuse('record.unknown', { params: { number } });
+
+    const touched = readTouched(table, input.fields, context);
+    if (!touched.ok) return touched;
+    const problems = [
+      ...conflicts(table, record, touched.value.cells, input, context),
+      ...columnless(table, record, input, context),
+    ];
+    if (problems.length > 0) return refuseAll(problems);
+    if (updateOf(record, touched.value.cells).length === 0) return refuse('record.unchanged');
+
+    const wanted = { ...touched.value.cells, ...stamps(record, touched.value.cells, context) };
+    const next = withCells(record, wanted, touched.value.fields);
+    const found = inspect(table, next, { ...context, sharing: records.sharing });
+    const changes = updateOf(record, { ...wanted, ...found.fields });
+    const count = Object.keys(input.fields).filter((key) => !sameCell(record.cells[key] ?? '', next.cells[key] ?? ''));
+    return accept({
+      changes,
+      marks: found.marks,
+      about: number,
+      message: { key: 'record.updated', params: { number, count: count.length } },
+    });
+  },
+});
+
+/** Fields whose cell is neither what the person saw nor what the person wants. */
+function conflicts(
+  table: Table,
+  record: Stored,
+  wanted: Cells,
+  { seen, number }: Inputs['updateRecord'],
+  { language }: Context,
+): readonly Problem[] {
+  return Object.keys(wanted).flatMap((key) => {
+    const now = record.cells[key] ?? '';
+    const before = (seen as Cells)[key] ?? '';
+    if (sameCell(now, before) || sameCell(now, wanted[key] ?? '')) return [];
+    const label = table.fields[key]?.label[language] ?? key;
+    const params = { label, number, seen: textOf(before), now: textOf(now) };
+    return [{ code: 'record.changedMeanwhile' as const, field: key, params }];
+  });
+}
+
+/** Typed text for a field this workbook has no column for: it would be lost, so it is refused. */
+const columnless = (
+  table: Table,
+  record: Stored,
+  { fields }: Inputs['updateRecord'],
+  { language }: Context,
+): readonly Problem[] =>
+  Object.keys(fields)
+    .filter((key) => record.cells[key] === undefined && (fields[key] ?? '').trim() !== '')
+    .map((key) => ({
+      code: 'record.noColumn' as const,
+      field: key,
+      params: { label: table.fields[key]?.label[language] ?? key, tab: table.label[language] },
+    }));
+
+/** Days the CRM keeps itself: when an archive last changed, when a lead got its owner (AS-05). */
+const stamps = (record: Stored, wanted: Cells, { today }: Context): Cells => {
+  if (record.table === 'customers') return { updatedOn: dayCell(today) };
+  const { owner } = wanted;
+  const reassigned = owner !== undefined && owner !== '' && !sameCell(owner, record.cells.owner ?? '');
+  return reassigned && wanted.assignedOn === undefined ? { assignedOn: dayCell(today) } : {};
+};
