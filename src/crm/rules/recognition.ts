@@ -79,7 +79,7 @@ const isTelling = (table: Table, label: string): boolean =>
 function nameScore(table: Table, tab: string): number {
   const name = plainLabel(tab);
   const called = [table.tab.name, ...table.tab.alsoCalled].map(plainLabel);
-  if (called.includes(name)) return 6;
+  if (called.includes(name)) return 10;
   return called.some((other) => name.includes(other)) || name.includes(plainLabel(table.label.zh)) ? 3 : 0;
 }
 

@@ -1,0 +1,149 @@
+import { type RecognisedColumn, recognise, type SheetTop } from '../../../src/crm/rules/recognition';
+import type { Cell } from '../../../src/values/cell';
+
+const sheet = (name: string, rows: readonly (readonly Cell[])[], formulas: SheetTop['formulas'] = []): SheetTop => ({
+  name,
+  rows,
+  formulas,
+});
+const header = (labels: string): string[] => labels.split(' · ');
+const bound = (columns: readonly RecognisedColumn[]) =>
+  Object.fromEntries(columns.flatMap((column) => (column.field ? [[column.header, column.field]] : [])));
+const asked = (columns: readonly RecognisedColumn[]) =>
+  Object.fromEntries(columns.flatMap((column) => (column.others.length > 0 ? [[column.header, column.others]] : [])));
+
+describe('a header row says which table a tab is', () => {
+  test.each`
+    labels                                                                                                                                                                                             | tab                 | table          | because
+    ${'线索编号 · 获取渠道 · 来源详情(如展会名称/推广关键词) · 客户名称 · 联系人 · 职位 · 联系方式 · 初步需求描述 · 意向等级 · 跟进负责人 · 登记日期'}                                                 | ${'Sheet1'}         | ${'leads'}     | ${'the lead register of the first manual'}
+    ${'线索编号 · 来源渠道 · 客户名称 · 联系人 · 联系方式 · 初步需求 · 线索等级 · 责任人 · 分配日期 · 状态 · 录入人'}                                                                                  | ${'Sheet1'}         | ${'leads'}     | ${'the lead register of the second manual'}
+    ${'客户编号 · 客户名称 · 所属行业 · 企业规模(员工人数) · 联系人 · 职位 · 联系方式 · 核心需求标签 · 决策链成员(姓名/职位) · 历史合作记录(合同号/金额/周期) · 信息录入人 · 录入日期 · 最后更新日期'} | ${'Sheet1'}         | ${'customers'} | ${'an archive has industry, size and history'}
+    ${'客户编号 · 客户名称 · 统一社会信用代码 · 所属行业 · 注册地址 · 联系人姓名 · 联系人职位 · 联系电话 · 邮箱地址 · 客户标签 · 录入人 · 录入日期 · 最后更新日期'}                                    | ${'Sheet1'}         | ${'customers'} | ${'a credit code belongs to an archive'}
+    ${'日期 · 客户编号 · 客户名称 · 跟进人 · 跟进方式 · 沟通要点 · 客户反馈 · 下一步计划 · 责任人 · 完成时限'}                                                                                         | ${'Sheet1'}         | ${'followUps'} | ${'a log has a date, a method and what was said'}
+    ${'公司名称 · 线索进度 · 线索来源 · 线上来源详情 · 客户需求 · 联系人名称 · 联系人电话 · 意向产品 · 地区 · 负责人'}                                                                                 | ${'Sheet1'}         | ${'leads'}     | ${'source and need make a register'}
+    ${'线索名称 · 邮箱 · 线索来源 · 手机 · 电话 · 地址 · 客户行业 · 客户级别 · 下次联系时间 · 备注'}                                                                                                   | ${'线索'}           | ${'leads'}     | ${'the name of the tab decides what labels leave open'}
+    ${'客户编码 · 客户名称 · 联系人 · 联系电话 · 邮箱 · 地址 · 所属行业 · 客户等级 · 信用额度 · 税号 · 银行信息 · 状态 · 备注'}                                                                        | ${'Sheet1'}         | ${'customers'} | ${'a tax number belongs to an archive'}
+    ${'委托方编号 · 跟进人 · 跟进时间 · 跟进记录 · 联系方式'}                                                                                                                                          | ${'拜访记录'}       | ${'followUps'} | ${'a visit log'}
+    ${'Lead ID · Company Name · Contact Name · Email · Phone · Status · Source · Industry · Company Size · Notes · Created At · Updated At · Owner'}                                                   | ${'Leads'}          | ${'leads'}     | ${'an English register'}
+    ${'*跟进内容 · *创建人 · *所属客户 · 跟进时间-例:2020-2-1 · 跟进方式 · 相关联系人 · 相关商机'}                                                                                                     | ${'客户跟进记录表'} | ${'followUps'} | ${'stars and hints in a header are not part of its name'}
+  `('$tab is $table: $because', ({ labels, tab, table }) => {
+    expect(recognise(sheet(tab, [header(labels)]))?.table).toBe(table);
+  });
+
+  test.each`
+    rows                                                           | because
+    ${[['本月目标', '完成', '完成率'], ['120 万', '80 万', 0.66]]} | ${'a dashboard has no columns of ours'}
+    ${[['说明'], ['请勿删除']]}                                    | ${'a page of instructions is no table'}
+    ${[[]]}                                                        | ${'an empty tab is nothing'}
+  `('is left alone when $because', ({ rows }) => {
+    expect(recognise(sheet('Sheet1', rows))).toBeUndefined();
+  });
+});
+
+const register = header('线索编号 · 获取渠道 · 客户名称 · 联系人 · 联系方式 · 意向等级 · 登记日期');
+
+describe('the header row is found below titles and notes', () => {
+  test.each`
+    above                                                          | row  | because
+    ${[]}                                                          | ${1} | ${'nothing stands above it'}
+    ${[['华东区线索登记表（2026）', '', '']]}                      | ${2} | ${'a title is one cell'}
+    ${[['客户登记'], ['填写说明：联系方式必填，客户名称写全称']]}  | ${3} | ${'a note that mentions labels is no header'}
+    ${[['登记'], [], ['制表人', '李牧野', { day: '2026-01-01' }]]} | ${4} | ${'blank rows and side remarks are skipped'}
+  `('in row $row: $because', ({ above, row }) => {
+    const top = sheet('Sheet1', [...above, register, ['LX2026001', '行业展会', '澄川', '周', '13800004521', 'A', '']]);
+
+    expect(recognise(top)?.headerRow).toBe(row);
+  });
+});
+
+describe('a column is bound only where label and content agree', () => {
+  test.each`
+    labels                                                | cells                                         | field                                                             | because
+    ${'客户名称 · 联系人 · 手机 · 线索来源'}              | ${['a', '周', '13800004521', '展会']}         | ${{ 手机: 'phone' }}                                              | ${'a phone column holds phones'}
+    ${'客户名称 · 联系人 · 客户手机 · 线索来源'}          | ${['a', '周', '13800004521', '展会']}         | ${{ 客户手机: 'phone' }}                                          | ${'客户 before 手机 changes nothing'}
+    ${'客户名称 · 姓名 · 电话 · 线索来源'}                | ${['a公司', '周明远', '13800004521', '展会']} | ${{ 姓名: 'contactName' }}                                        | ${'姓名 over names of people is the contact'}
+    ${'客户名称* · 联系人(必填) · 电话 · 线索来源'}       | ${['a公司', '周明远', '13800004521', '展会']} | ${{ '客户名称*': 'customerName', '联系人(必填)': 'contactName' }} | ${'marks of required fields are no part of a name'}
+    ${'Company Name 公司名称 · 联系人 · 电话 · 线索来源'} | ${['a公司', '周明远', '13800004521', '展会']} | ${{ 'Company Name 公司名称': 'customerName' }}                    | ${'both halves of a bilingual header mean the same'}
+  `('$labels: $because', ({ labels, cells, field }) => {
+    const plan = recognise(sheet('线索登记表', [header(labels), cells, cells]));
+
+    expect(bound(plan?.columns ?? [])).toMatchObject(field);
+  });
+
+  test.each`
+    labels                                           | cells                                        | column            | because
+    ${'客户名称 · 联系人 · 推荐人手机号 · 线索来源'} | ${['a', '周', '13800004521', '展会']}        | ${'推荐人手机号'} | ${'it is the number of another person'}
+    ${'客户名称 · 联系人 · 手机 · 线索来源'}         | ${['a', '周', 'zhou@chengchuan.cn', '展会']} | ${'手机'}         | ${'it holds e-mail addresses'}
+    ${'客户名称 · 联系人 · 登记日期 · 线索来源'}     | ${['a', '周', '13800004521', '展会']}        | ${'登记日期'}     | ${'it holds phone numbers'}
+    ${'客户名称 · 联系人 · 称呼 · 线索来源'}         | ${['a', '周', '先生', '展会']}               | ${'称呼'}         | ${'a salutation is no name'}
+    ${'客户名称 · 联系人 · 序号 · 线索来源'}         | ${['a', '周', 1, '展会']}                    | ${'序号'}         | ${'a row counter is no number of a lead'}
+    ${'客户名称 · 联系人 · 年收入 · 线索来源'}       | ${['a', '周', '200000', '展会']}             | ${'年收入'}       | ${'an income is no budget'}
+    ${'客户名称 · 联系人 · 编号 · 线索来源'}         | ${['a', '周', '13800004521', '展会']}        | ${'编号'}         | ${'编号 alone decides nothing and phones are no numbers of leads'}
+  `('$column is not bound when $because', ({ labels, cells, column }) => {
+    const plan = recognise(sheet('线索登记表', [header(labels), cells, cells]));
+
+    expect(bound(plan?.columns ?? [])).not.toHaveProperty(column);
+  });
+
+  test('the same header twice is asked about, both times', () => {
+    const plan = recognise(
+      sheet('线索登记表', [header('客户名称 · 联系人 · 电话 · 电话'), ['a', '周', '13800004521', '05126000452']]),
+    );
+
+    const phones = plan?.columns.filter((column) => column.header === '电话') ?? [];
+    expect(phones.map((column) => [column.field, column.others])).toEqual([
+      [undefined, ['phone']],
+      [undefined, ['phone']],
+    ]);
+  });
+
+  test('mobile and landline side by side are asked about, for one of them is the phone', () => {
+    const plan = recognise(
+      sheet('线索登记表', [header('客户名称 · 联系人 · 手机 · 电话'), ['a', '周', '13800004521', '05126000452']]),
+    );
+
+    expect(asked(plan?.columns ?? [])).toEqual({ 手机: ['phone'], 电话: ['phone'] });
+  });
+
+  test('a formula column stays its owner’s, whatever its header says', () => {
+    const rows = [header('客户名称 · 联系人 · 预算 · 电话'), ['a', '周', 12, '13800004521']];
+    const formulas = [
+      ['', '', '', ''],
+      ['', '', '=D2*2', ''],
+    ];
+
+    const column = recognise(sheet('线索登记表', rows, formulas))?.columns[2];
+
+    expect(column).toMatchObject({ formula: true, others: [] });
+    expect(column?.field).toBeUndefined();
+  });
+
+  test('an empty header in the middle and empty columns at the end are passed over', () => {
+    const rows = [
+      [...header('客户名称 · 联系人'), '', '电话', '', '', ''],
+      ['a', '周', '', '13800004521', '', '', ''],
+    ];
+
+    expect(recognise(sheet('线索登记表', rows))?.columns.map((column) => column.letter)).toEqual(['A', 'B', 'D']);
+  });
+});
+
+/** The manuals' own registers must need no question about the fields that matter (ADOPTION §5). */
+test.each`
+  table          | labels
+  ${'leads'}     | ${'线索编号 · 获取渠道 · 来源详情(如展会名称/推广关键词) · 客户名称 · 联系人 · 职位 · 联系方式 · 初步需求描述 · 意向等级 · 跟进负责人 · 登记日期'}
+  ${'leads'}     | ${'线索编号 · 来源渠道 · 客户名称 · 联系人 · 联系方式 · 初步需求 · 线索等级 · 分配日期 · 录入人'}
+  ${'customers'} | ${'客户编号 · 客户名称 · 所属行业 · 企业规模(员工人数) · 联系人 · 职位 · 联系方式 · 核心需求标签 · 决策链成员(姓名/职位) · 历史合作记录(合同号/金额/周期) · 信息录入人 · 录入日期 · 最后更新日期'}
+  ${'followUps'} | ${'客户名称 · 跟进人 · 跟进方式 · 沟通要点 · 客户反馈 · 下一步计划 · 完成时限'}
+`('every column of the manuals’ $table is understood', ({ table, labels }) => {
+  const plan = recognise(sheet('Sheet1', [header(labels)]));
+
+  expect(plan?.table).toBe(table);
+  expect(plan?.columns.filter((column) => column.field === undefined).map((column) => column.header)).toEqual([]);
+});
+
+test('a wish for a table is obeyed even where another looks likelier', () => {
+  const top = sheet('客户档案', [header('客户编号 · 客户名称 · 所属行业 · 联系人 · 联系方式')]);
+
+  expect(recognise(top, 'leads')?.table).toBe('leads');
+});
