@@ -92,18 +92,27 @@ export const en: Record<keyof typeof zh, string> = {
     'The check digit does not agree: at least one character was copied wrongly; compare it with the licence.',
   'money.day': 'This turned into the date {value}; write the amount again, such as 50k-100k.',
   'money.unread': '“{value}” cannot be read as an amount and is kept as it is; write it like 350000 or 200k-500k.',
-  'columns.ask': 'The column “{header}” on “{tab}” is no longer certain: it may have been moved, renamed or copied. Nothing was written. Open Adopt a sheet, confirm which column it is, and try again.',
-  'cell.tooLong': 'This has {length} characters; a cell holds at most {longest}. Shorten it, or keep the text in a document and put the link here.',
-  'cell.notStorable': '“{text}” cannot be kept as it is in this spreadsheet (it would turn into a formula or break), so it was not written. Put it differently, for example with a word in front.',
-  'busy': 'Not saved: someone else is writing. What you typed is still here; try again.',
-  'failed': 'Not finished: the spreadsheet service had a problem. Nothing is left half written; try again. Reference {reference}.',
+  'columns.ask':
+    'The column “{header}” on “{tab}” is no longer certain: it may have been moved, renamed or copied. Nothing was written. Open Adopt a sheet, confirm which column it is, and try again.',
+  'cell.tooLong':
+    'This has {length} characters; a cell holds at most {longest}. Shorten it, or keep the text in a document and put the link here.',
+  'cell.notStorable':
+    '“{text}” cannot be kept as it is in this spreadsheet (it would turn into a formula or break), so it was not written. Put it differently, for example with a word in front.',
+  busy: 'Not saved: someone else is writing. What you typed is still here; try again.',
+  failed:
+    'Not finished: the spreadsheet service had a problem. Nothing is left half written; try again. Reference {reference}.',
   'table.missing': 'This file has no “{tab}” yet. Set up the CRM first, or choose a sheet in Adopt a sheet.',
-  'record.conflict': 'Not saved: “{label}” has just been changed to “{now}”; you saw “{before}”. Check it and save again.',
-  'record.numberTwice': 'Number {number} occurs more than once (rows {rows}). Give one of them another number or delete it, then try again.',
-  'record.notFound': 'Number {number} was not found: its row may have been deleted, or its number changed. History shows how it last looked.',
-  'journal.damaged': 'The hidden journal was changed (entry {seq} cannot be read), so nothing is written for now. Undo the change to the hidden sheet _crm_journal.',
+  'record.conflict':
+    'Not saved: “{label}” has just been changed to “{now}”; you saw “{before}”. Check it and save again.',
+  'record.numberTwice':
+    'Number {number} occurs more than once (rows {rows}). Give one of them another number or delete it, then try again.',
+  'record.notFound':
+    'Number {number} was not found: its row may have been deleted, or its number changed. History shows how it last looked.',
+  'journal.damaged':
+    'The hidden journal was changed (entry {seq} cannot be read), so nothing is written for now. Undo the change to the hidden sheet _crm_journal.',
   'undo.done': 'Undone. {number} is as it was before.',
-  'undo.conflict': 'Not undone: it has been changed since. {label} is now “{now}”; this step wrote “{wrote}”. Check that first.',
+  'undo.conflict':
+    'Not undone: it has been changed since. {label} is now “{now}”; this step wrote “{wrote}”. Check that first.',
   'undo.already': 'This step has been undone already.',
   'undo.notThere': 'There is no such step to undo.',
   'setUp.done': 'Ready: {tabs}. You can add a lead now.',
@@ -114,9 +123,47 @@ export const en: Record<keyof typeof zh, string> = {
   'adopt.twice': '“{header}” was chosen twice. A column has one meaning only.',
   'adopt.noHeader': 'Row {row}, column {column} has no header. Write one first, or leave the column out.',
   'adopt.otherTable': '“{tab}” is adopted as another kind of sheet. Release it first.',
-  'remove.done': 'The CRM is removed: hidden sheets, notes, rules and marks are gone; not one of your cells was changed.',
+  'remove.done':
+    'The CRM is removed: hidden sheets, notes, rules and marks are gone; not one of your cells was changed.',
   'report.written': 'Report “{tab}” is ready.',
   'scan.found': 'Registered {count} rows typed by hand.',
-  'note.numberTwice': 'Row {row} has this number already. Give the copied row another one (clear the number cell to get a new one).',
+  'note.numberTwice':
+    'Row {row} has this number already. Give the copied row another one (clear the number cell to get a new one).',
   'tab.settings': 'Settings',
+  // What the settings tab says
+  'numbering.unreadable':
+    'The number pattern cannot be read from “{rest}” on; use {YYYY} {YY} {MM} {DD} {SEQ:3} and plain text.',
+  'numbering.noSequence':
+    'The number pattern “{pattern}” lacks {SEQ:n}, such as {SEQ:3}; the last version stays in force.',
+  'numbering.twoSequences':
+    'The number pattern “{pattern}” may have one {SEQ:n} only; the last version stays in force.',
+  'numbering.yearlyRepeats':
+    'Starting again every year needs {YYYY} or {YY} in the number, or numbers repeat; the last version stays in force.',
+  'numbering.monthlyRepeats':
+    'Starting again every month needs the year and {MM} in the number, or numbers repeat; the last version stays in force.',
+  'numbering.dailyRepeats':
+    'Starting again every day needs the year, {MM} and {DD} in the number, or numbers repeat; the last version stays in force.',
+  'settings.section': 'There is no section “{section}”; use Numbering, Options, Checks, Grading or Members.',
+  'settings.item': 'There is no item “{item}”, so this line has no effect; compare the other lines of its section.',
+  'settings.noValue': '“{item}” has no value; delete the line if the option is not needed.',
+  'settings.optionTwice':
+    '“{item}” already has “{value}”, so this line has no effect; change the word or delete the line.',
+  'settings.notOneOf': '“{value}” is none of the choices: {en}. The last version stays in force.',
+  'settings.field':
+    'There is no field “{field}”; write column headers separated by commas. The last version stays in force.',
+  'settings.wholeNumber': '“{item}” takes a whole number, here it is “{value}”; the last version stays in force.',
+  'settings.amount': '“{item}” takes one amount such as 200000, here it is “{value}”; the last version stays in force.',
+  'settings.budgetOrder': 'The upper budget {value} is below the lower one; the last version stays in force.',
+  'settings.memberName': 'The member {email} has no name, so this line has no effect.',
+  'settings.memberEmail': 'The e-mail “{value}” of {name} is incomplete, so this line has no effect.',
+  'settings.memberTwice': 'The member {name} stands further up already, so this line has no effect.',
+  'settings.helpOption': 'One option per line; after = come other spellings taken as the same',
+  'settings.helpMember': 'Item is the name, value the e-mail, explanation the role',
+  'settings.helpPattern': '{YYYY} {YY} {MM} {DD} {SEQ:3} and plain text; numbers already given stay',
+  'settings.helpRequired': 'Column headers, separated by commas',
+  'settings.helpVersion': 'Add 1 when the grading changes; notes name it',
+  'settings.helpBudget': 'A budget in this range fits',
+  'settings.helpNeed': 'One of them in the need makes it explicit',
+  'settings.helpVague': 'One of them in the need makes it vague',
+  'settings.helpTitles': 'One of them in the title means power to decide',
 };

@@ -1,3 +1,4 @@
+import type { Language } from '../messages';
 import { foldWidth } from './text';
 
 /** An amount in yuan, from and to; equal for a single figure. */
@@ -13,7 +14,7 @@ export const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+`;
 const UNIT = String.raw`亿|千万|百万|十万|万|千|million|mln|k|m|w`;
-const CURRENCY = "(?:人民币|rmb|cny|¥)";
+const CURRENCY = '(?:人民币|rmb|cny|¥)';
 const FIGURE = String.raw`(?:${CURRENCY}\s*)?(${NUMBER})\s*(${UNIT})?\s*(?:元人民币|元|块|yuan|rmb|cny)?`;
 const RANGE = String.raw`${FIGURE}(?:\s*(?:-|–|—|~|～|至|到)\s*${FIGURE})?`;
 const ABOUT = String.raw`(?:约|大约|大概|大致|近|预计|预算|左右|about|approx\.?|~|合计|共)*\s*[:：]?\s*`;
@@ -87,3 +88,15 @@ function figure(written: string): number {
   }
   return total + digit;
 }
+
+/** 35 万, 1.2 亿, 8000 元 · CNY 350k, CNY 120M (UI.md §3). */
+export function yuanText(yuan: number, language: Language): string {
+  if (language === 'zh') {
+    if (yuan >= 1e8) return `${rounded(yuan / 1e8)} 亿`;
+    return yuan >= 1e4 ? `${rounded(yuan / 1e4)} 万` : `${rounded(yuan)} 元`;
+  }
+  if (yuan >= 1e6) return `CNY ${rounded(yuan / 1e6)}M`;
+  return yuan >= 1e3 ? `CNY ${rounded(yuan / 1e3)}k` : `CNY ${rounded(yuan)}`;
+}
+
+const rounded = (amount: number): string => String(Math.round(amount * 100) / 100);

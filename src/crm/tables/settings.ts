@@ -7,6 +7,8 @@ export interface Settings extends FieldRules {
   readonly numbering: Readonly<Record<string, Numbering>>;
   readonly grading: GradingRule;
   readonly members: readonly Member[];
+  /** Keys of the fields a record cannot do without, per table name; where absent, the table's own (C-13). */
+  readonly required?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The three-dimension rule (GR-01…04): what counts as an explicit need, a fitting budget, the power to decide. */
@@ -17,6 +19,8 @@ export interface GradingRule {
   readonly budgetTo: number;
   /** Words in the need text that make it explicit. */
   readonly needWords: readonly string[];
+  /** Words that say the opposite: only looking round, no plan yet. */
+  readonly vagueWords?: readonly string[];
   /** Words in a title that mean power to decide. */
   readonly decisionTitles: readonly string[];
 }

@@ -1,0 +1,152 @@
+import { type Label, languages } from '../../messages';
+import type { Choice } from '../../schema/field';
+import { readPattern } from '../../schema/numberPattern';
+import type { Numbering, Table } from '../../schema/table';
+import { readMoney } from '../../values/money';
+import type { Problem } from '../../values/outcome';
+import type { PhonePolicy } from '../../values/phoneReading';
+import { fold, foldTight, splitMany } from '../../values/text';
+import { defaultLists } from './defaultChoices';
+import type { GradingRule, Member, Settings } from './settings';
+import {
+  type GradingItem,
+  gradingItems,
+  phoneRule,
+  policyWords,
+  requiredSuffix,
+  restartsSuffix,
+  restartWords,
+  type Section,
+} from './settingsLayout';
+
+export interface SettingsLine {
+  readonly item: string;
+  readonly value: string;
+  readonly note: string;
+}
+/** The settings as read so far. `base` is what was in force before and stays where a line cannot be read. */
+export interface SettingsDraft {
+  readonly base: Settings;
+  readonly tables: Readonly<Record<string, Table>>;
+  readonly choices: Record<string, Choice[]>;
+  readonly members: Member[];
+  readonly changed: { -readonly [K in keyof Settings]?: Settings[K] };
+}
+type LineReader = (draft: SettingsDraft, line: SettingsLine) => Problem | undefined;
+
+/** What a line of each section means; each answers with what is wrong, and changes nothing then. */
+export const lineReaders: Readonly<Record<Section, LineReader>> = {
+  numbering: readNumbering,
+  choices: readOption,
+  checks: readCheck,
+  grading: readGrading,
+  members: readMember,
+};
+
+function readNumbering(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
+  for (const table of Object.values(draft.tables)) {
+    const now = (draft.changed.numbering ?? draft.base.numbering)[table.name] ?? table.numbering;
+    const settle = (numbering: Numbering): undefined => {
+      draft.changed.numbering = { ...(draft.changed.numbering ?? draft.base.numbering), [table.name]: numbering };
+    };
+    if (isCalled(item, table.number.label)) {
+      const pattern = readPattern(value);
+      return pattern.ok ? settle({ ...now, pattern: value }) : pattern.problems[0];
+    }
+    if (isCalled(item, joined(table.number.label, restartsSuffix))) {
+      const restarts = keyOf(restartWords, value);
+      return restarts ? settle({ ...now, restarts }) : notOneOf(value, restartWords);
+    }
+  }
+  return { code: 'settings.item', params: { item } };
+}
+
+function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
+  const list = Object.keys(defaultLists).find((name) => isCalled(item, defaultLists[name]?.label));
+  if (list === undefined) return { code: 'settings.item', params: { item } };
+  const [word = '', forms = ''] = value.split(/\s*[=＝]\s*/, 2);
+  if (word === '') return { code: 'settings.noValue', params: { item } };
+  const option = { value: word, aliases: splitMany(forms) };
+  const options = draft.choices[list] ?? [];
+  const taken = [...option.aliases, word].find((form) => options.some((other) => isWrittenAs(other, form)));
+  if (taken !== undefined) return { code: 'settings.optionTwice', params: { item, value: taken } };
+  draft.choices[list] = [...options, option];
+  return undefined;
+}
+
+function readCheck(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
+  if (isCalled(item, phoneRule)) {
+    const policy = keyOf(policyWords, value);
+    if (!policy) return notOneOf(value, policyWords);
+    draft.changed.phonePolicy = policy satisfies PhonePolicy;
+    return undefined;
+  }
+  const table = Object.values(draft.tables).find(({ label }) => isCalled(item, joined(label, requiredSuffix)));
+  if (!table) return { code: 'settings.item', params: { item } };
+  const keys = splitMany(value).map((word) => fieldCalled(table, word) ?? { unknown: word });
+  const unknown = keys.find((key) => typeof key === 'object');
+  if (typeof unknown === 'object') return { code: 'settings.field', params: { field: unknown.unknown } };
+  draft.changed.required = {
+    ...(draft.changed.required ?? draft.base.required),
+    [table.name]: keys.filter((key) => typeof key === 'string'),
+  };
+  return undefined;
+}
+
+function readGrading(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
+  const key = (Object.keys(gradingItems) as GradingItem[]).find((name) => isCalled(item, gradingItems[name]));
+  if (!key) return { code: 'settings.item', params: { item } };
+  const now = draft.changed.grading ?? draft.base.grading;
+  const read = gradingValue(key, value);
+  if (read === undefined)
+    return { code: key === 'version' ? 'settings.wholeNumber' : 'settings.amount', params: { item, value } };
+  const next: GradingRule = { ...now, [key]: read };
+  if (key === 'budgetTo' && next.budgetTo < next.budgetFrom) return { code: 'settings.budgetOrder', params: { value } };
+  draft.changed.grading = next;
+  return undefined;
+}
+
+function gradingValue(key: GradingItem, value: string): number | readonly string[] | undefined {
+  if (key === 'version') return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+  if (key === 'budgetFrom' || key === 'budgetTo') {
+    const yuan = readMoney(value);
+    return yuan && yuan.from === yuan.to ? yuan.from : undefined;
+  }
+  return splitMany(value);
+}
+
+function readMember(draft: SettingsDraft, { item, value, note }: SettingsLine): Problem | undefined {
+  if (item === '') return { code: 'settings.memberName', params: { email: value } };
+  if (value !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+    return { code: 'settings.memberEmail', params: { name: item, value } };
+  if (draft.members.some(({ name }) => name === item)) return { code: 'settings.memberTwice', params: { name: item } };
+  draft.members.push({ name: item, email: value.toLowerCase(), role: note });
+  return undefined;
+}
+
+const isCalled = (word: string, label: Label | undefined): boolean =>
+  label !== undefined && languages.some((language) => fold(label[language]) === fold(word));
+
+const joined = (first: Label, second: Label): Label => ({ zh: first.zh + second.zh, en: first.en + second.en });
+
+const isWrittenAs = (option: Choice, form: string): boolean =>
+  [option.value, ...option.aliases].some((other) => foldTight(other) === foldTight(form));
+
+const fieldCalled = (table: Table, word: string): string | undefined =>
+  Object.keys(table.fields).find((key) => key === word || isCalled(word, table.fields[key]?.label));
+
+const keyOf = <K extends string>(words: Readonly<Record<K, Label>>, value: string): K | undefined =>
+  (Object.keys(words) as K[]).find((key) => key === value || isCalled(value, words[key]));
+
+const notOneOf = (value: string, words: Readonly<Record<string, Label>>): Problem => ({
+  code: 'settings.notOneOf',
+  params: {
+    value: value || '–',
+    zh: Object.values(words)
+      .map((label) => label.zh)
+      .join('、'),
+    en: Object.values(words)
+      .map((label) => label.en)
+      .join(', '),
+  },
+});
