@@ -1,6 +1,6 @@
 /** One project per kind of test; `npm test` runs them in this order. */
 const swc = {
-  '^.+\\.(tsx?|mjs)$': [
+  '^.+\\.(tsx?|m?js)$': [
     '@swc/jest',
     {
       jsc: {

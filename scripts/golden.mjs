@@ -1,4 +1,5 @@
 /** Rewrites the files that are reviewed by eye: the layer rules in biome.json, docs/tables.md, the list of global functions. */
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 await run(async () => {
   const biome = JSON.parse(await readFile(path.join(root, 'biome.json'), 'utf8'));
-  await write('biome.json', `${JSON.stringify({ ...biome, overrides: biomeOverrides() }, null, 2)}\n`);
+  await write('biome.json', formatted('biome.json', JSON.stringify({ ...biome, overrides: biomeOverrides() })));
   const { tablesPage } = await import('./tablesPage.mjs');
   await write('docs/tables.md', await tablesPage());
   const { buildBundle } = await import('./build.mjs');
@@ -19,6 +20,12 @@ await run(async () => {
   await rm(outDir, { recursive: true });
   await write('test/golden/globals.txt', `${globals.join('\n')}\n`);
 });
+
+function formatted(name, input) {
+  const biome = path.join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const args = [biome, 'format', `--stdin-file-path=${name}`];
+  return execFileSync(process.execPath, args, { cwd: root, input, encoding: 'utf8' });
+}
 
 async function write(name, text) {
   const file = path.join(root, name);

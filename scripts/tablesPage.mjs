@@ -1,8 +1,7 @@
 /** docs/tables.md, written from src/crm/tables: every sheet and column as people meet them. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -21,29 +20,21 @@ export async function tablesPage() {
 /** The definitions as they are now, compiled on the way. */
 async function definitions() {
   const { build } = await import('esbuild');
-  const folder = await mkdtemp(path.join(tmpdir(), 'crm-tables-'));
-  try {
-    const result = await build({
-      stdin: { contents: source, resolveDir: root, loader: 'ts' },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'silent',
-    });
-    const file = path.join(folder, 'tables.mjs');
-    await writeFile(file, result.outputFiles[0].text);
-    return await import(pathToFileURL(file).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const result = await build({
+    stdin: { contents: source, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'defined',
+    logLevel: 'silent',
+  });
+  return runInNewContext(`${result.outputFiles[0].text};defined`);
 }
 
 const source = `
 export { tables } from './src/crm/tables';
-import { tables } from './src/crm/tables';
-import { settingsDefaults, readSettings } from './src/crm/tables/settings';
-export const settings = readSettings(settingsDefaults('zh'), tables).settings;
+import { defaultSettings } from './src/crm/tables/settingsDefaults';
+export const settings = defaultSettings('zh');
 `;
 
 function section(table, settings) {
