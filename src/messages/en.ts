@@ -166,4 +166,29 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.helpNeed': 'One of them in the need makes it explicit',
   'settings.helpVague': 'One of them in the need makes it vague',
   'settings.helpTitles': 'One of them in the title means power to decide',
+  'report.channelQuality': 'Channel quality',
+  'report.scopeAll': 'All registered leads',
+  'report.made': 'Made on {at} · {by}',
+  'report.from': 'From {tab}, {rows} rows · grading rule v{version}',
+  'report.byUnknown': 'unknown',
+  'report.channel': 'Channel',
+  'report.leads': 'Leads',
+  'report.gradeOf': 'Grade {grade}',
+  'report.ungraded': 'Not graded',
+  'report.converted': 'Converted',
+  'report.rate': 'Conversion rate',
+  'report.noChannel': 'No channel given',
+  'report.total': 'Total',
+  'report.check': 'Check',
+  'report.channelCheckOk':
+    'Channels {parts} = {sum}; A {a} + B {b} + C {c} + not graded {none} = {grades}; both agree with the {rows} leads in {tab}',
+  'report.channelCheckOff':
+    'Channels {parts} = {sum}; A {a} + B {b} + C {c} + not graded {none} = {grades}; this differs from the {rows} leads in {tab}: do not use it',
+  'report.channelFinding':
+    '{channel} converts best: {converted} of {leads} leads ({rate}), against {all} over all channels; most A-grade leads come from {rich} ({grade}).',
+  'report.channelNoneConverted':
+    'None of the {rows} leads has converted yet; most A-grade leads come from {rich} ({grade}).',
+  'report.noLeads': 'There are no leads yet. Register the first one and make the report again.',
+  'report.kept': 'What you add to the right of this block or below it is kept when the report is made again.',
+  'report.gradesPerChannel': 'Lead grades per channel',
 };

@@ -135,4 +135,28 @@ export const zh = {
   'settings.helpNeed': '需求里出现任何一个就算需求明确',
   'settings.helpVague': '需求里出现任何一个就算需求模糊',
   'settings.helpTitles': '职位里出现任何一个就算有决策权',
+  'report.channelQuality': '渠道质量',
+  'report.scopeAll': '全部登记的线索',
+  'report.made': '生成于 {at} · {by}',
+  'report.from': '来自 {tab} {rows} 行 · 评级规则 v{version}',
+  'report.byUnknown': '未知',
+  'report.channel': '渠道',
+  'report.leads': '线索',
+  'report.gradeOf': '{grade} 级',
+  'report.ungraded': '未评级',
+  'report.converted': '成交',
+  'report.rate': '转化率',
+  'report.noChannel': '未填渠道',
+  'report.total': '合计',
+  'report.check': '核对',
+  'report.channelCheckOk':
+    '各渠道 {parts} = {sum}，A {a} + B {b} + C {c} + 未评级 {none} = {grades}，与 {tab} {rows} 条一致',
+  'report.channelCheckOff':
+    '各渠道 {parts} = {sum}，A {a} + B {b} + C {c} + 未评级 {none} = {grades}，与 {tab} {rows} 条不一致，请勿使用',
+  'report.channelFinding':
+    '{channel}的转化率最高：{leads} 条里成交 {converted} 条（{rate}），全部渠道是 {all}；A 级最多的是{rich}（{grade} 条）。',
+  'report.channelNoneConverted': '{rows} 条线索里还没有成交；A 级最多的是{rich}（{grade} 条）。',
+  'report.noLeads': '还没有线索。登记第一条后再生成一次。',
+  'report.kept': '在本区域右侧和下方添加的内容，重新生成时会保留。',
+  'report.gradesPerChannel': '各渠道的线索等级',
 } as const;

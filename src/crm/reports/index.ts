@@ -1,0 +1,5 @@
+import { channelQuality } from './channelQuality';
+import type { ReportDefinition } from './definition';
+
+/** Everything people look at, by name. */
+export const reports: Readonly<Record<string, ReportDefinition>> = { channelQuality };
