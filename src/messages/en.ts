@@ -43,8 +43,6 @@ export const en: Record<keyof typeof zh, string> = {
   'duplicate.judgedOpen': 'Took back what was decided about {number} and {other}; they may be suggested again.',
   'record.noColumn':
     '{tab} has no column for {label}, so it cannot be written. Add and adopt such a column, or clear this field and save again.',
-  'customer.maybeLead':
-    'Lead {number} {title} looks like this customer. If it is, convert that lead and its details come along; if not, choose “Not a duplicate” and save again.',
   'followUp.noStateColumn':
     'Not marked as done: the follow-up log has no status column. Log a new follow-up to settle this step, or add and adopt such a column.',
   // What a field says
@@ -191,4 +189,6 @@ export const en: Record<keyof typeof zh, string> = {
   'report.noLeads': 'There are no leads yet. Register the first one and make the report again.',
   'report.kept': 'What you add to the right of this block or below it is kept when the report is made again.',
   'report.gradesPerChannel': 'Lead grades per channel',
+  'unexpected': 'Not done; the cause was logged as {reference}. What you typed is still here. Try again; if it fails again, give that reference to whoever looks after the sheet.',
+  'report.unknown': 'There is no report called {name}. Reload the sidebar and try again.',
 };

@@ -34,8 +34,6 @@ export const zh = {
   'duplicate.judgedDifferent': '已记下：{number} 和 {other} 不是重复，以后不再提示。',
   'duplicate.judgedOpen': '已收回对 {number} 和 {other} 的判断，会重新提示。',
   'record.noColumn': '{tab}里没有“{label}”这一列，写不进去。请先在表里加上这一列并接管，或清空这一项再保存。',
-  'customer.maybeLead':
-    '线索 {number} {title} 看起来就是这一家。是的话，请在那条线索上转客户，资料会带过来；不是，请选“不是重复”再保存。',
   'followUp.noStateColumn':
     '没有标为完成：跟进记录里没有“状态”列。记一条新的跟进就算做完了这一步；也可以加上“状态”列再接管。',
   // What a field says
@@ -159,4 +157,6 @@ export const zh = {
   'report.noLeads': '还没有线索。登记第一条后再生成一次。',
   'report.kept': '在本区域右侧和下方添加的内容，重新生成时会保留。',
   'report.gradesPerChannel': '各渠道的线索等级',
+  'unexpected': '没有完成，原因已记下，编号 {reference}。您填的内容都在，再试一次；还不行，请把编号告诉维护表格的人。',
+  'report.unknown': '没有名为 {name} 的报表。请刷新侧栏后再试。',
 } as const;

@@ -87,7 +87,7 @@ function intoExisting(
   context: Context,
 ): Outcome<Decision> {
   const typed = Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ''));
-  const touched = readTouched(customers, typed, context);
+  const touched = readTouched(customers, customer, typed, context);
   if (!touched.ok) return touched;
   const taken = Object.entries(touched.value.cells).filter(([key, wanted]) => {
     const now = customer.cells[key] ?? '';

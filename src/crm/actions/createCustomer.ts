@@ -1,5 +1,4 @@
 import { one, sharing } from '../../schema/read';
-import type { Stored } from '../../schema/table';
 import { accept, refuse, refuseAll } from '../../values/outcome';
 import { defineAction } from './action';
 import { archive, customerFromLead, draftCustomer } from './customerFromLead';
@@ -31,7 +30,7 @@ export const createCustomer = defineAction({
     const others = records.sharing.filter((other) => other.number !== lead);
     const suspects = suspectsOf(draft.value, others, context);
     const refused = objections(suspects, verdicts, {
-      maybe: (other: Stored) => (other.table === 'leads' ? 'customer.maybeLead' : 'customer.maybeDuplicate'),
+      maybe: (other) => (other.table === 'leads' ? 'lead.maybeDuplicate' : 'customer.maybeDuplicate'),
       same: 'customer.sameAs',
       field: 'name',
     });

@@ -1,41 +1,29 @@
-import type { Cells } from '../../schema/change';
-import type { Table } from '../../schema/table';
-import type { Cell } from '../../values/cell';
-import { accept, type Outcome, type Problem, refuse, refuseAll } from '../../values/outcome';
+import type { Stored, Table } from '../../schema/table';
+import { blocking, type Outcome, type Problem, refuse, refuseAll } from '../../values/outcome';
+import { checkRecord, type ParsedForm, parseForm } from '../rules/validation';
 import type { Context } from './action';
 import { fieldNamed } from './known';
 
 /**
- * Reads only the fields a person touched: an old mistake elsewhere in the record never blocks mending this one.
- * Emptying a required field is refused; so is writing a machine field.
+ * Reads only the fields a person touched, checked as part of the whole record: an old mistake elsewhere never blocks
+ * mending this one. Writing a machine field is refused.
  */
 export function readTouched(
   table: Table,
+  record: Stored,
   texts: Readonly<Record<string, string>>,
   { settings, language }: Context,
-): Outcome<{ readonly fields: Readonly<Record<string, unknown>>; readonly cells: Cells }> {
-  const fields: Record<string, unknown> = {};
-  const cells: Record<string, Cell> = {};
-  const problems: Problem[] = [];
-  for (const [key, text] of Object.entries(texts)) {
-    const field = fieldNamed(table, key);
-    if (field === undefined) return refuse('input.malformed');
-    const label = field.label[language];
-    const read = field.parse(text, settings);
-    if (field.machine) problems.push({ code: 'record.notYours', field: key, params: { label } });
-    else if (!read.ok) problems.push(...read.problems.map((problem) => about(problem, key, label)));
-    else if (read.value === undefined && field.required) {
-      problems.push({ code: 'field.required', field: key, params: { label } });
-    } else {
-      fields[key] = read.value;
-      cells[key] = read.value === undefined ? '' : field.print(read.value);
-    }
-  }
-  return problems.length > 0 ? refuseAll(problems) : accept({ fields, cells });
+): Outcome<ParsedForm> {
+  const keys = Object.keys(texts);
+  if (keys.some((key) => fieldNamed(table, key) === undefined)) return refuse('input.malformed');
+  const machine = keys
+    .filter((key) => fieldNamed(table, key)?.machine)
+    .map((key): Problem => {
+      const label = fieldNamed(table, key)?.label[language] ?? key;
+      return { code: 'record.notYours', field: key, params: { label } };
+    });
+  const whole = checkRecord(table, { ...record.cells, ...texts }, settings, { sparse: true, typed: true });
+  const wrong = blocking(whole).filter((problem) => keys.includes(problem.field ?? ''));
+  const problems = [...machine, ...wrong];
+  return problems.length > 0 ? refuseAll(problems) : parseForm(table, texts, settings, { sparse: true });
 }
-
-const about = (problem: Problem, field: string, label: string): Problem => ({
-  ...problem,
-  field,
-  params: { label, ...problem.params },
-});

@@ -27,7 +27,7 @@ export const updateRecord = defineAction({
     const { record } = records;
     if (record === undefined) return refuse('record.unknown', { params: { number } });
 
-    const touched = readTouched(table, input.fields, context);
+    const touched = readTouched(table, record, input.fields, context);
     if (!touched.ok) return touched;
     const problems = [
       ...conflicts(table, record, touched.value.cells, input, context),

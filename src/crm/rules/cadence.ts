@@ -1,6 +1,9 @@
 import type { FieldRules } from '../../schema/field';
 import { means } from '../../schema/fields';
+import type { Stored } from '../../schema/table';
+import { textOf } from '../../values/cell';
 import { addDays, type Day, weekdayOf } from '../../values/day';
+import { customers } from '../tables/customers';
 import { leads } from '../tables/leads';
 
 /** The longest pause between two contacts, in days: A twice a week, B weekly, C monthly (FU-15). */
@@ -19,9 +22,20 @@ export function nextContactWithLead(
   rules: FieldRules,
   from: Day,
 ): Day | undefined {
-  if (settledStates.some((state) => means(rules, leads.fields.status.list ?? '', lead.status, state))) return undefined;
+  if (isSettledStatus(lead.status, rules)) return undefined;
   return addDays(from, pauseByGrade[lead.grade] ?? pauseOfOthers);
 }
+
+/** A lead that is won, lost or invalid asks for nothing any more; nor does a customer that is lost. */
+export const isSettled = (record: Stored, rules: FieldRules): boolean => {
+  const status = textOf(record.cells.status ?? '').trim();
+  return record.table === 'customers'
+    ? means(rules, customers.fields.status.list ?? '', status, '流失')
+    : isSettledStatus(status, rules);
+};
+
+const isSettledStatus = (status: string, rules: FieldRules): boolean =>
+  settledStates.some((state) => means(rules, leads.fields.status.list ?? '', status, state));
 
 export const nextContactWithCustomer = (from: Day): Day => addDays(from, pauseOfCustomers);
 

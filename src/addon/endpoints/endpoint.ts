@@ -1,0 +1,14 @@
+import type { GenericSchema } from 'valibot';
+import type { Outcome } from '../../values/outcome';
+import type { Ask, Method, Reply } from '../api';
+import type { Session } from '../session';
+
+/** One thing the sidebar may ask: what it must look like, and how it is answered. */
+export interface Endpoint<M extends Method> {
+  /** Strict: an unknown key is refused, so that nothing arrives unread. */
+  readonly ask: GenericSchema<unknown, Ask<M>>;
+  /** `open` reads the workbook's memory and settings; an endpoint that never calls it costs nothing. */
+  answer(ask: Ask<M>, open: () => Session): Outcome<Reply<M>>;
+}
+
+export const endpoint = <M extends Method>(definition: Endpoint<M>): Endpoint<M> => definition;

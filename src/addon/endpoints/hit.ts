@@ -1,0 +1,28 @@
+import { tableNamed } from '../../crm/actions/known';
+import type { Stored } from '../../schema/table';
+import { textOf } from '../../values/cell';
+import type { Hit } from '../api';
+
+/** Which fields make the line of meta under a name: contact, owner, status. */
+const meta = ['contactName', 'owner', 'manager', 'status'] as const;
+
+/** A record as a line in a list. */
+export function hitOf(record: Stored): Hit {
+  const grade = gradeIn(record);
+  return {
+    table: record.table,
+    number: record.number,
+    title: titleOf(record),
+    detail: meta
+      .map((field) => textOf(record.cells[field] ?? '').trim())
+      .filter((text) => text !== '')
+      .join(' · '),
+    ...(grade === '' ? {} : { grade }),
+  };
+}
+
+export const titleOf = (record: Stored): string =>
+  textOf(record.cells[tableNamed(record.table)?.titleField ?? ''] ?? '').trim() || record.number;
+
+/** A person's grade before the rule's; '' where there is none. */
+export const gradeIn = (record: Stored): string => String(record.fields.manualGrade ?? record.fields.grade ?? '');
