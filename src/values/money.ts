@@ -100,3 +100,15 @@ export function yuanText(yuan: number, language: Language): string {
 }
 
 const rounded = (amount: number): string => String(Math.round(amount * 100) / 100);
+
+/** 20–80 万 · 50 万以上 · 80 万以内 · CNY 200k–800k. */
+export function rangeText({ from, to }: Pick<Yuan, 'from' | 'to'>, language: Language): string {
+  if (from === to) return yuanText(from, language);
+  if (to >= UNBOUNDED)
+    return language === 'zh' ? `${yuanText(from, language)}以上` : `${yuanText(from, language)} or more`;
+  if (from === 0) return language === 'zh' ? `${yuanText(to, language)}以内` : `up to ${yuanText(to, language)}`;
+  const [low, high] = [yuanText(from, language), yuanText(to, language)];
+  if (language === 'en') return `${low}–${high.replace('CNY ', '')}`;
+  const unit = high.slice(high.indexOf(' '));
+  return `${low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
+}

@@ -1,0 +1,119 @@
+import { type Language, say } from '../../messages';
+import type { Cells } from '../../schema/change';
+import type { Field } from '../../schema/field';
+import type { Table } from '../../schema/table';
+import { type Cell, isEmptyCell, isMoment } from '../../values/cell';
+import { readDay } from '../../values/dayText';
+import { accept, blocking, type Outcome, type Problem, problemsOf, refuseAll } from '../../values/outcome';
+import type { Settings } from '../tables/settings';
+
+export interface CheckOptions {
+  /** Only the fields that are given are asked for: an update, or a tab without a column for every field. */
+  readonly sparse?: boolean;
+  /** Typed values or form texts: a day written as text is a day. */
+  readonly typed?: boolean;
+}
+export interface ParsedForm {
+  /** The values, for rules. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The cells to write; '' for a field that was emptied. */
+  readonly cells: Cells;
+}
+
+/** Days that cannot lie before another: field, the earlier one, what to say. */
+const ORDERED = [
+  ['followUps', 'nextDueOn', 'on', 'followUp.dueBeforeContact'],
+  ['customers', 'contractEndsOn', 'signedOn', 'customer.endsBeforeSigned'],
+] as const;
+
+/** Whether this workbook wants the field filled in (C-13): the settings, else the table. */
+export function isRequired(table: Table, key: string, settings: Settings): boolean {
+  const field = table.fields[key];
+  if (!field || field.machine) return false;
+  return settings.required?.[table.name]?.includes(key) ?? field.required ?? false;
+}
+
+/**
+ * Everything there is to say about a record, in the order of its fields. Warnings (`warning: true`) are said while saving
+ * goes on. The same code runs in the form, on the server and over rows people typed.
+ */
+export function checkRecord(
+  table: Table,
+  cells: Readonly<Record<string, unknown>>,
+  settings: Settings,
+  options: CheckOptions = {},
+): readonly Problem[] {
+  const values: Record<string, unknown> = {};
+  const problems = Object.entries(table.fields).flatMap(([key, field]): readonly Problem[] => {
+    if (field.machine || (options.sparse && !(key in cells))) return [];
+    const read = field.parse(cellOf(cells[key]), settings);
+    if (read.ok && read.value !== undefined) values[key] = read.value;
+    if (read.ok && read.value === undefined)
+      return isRequired(table, key, settings) ? [{ code: 'field.required', field: key }] : [];
+    return problemsOf(read).flatMap((problem) => (isSaid(problem, options) ? [{ ...problem, field: key }] : []));
+  });
+  return [...problems, ...between(table, values)];
+}
+
+/**
+ * Reads the texts of a form into values and the cells to write. Machine fields and keys that are no field are passed over.
+ * Warnings come with the accepted value.
+ */
+export function parseForm(
+  table: Table,
+  texts: Readonly<Record<string, string>>,
+  settings: Settings,
+  options: Pick<CheckOptions, 'sparse'> = {},
+): Outcome<ParsedForm> {
+  const problems = checkRecord(table, texts, settings, { ...options, typed: true });
+  if (blocking(problems).length > 0) return refuseAll(problems);
+  const fields: Record<string, unknown> = {};
+  const cells: Record<string, Cell> = {};
+  for (const [key, field] of Object.entries(table.fields)) {
+    const text = texts[key];
+    if (field.machine || text === undefined) continue;
+    const read = field.parse(text, settings);
+    const value = read.ok ? read.value : undefined;
+    if (value !== undefined) fields[key] = value;
+    cells[key] = printed(field, value, text);
+  }
+  const form = accept({ fields, cells });
+  return problems.length > 0 ? { ...form, warnings: problems } : form;
+}
+
+/** A dash for “none” (CA-15) is no value, and stays in the cell as the person wrote it. */
+const printed = (field: Field, value: unknown, text: string): Cell =>
+  value === undefined ? text.trim() : field.print(value);
+
+/** The sentence for a problem, led by the name of its field where it has one. */
+export function problemText(problem: Problem, table: Table, language: Language): string {
+  const label = problem.field === undefined ? undefined : table.fields[problem.field]?.label[language];
+  return say(language, problem.code, { ...(label ? { label } : {}), ...problem.params });
+}
+
+const cellOf = (value: unknown): Cell => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'object' && value !== null && isMoment(value as Cell) ? (value as Cell) : '';
+};
+
+const isSaid = (problem: Problem, { typed }: CheckOptions): boolean => !(typed && problem.code === 'day.text');
+
+/** What must hold between fields. */
+function between(table: Table, values: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const ordered = ORDERED.flatMap(([name, later, earlier, code]): readonly Problem[] => {
+    const [to, from] = [values[later], values[earlier]];
+    if (table.name !== name || typeof to !== 'string' || typeof from !== 'string' || to >= from) return [];
+    return [{ code, field: later, params: { later: to, earlier: from } }];
+  });
+  return table.name === 'followUps' ? [...ordered, ...dueInText(values)] : ordered;
+}
+
+/** `2026-06-10 发送报价单` beside another due date: one of them is out of date (FU-08). */
+function dueInText({ nextStep, nextDueOn }: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const written = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.exec(String(nextStep ?? ''))?.[0];
+  const read = written === undefined ? undefined : readDay(written);
+  if (!read?.ok || typeof nextDueOn !== 'string' || isEmptyCell(nextDueOn) || read.value === nextDueOn) return [];
+  return [
+    { code: 'followUp.dueDiffers', field: 'nextDueOn', params: { text: read.value, day: nextDueOn }, warning: true },
+  ];
+}
