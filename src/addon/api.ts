@@ -20,7 +20,8 @@ export interface Api {
   undo(ask: { seq: number; request: string }): Acted;
   history(ask: { number?: string; before?: number }): readonly HistoryRow[];
   setUp(ask: { request: string; language: Language }): Acted;
-  adoptPlan(ask: { sheetId?: number }): AdoptPlan;
+  /** `table` is the person's own word on what the tab records. */
+  adoptPlan(ask: { sheetId?: number; table?: string }): AdoptPlan;
   adopt(ask: {
     request: string;
     sheetId: number;
@@ -149,6 +150,7 @@ export interface AdoptPlan {
     readonly sheetId: number;
     readonly name: string;
     readonly rows: number;
+    /** The table it seems to be; '' where it is none of ours. */
     readonly table: string;
     readonly adopted: boolean;
   }[];

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { dayIn, type OpenStep, openSteps, recordOf } from '../../crm/rules/openSteps';
+import type { Person } from '../../crm/actions/action';
 import { isSettled } from '../../crm/rules/cadence';
+import { dayIn, type OpenStep, openSteps, recordOf } from '../../crm/rules/openSteps';
 import type { Settings } from '../../crm/tables/settings';
 import { all } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { isEmptyCell, textOf } from '../../values/cell';
 import { addDays, type Day } from '../../values/day';
 import { accept } from '../../values/outcome';
-import type { Person } from '../../crm/actions/action';
 import type { Today, TodayItem } from '../api';
 import { endpoint } from './endpoint';
 import { gradeIn, hitOf } from './hit';

@@ -39,11 +39,13 @@ export function draftCustomer(texts: Texts, lead: Stored | undefined, context: C
   const form = parseForm(customers, withDefaults(texts, defaultsOf(context)), context.settings);
   if (!form.ok) return form;
   const { fields, cells } = form.value;
-  const machine = {
-    updatedOn: dayCell(context.today),
-    ...(lead === undefined ? {} : { sourceLead: lead.number }),
-  };
-  return accept({ table: 'customers', number: '', fields, cells: { ...cells, ...machine } });
+  const origin = lead === undefined ? {} : { sourceLead: lead.number };
+  return accept({
+    table: 'customers',
+    number: '',
+    fields: { ...fields, ...origin, updatedOn: context.today },
+    cells: { ...cells, ...origin, updatedOn: dayCell(context.today) },
+  });
 }
 
 /** The change that opens the archive, with its checks and notes. */

@@ -38,7 +38,7 @@ export const updateRecord = defineAction({
 
     const wanted = { ...touched.value.cells, ...stamps(record, touched.value.cells, context) };
     const next = withCells(record, wanted, touched.value.fields);
-    const found = inspect(table, next, { ...context, sharing: records.sharing });
+    const found = inspect(table, next, { ...context, sharing: records.sharing, before: record });
     const changes = updateOf(record, { ...wanted, ...found.fields });
     const count = Object.keys(input.fields).filter((key) => !sameCell(record.cells[key] ?? '', next.cells[key] ?? ''));
     return accept({

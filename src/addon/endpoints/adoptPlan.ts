@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { recognise } from '../../crm/rules/recognition';
+import { accept } from '../../values/outcome';
+import { candidateTabs } from '../adopt';
+import type { AdoptPlan } from '../api';
+import { endpoint } from './endpoint';
+import { count, tableName } from './shapes';
+
+type Tab = ReturnType<typeof candidateTabs>[number];
+
+export const adoptPlan = endpoint<'adoptPlan'>({
+  ask: v.strictObject({ sheetId: v.exactOptional(count), table: v.exactOptional(tableName) }),
+  answer: ({ sheetId, table }) => accept(planOf(candidateTabs(), sheetId, table)),
+});
+
+/** What each tab seems to be, and for the chosen one what each column means. `''` where a tab is none of our tables. */
+export function planOf(tabs: readonly Tab[], sheetId?: number, wished?: string): AdoptPlan {
+  const listed = tabs.map((tab) => ({
+    sheetId: tab.sheetId,
+    name: tab.name,
+    rows: tab.rows,
+    table: tab.adopted ?? recognised(tab)?.table ?? '',
+    adopted: tab.adopted !== undefined,
+  }));
+  const chosen = tabs.find((tab) => tab.sheetId === sheetId);
+  const plan = chosen && recognised(chosen, wished);
+  return { tabs: listed, ...(plan && sheetId !== undefined ? { chosen: { sheetId, ...plan } } : {}) };
+}
+
+const recognised = (tab: Tab, wished?: string) =>
+  recognise({ name: tab.name, rows: tab.top, formulas: tab.formulas }, wished);

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { reports } from '../../crm/reports';
+import type { Stored } from '../../schema/table';
+import { refuse } from '../../values/outcome';
+import { writeReport } from '../writeReport';
+import { endpoint } from './endpoint';
+import { request, tableName } from './shapes';
+
+export const report = endpoint<'report'>({
+  ask: v.strictObject({ name: tableName, request }),
+  answer({ name, request: id }, open) {
+    const wanted = Object.values(reports).find((one) => one.name === name);
+    if (wanted === undefined) return refuse('report.unknown', { params: { name } });
+    const { store, settings, language, now, user } = open();
+    const records = Object.fromEntries(
+      Object.entries(wanted.reads).map(([key, read]) => [key, store.read(read) as readonly Stored[]]),
+    );
+    return writeReport(wanted.build(records, { settings, language, now, by: user.name || user.email }), id);
+  },
+});

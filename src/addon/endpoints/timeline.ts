@@ -1,0 +1,51 @@
+import { dayIn } from '../../crm/rules/openSteps';
+import type { Change, Entry } from '../../schema/change';
+import type { Stored } from '../../schema/table';
+import { textOf } from '../../values/cell';
+import type { TimelineItem } from '../api';
+
+/** What happened to one record, newest first: its follow-ups, and the journal's changes of its fields. */
+export function timelineOf(
+  number: string,
+  followUps: readonly Stored[],
+  entries: readonly Entry[],
+): readonly TimelineItem[] {
+  return [...followUps.map(spoken), ...entries.flatMap((entry) => changed(number, entry))].sort(newestFirst);
+}
+
+function spoken(followUp: Stored): TimelineItem {
+  const text = (field: string): string => textOf(followUp.cells[field] ?? '').trim();
+  const nextDueOn = dayIn(followUp, 'nextDueOn');
+  return {
+    kind: 'followUp',
+    at: dayIn(followUp, 'on') ?? text('on'),
+    by: text('by'),
+    action: 'logFollowUp',
+    method: text('method'),
+    text: [text('keyPoints'), text('feedback')].filter((part) => part !== '').join('\n'),
+    ...(text('nextStep') === '' ? {} : { nextStep: text('nextStep') }),
+    ...(nextDueOn === undefined ? {} : { nextDueOn }),
+  };
+}
+
+/** An entry that only moved dates because a follow-up was logged says nothing the follow-up does not say. */
+function changed(number: string, entry: Entry): readonly TimelineItem[] {
+  const own = entry.changes.filter((change) => touches(change, number));
+  if (own.length === 0 || entry.action === 'logFollowUp') return [];
+  const fields = own.flatMap((change) => (change.kind === 'update' ? fieldsOf(change) : []));
+  const { at, by, action, seq } = entry;
+  return [{ kind: 'change', at, by, action, seq, ...(fields.length > 0 ? { fields } : {}) }];
+}
+
+const touches = (change: Change, number: string): boolean =>
+  change.kind === 'judge' ? change.pair.includes(number) : change.number === number;
+
+const fieldsOf = (change: Extract<Change, { readonly kind: 'update' }>) =>
+  Object.entries(change.fields).map(([field, after]) => ({ field, before: change.before[field] ?? '', after }));
+
+/** A day comes after every moment of the same day: nobody knows its hour, and it was written down at its end. */
+const newestFirst = (a: TimelineItem, b: TimelineItem): number => {
+  const [left, right] = [whenOf(a.at), whenOf(b.at)];
+  return left < right ? 1 : left > right ? -1 : (b.seq ?? 0) - (a.seq ?? 0);
+};
+const whenOf = (at: string): string => (at.length === 10 ? `${at}T24` : at);
