@@ -37,6 +37,8 @@ export interface Memory {
   /** Per table: the highest number issued, by the first number of its period. */
   highest: Record<string, Record<string, string>>;
   scannedAt: string;
+  /** The last good settings as JSON; '' before the first reading. Kept apart by `rememberSettings`. */
+  settings: string;
 }
 /** What the four writes at setup showed (PLATFORM §14). */
 export interface Probe {
@@ -46,6 +48,7 @@ export interface Probe {
 }
 
 const PREFIX = 'crm.';
+const SETTINGS = `${PREFIX}settings.`;
 const fresh = (): Memory => ({
   instance: '',
   done: 0,
@@ -59,6 +62,7 @@ const fresh = (): Memory => ({
   tabs: {},
   highest: {},
   scannedAt: '',
+  settings: '',
 });
 
 const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties();
@@ -68,6 +72,11 @@ export function recall(): Memory | null {
   const all = store().getProperties();
   if (all[`${PREFIX}core`] === undefined) return null;
   const memory: Memory = { ...fresh(), ...(JSON.parse(all[`${PREFIX}core`] as string) as Partial<Memory>) };
+  memory.settings = Object.keys(all)
+    .filter((key) => key.startsWith(SETTINGS))
+    .sort()
+    .map((key) => all[key])
+    .join('');
   for (const [key, text] of Object.entries(all)) {
     if (key.startsWith(`${PREFIX}tab.`)) memory.tabs[key.slice(PREFIX.length + 4)] = JSON.parse(text) as TabMemory;
   }
@@ -76,10 +85,22 @@ export function recall(): Memory | null {
 
 /** One property call: everything at once, so that no half of it can be seen. */
 export function remember(memory: Memory): void {
-  const { tabs, ...core } = memory;
+  const { tabs, settings: _apart, ...core } = memory;
   const all: Record<string, string> = { [`${PREFIX}core`]: JSON.stringify(core) };
   for (const [table, tab] of Object.entries(tabs)) all[`${PREFIX}tab.${table}`] = JSON.stringify(tab);
   store().setProperties(all);
+}
+
+/** A value holds 9 kB, and a Chinese character takes three bytes. */
+const PIECE = 2_800;
+
+/** The last good settings, in pieces; the pieces of a longer one before are emptied. */
+export function rememberSettings(memory: Memory, text: string): void {
+  const pieces: Record<string, string> = {};
+  const count = Math.max(Math.ceil(text.length / PIECE), Math.ceil(memory.settings.length / PIECE));
+  for (let at = 0; at < count; at += 1) pieces[`${SETTINGS}${100 + at}`] = text.slice(at * PIECE, (at + 1) * PIECE);
+  memory.settings = text;
+  store().setProperties(pieces);
 }
 
 export const newMemory = (instance: string): Memory => ({ ...fresh(), instance });

@@ -1,0 +1,132 @@
+import { tables } from '../crm/tables';
+import type { MessageKey } from '../messages';
+import type { Cells, Change, Mark } from '../schema/change';
+import { type Applied, applyChanges } from '../sheets/applyChanges';
+import { doubtsOf, isBound, rowsOf } from '../sheets/book';
+import { keepSpare, type Kept, lineOf, type Said } from '../sheets/journal';
+import { VOID } from '../sheets/known';
+import { remember } from '../sheets/memory';
+import type { Hints } from '../sheets/plan';
+import { applyBinding, type Binding } from '../sheets/tabBinding';
+import { storable } from '../sheets/toCell';
+import { textOf } from '../values/cell';
+import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } from '../values/outcome';
+import type { Acted } from './api';
+import type { Desk } from './desk';
+
+/** What is about to become an entry of the journal. */
+export interface Intent {
+  readonly request: string;
+  readonly action: string;
+  readonly about: string;
+  readonly changes: readonly Change[];
+  readonly marks: readonly Mark[];
+  readonly message: { readonly key: MessageKey; readonly params: Params };
+  readonly undoes?: number;
+  readonly hints?: Hints;
+  /** Who did it, where that is not the person at the keyboard: an edit found later. */
+  readonly by?: string;
+  /** Changes already in the sheet are written down although nothing is left to write. */
+  readonly observed?: boolean;
+  readonly binding?: Binding;
+}
+
+/** Commit → apply → verify → answer (DESIGN §2, steps 5 to 8). The append is the commit point. */
+export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
+  const prepared = prepare(desk, intent.changes);
+  if (!prepared.ok) return prepared;
+  const last = desk.tail.entries[desk.tail.entries.length - 1];
+  const seq = Math.max(desk.memory.done, desk.tail.lastSeq, last?.seq ?? 0) + 1;
+  const said: Said = { key: intent.message.key, params: intent.message.params };
+  const entry: Omit<Kept, 'row'> = {
+    seq,
+    request: intent.request,
+    at: desk.now,
+    by: intent.by ?? desk.user.email,
+    action: intent.action,
+    about: intent.about,
+    changes: prepared.value,
+    message: said,
+    ...(intent.undoes === undefined ? {} : { undoes: intent.undoes }),
+    ...(intent.binding === undefined ? {} : { binding: intent.binding }),
+  };
+  const line = lineOf(entry);
+  if (!line) return refuse('cell.tooLong', { params: { length: JSON.stringify(prepared.value).length, longest: 180_000 } });
+  if (desk.issued()) remember(desk.memory);
+  desk.journal.appendRow(line);
+  if (intent.binding) applyBinding(desk.memory, intent.binding, desk.book.sheet);
+  const applied = applyChanges(desk.book, prepared.value, {
+    marks: intent.marks,
+    hints: intent.hints ?? new Map(),
+    imageOf: (table, number) => desk.known.images([{ table, number }])[0]?.cells,
+    cautious: !intent.observed,
+  });
+  return applied.withheld ? withdraw(desk, entry, applied) : settle(desk, entry, applied.flushed);
+}
+
+/** The answer a repeated request gets, where its entry took effect. */
+export function answerBefore(desk: Desk, request: string, attempt: number): Outcome<Acted> | undefined {
+  const voided = new Set(desk.tail.entries.flatMap(({ action, undoes }) => (action === VOID ? [undoes] : [])));
+  const entry = desk.tail.entries.find((one) => one.request === request && !voided.has(one.seq));
+  return entry && accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: attempt === 1 });
+}
+
+/** Only cells that have a column and can be held as they are; everything that stands in the way, at once. */
+function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonly Change[]> {
+  const problems: Problem[] = [];
+  const prepared = changes.map((change): Change => {
+    if (change.kind === 'judge') return change;
+    const bound = desk.book.bound(change.table);
+    problems.push(...doubtsOf(bound));
+    if (!isBound(bound)) {
+      const { tab } = tables[change.table as keyof typeof tables];
+      if (bound === undefined) problems.push({ code: 'table.missing', params: { tab: tab.name } });
+      return change;
+    }
+    const rows = change.kind === 'create' ? [] : rowsOf(desk.book.numbers(bound), change.number);
+    if (rows.length > 1) {
+      problems.push({ code: 'record.numberTwice', params: { number: change.number, rows: rows.join('、') } });
+    }
+    const keep = (cells: Cells): Cells =>
+      Object.fromEntries(
+        Object.entries(cells).flatMap(([key, cell]) => {
+          if (bound.fields[key] === undefined || bound.computed.has(key)) return [];
+          const held = desk.memory.probe ? storable(cell, desk.memory.probe) : accept(cell);
+          if (!held.ok) problems.push(...held.problems.map((problem) => ({ ...problem, field: key })));
+          return [[key, held.ok ? held.value : cell]];
+        }),
+      );
+    return change.kind === 'withdraw' ? change : { ...change, fields: keep(change.fields) };
+  });
+  return problems.length > 0 ? refuseAll(problems) : accept(prepared);
+}
+
+function settle(desk: Desk, entry: Omit<Kept, 'row'>, flushed: boolean): Outcome<Acted> {
+  if (!flushed) SpreadsheetApp.flush();
+  markDone(desk, entry.seq, 1);
+  return accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: false });
+}
+
+/** A colleague was faster: nothing was written, and the journal says that the entry never took effect. */
+function withdraw(desk: Desk, entry: Omit<Kept, 'row'>, applied: Applied): Outcome<Acted> {
+  const { undoes: _none, ...rest } = entry;
+  const line = lineOf({ ...rest, seq: entry.seq + 1, request: `${entry.request} void`, action: VOID, changes: [], undoes: entry.seq });
+  desk.journal.appendRow(line ?? []);
+  SpreadsheetApp.flush();
+  markDone(desk, entry.seq + 1, 2);
+  const conflicts = applied.conflicts.map((conflict): Problem => {
+    const { table, field, before, now } = conflict;
+    const label = desk.book.tables[table]?.fields[field]?.label[desk.language] ?? field;
+    return { code: 'record.conflict', field, params: { label, now: textOf(now), before: textOf(before) } };
+  });
+  const missing = applied.missing.map((number): Problem => ({ code: 'record.notFound', params: { number } }));
+  return refuseAll([...applied.doubts, ...conflicts, ...missing]);
+}
+
+/** `done` goes to the properties, where Ctrl+Z does not reach it. */
+function markDone(desk: Desk, seq: number, rows: number): void {
+  desk.memory.done = seq;
+  desk.memory.doneRow = desk.tail.lastRow + rows;
+  keepSpare(desk.journal, desk.memory.doneRow);
+  remember(desk.memory);
+}

@@ -1,0 +1,28 @@
+import type { Person } from '../crm/actions/action';
+import type { Settings } from '../crm/tables/settings';
+import type { Language } from '../messages';
+
+/** Who sits at the keyboard; '' where the platform withholds it (PLATFORM §7). */
+export function personNow(settings: Settings): Person {
+  const email = emailNow();
+  const member = settings.members.find((one) => one.email !== '' && one.email.toLowerCase() === email.toLowerCase());
+  return { email, name: member?.name ?? '' };
+}
+
+export function emailNow(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    // the scope was not granted, or a simple trigger may not know: nobody guesses
+    return '';
+  }
+}
+
+/** Chinese unless the account reads another language. */
+export function languageNow(): Language {
+  try {
+    return /^zh|^$/i.test(Session.getActiveUserLocale()) ? 'zh' : 'en';
+  } catch {
+    return 'zh';
+  }
+}

@@ -1,0 +1,105 @@
+import type { Language } from '../messages';
+import { applyChanges } from '../sheets/applyChanges';
+import type { Book } from '../sheets/book';
+import { keepSpare, type Kept, lineOf, readFrom, type Tail } from '../sheets/journal';
+import { effective, openKnown, VOID } from '../sheets/known';
+import { remember } from '../sheets/memory';
+import { applyBinding } from '../sheets/tabBinding';
+import { inverseOf } from '../schema/change';
+import { timeIn } from './clock';
+import { emailNow } from './person';
+import { keysFor } from './session';
+import { settingsInForce } from './settingsInForce';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The entry that says: somebody pressed undo, and entries vanished from the journal. */
+export const PRESSED_UNDO = 'pressedUndo';
+
+export interface Recovered {
+  readonly tail: Tail;
+  readonly recovered: number;
+}
+
+/** Finishes what others left half done, before anything else (DESIGN §2, step 2). No call where there is nothing. */
+export function recover(book: Book, journal: Sheet, tail: Tail, language: Language): Recovered {
+  const { memory } = book;
+  if (tail.lastSeq < memory.done) return { tail: noteUndo(book, journal), recovered: 0 };
+  const damaged = tail.damaged.find(({ seq, row }) => seq > memory.done || row > memory.doneRow);
+  if (damaged) throw new Error(`Journal entry ${damaged.seq} cannot be read.`);
+  const pending = effective(tail.entries).filter(({ seq }) => seq > memory.done);
+  if (tail.lastSeq === memory.done) return { tail, recovered: 0 };
+  let last = tail;
+  for (const entry of pending) {
+    try {
+      finish(book, tail, entry, language);
+    } catch (fault) {
+      last = abandon(book, journal, last, entry, fault);
+    }
+  }
+  memory.done = last.lastSeq;
+  memory.doneRow = last.lastRow;
+  SpreadsheetApp.flush();
+  remember(memory);
+  book.again();
+  return { tail: last, recovered: pending.length };
+}
+
+function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
+  const settings = settingsInForce(book, language);
+  const before = tail.entries.filter(({ seq }) => seq < entry.seq && seq > book.memory.shadowSeq);
+  const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settings));
+  const imageOf = (table: string, number: string) => known.images([{ table, number }])[0]?.cells;
+  if (entry.binding) applyBinding(book.memory, entry.binding, book.sheet);
+  applyChanges(book, entry.changes, { marks: [], hints: new Map(), imageOf, cautious: false });
+  book.again();
+}
+
+/** What can never be written (a protected range, a rule that rejects) is taken back and said to have had no effect. */
+function abandon(book: Book, journal: Sheet, tail: Tail, entry: Kept, fault: unknown): Tail {
+  console.error(`entry ${entry.seq} given up: ${String(fault)}`);
+  const inverse = [...entry.changes].reverse().map(inverseOf);
+  book.again();
+  applyChanges(book, inverse, { marks: [], hints: new Map(), imageOf: () => undefined, cautious: false });
+  return append(book, journal, tail, { action: VOID, about: entry.about, undoes: entry.seq });
+}
+
+/** Entries were un-appended: recorded, never applied again; their numbers stay used because the properties know them. */
+function noteUndo(book: Book, journal: Sheet): Tail {
+  const { memory } = book;
+  const whole = readFrom(journal, 2, journal.getMaxRows() - 1);
+  if (whole.lastSeq >= memory.done) return whole;
+  const lost = memory.done - whole.lastSeq;
+  const about = lost === 1 ? `#${memory.done}` : `#${whole.lastSeq + 1}–${memory.done}`;
+  memory.shadowSeq = Math.min(memory.shadowSeq, whole.lastSeq);
+  const tail = append(book, journal, { ...whole, lastSeq: memory.done }, { action: PRESSED_UNDO, about });
+  memory.done = tail.lastSeq;
+  memory.doneRow = tail.lastRow;
+  SpreadsheetApp.flush();
+  remember(memory);
+  return tail;
+}
+
+function append(
+  book: Book,
+  journal: Sheet,
+  tail: Tail,
+  { action, about, undoes }: { action: string; about: string; undoes?: number },
+): Tail {
+  const entry: Kept = {
+    seq: tail.lastSeq + 1,
+    row: tail.lastRow + 1,
+    request: Utilities.getUuid(),
+    at: timeIn(book.zone()).now,
+    by: emailNow(),
+    action,
+    about,
+    changes: [],
+    message: { key: 'undo.notThere', params: {} },
+    ...(undoes === undefined ? {} : { undoes }),
+  };
+  const { row, ...line } = entry;
+  journal.appendRow(lineOf(line) ?? []);
+  keepSpare(journal, row);
+  return { ...tail, entries: [...tail.entries, entry], lastSeq: entry.seq, lastRow: row };
+}

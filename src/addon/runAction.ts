@@ -1,0 +1,54 @@
+import type { Action, Answers, Context } from '../crm/actions/action';
+import type { Read } from '../schema/read';
+import type { Lock } from '../sheets/lock';
+import type { Outcome } from '../values/outcome';
+import type { Acted } from './api';
+import { answerBefore, commit } from './commit';
+import { atDesk, type Desk } from './desk';
+
+type Reads = Readonly<Record<string, Read>>;
+
+/** What a person does, once and wholly or not at all: lock → recover → read → decide → commit → apply → verify → answer. */
+export function runAction<I, R extends Reads>(
+  action: Action<I, R>,
+  input: unknown,
+  request: string,
+  lock?: Lock,
+): Outcome<Acted> {
+  const parsed = action.parse(input);
+  if (!parsed.ok) return parsed;
+  return atDesk((desk, attempt) => {
+    const before = answerBefore(desk, request, attempt);
+    if (before) return before;
+    const records = answersFor(desk, action.reads(parsed.value, desk.settings));
+    const decided = action.decide(records, parsed.value, contextOf(desk));
+    if (!decided.ok) return decided;
+    return commit(desk, { request, action: action.name, ...decided.value });
+  }, lock);
+}
+
+/** Finishes what was left half done; answers how much that was. */
+export function recoverPending(): number {
+  let recovered = 0;
+  atDesk((desk) => {
+    recovered = desk.recovered;
+    return { ok: true, value: null };
+  });
+  return recovered;
+}
+
+const contextOf = (desk: Desk): Context => ({
+  today: desk.today,
+  now: desk.now,
+  user: desk.user,
+  language: desk.language,
+  settings: desk.settings,
+  next: desk.next,
+  verdictOf: desk.store.verdictOf,
+});
+
+function answersFor<R extends Reads>(desk: Desk, reads: R): Answers<R> {
+  const answers = Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, desk.store.read(read)]));
+  // the store answers each kind of read with the kind of answer `Answers` gives it
+  return answers as Answers<R>;
+}

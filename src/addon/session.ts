@@ -1,0 +1,73 @@
+import type { Person } from '../crm/actions/action';
+import { duplicateKeys } from '../crm/rules/duplicates';
+import { tables } from '../crm/tables';
+import type { Settings } from '../crm/tables/settings';
+import type { Language } from '../messages';
+import { type Book, openBook } from '../sheets/book';
+import { type Kept, readTail, type Tail } from '../sheets/journal';
+import { type KeysOf, type Known, openKnown } from '../sheets/known';
+import { type Memory, newMemory, recall } from '../sheets/memory';
+import { openStore, type Store, storedFrom } from '../sheets/store';
+import type { Day } from '../values/day';
+import { timeIn } from './clock';
+import { languageNow, personNow } from './person';
+import { settingsInForce } from './settingsInForce';
+
+/** What one call from Google sees: no lock, nothing written. */
+export interface Session {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly today: Day;
+  readonly now: string;
+  readonly user: Person;
+  readonly language: Language;
+  /** For whoever writes: the same workbook under the store. */
+  readonly book: Book;
+  readonly known: Known;
+}
+
+export function openSession(memory: Memory = recall() ?? newMemory('')): Session {
+  return sessionOn(openBook(memory, tables), languageNow());
+}
+
+/** `tail` where the journal has been read already; otherwise it is read when first asked for. */
+export function sessionOn(book: Book, language: Language, tail?: Tail): Session {
+  const settings = settingsInForce(book, language);
+  const known = lazilyKnown(book, settings, () => tail?.entries ?? entriesNow(book));
+  return {
+    store: openStore(book, known, settings),
+    settings,
+    ...timeIn(book.zone()),
+    user: personNow(settings),
+    language,
+    book,
+    known,
+  };
+}
+
+export const keysFor =
+  (book: Book, settings: Settings): KeysOf =>
+  (table, cells) =>
+    duplicateKeys(table, storedFrom(book, table, '', cells, settings).fields, settings);
+
+function entriesNow(book: Book): readonly Kept[] {
+  const sheet = book.sheet(book.memory.journalId);
+  return sheet ? readTail(sheet, book.memory).entries : [];
+}
+
+function lazilyKnown(book: Book, settings: Settings, entries: () => readonly Kept[]): Known {
+  let opened: Known | undefined;
+  const known = (): Known => {
+    const { shadowSeq, shadowId } = book.memory;
+    opened ??= openKnown(book.sheet(shadowId), entries().filter(({ seq }) => seq > shadowSeq), keysFor(book, settings));
+    return opened;
+  };
+  return {
+    sharing: (keys) => (keys.length === 0 ? [] : known().sharing(keys)),
+    images: (refs) => (refs.length === 0 ? [] : known().images(refs)),
+    verdictOf: (a, b) => known().verdictOf(a, b),
+    blocks: () => known().blocks(),
+    since: (table) => known().since(table),
+    verdicts: () => known().verdicts(),
+  };
+}

@@ -1,0 +1,74 @@
+import { tables } from '../crm/tables';
+import { defaultSettings, settingsDefaults } from '../crm/tables/settingsDefaults';
+import { type Language, say } from '../messages';
+import { layHiddenTabs } from '../sheets/hiddenTabs';
+import { laySettings, layTab, tabName } from '../sheets/installTables';
+import { type Memory, newMemory, recall, remember } from '../sheets/memory';
+import { applyBinding } from '../sheets/tabBinding';
+import { textOf } from '../values/cell';
+import { accept, type Outcome } from '../values/outcome';
+import type { Acted } from './api';
+import { answerBefore, commit } from './commit';
+import { atDesk } from './desk';
+import { dressTab } from './dressTab';
+import { rebuildMemory } from './rebuildMemory';
+
+/**
+ * Makes the tabs that are missing: one per table, 设置, and the two hidden ones. Every step may be done again, so a
+ * setup that was cut short is finished by the next, and a second one changes nothing.
+ */
+export function setUp(request: string, language: Language): Outcome<Acted> {
+  let made: readonly string[] = [];
+  const lay = () => {
+    made = [...made, ...layEverything(language)];
+  };
+  return atDesk(
+    (desk, attempt) => {
+      const before = answerBefore(desk, request, attempt);
+      if (before) return before;
+      const nothing = made.length === 0;
+      if (nothing) return accept({ number: '', seq: 0, message: { key: 'setUp.already', params: {} }, repeated: false });
+      const message = { key: 'setUp.done', params: { tabs: made.join('、') } } as const;
+      return commit(desk, { request, action: 'setUp', about: '', changes: [], marks: [], message });
+    },
+    undefined,
+    lay,
+  );
+}
+
+/** The hidden tabs alone: enough for the journal, before a tab is adopted. */
+export function layFoundation(): Memory {
+  const memory = recall() ?? rebuildMemory() ?? newMemory(Utilities.getUuid());
+  if (memory.journalId !== 0 && memory.shadowId !== 0 && SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId)) {
+    return memory;
+  }
+  layHiddenTabs(memory);
+  remember(memory);
+  return memory;
+}
+
+/** The names of the tabs it had to make. */
+function layEverything(language: Language): readonly string[] {
+  const memory = layFoundation();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const isThere = (id: number) => id !== 0 && spreadsheet.getSheetById(id) !== null;
+  const made: string[] = [];
+  for (const table of Object.values(tables)) {
+    if (isThere(memory.tabs[table.name]?.sheetId ?? 0)) continue;
+    const { sheet, tab } = layTab(table, language);
+    dressTab(sheet, table, tab, defaultSettings(language));
+    applyBinding(memory, { table: table.name, before: null, after: tab }, (id) => spreadsheet.getSheetById(id));
+    remember(memory);
+    made.push(tabName(table, language));
+  }
+  if (!isThere(memory.settingsId)) {
+    const rows = settingsDefaults(language).map((row) => row.map((cell) => (typeof cell === 'object' ? textOf(cell) : cell)));
+    const name = say(language, 'tab.settings');
+    const sheet = laySettings(name, rows, memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' });
+    sheet.addDeveloperMetadata('crm.settings');
+    memory.settingsId = sheet.getSheetId();
+    remember(memory);
+    made.push(name);
+  }
+  return made;
+}

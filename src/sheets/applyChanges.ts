@@ -1,0 +1,130 @@
+import type { Change, Mark } from '../schema/change';
+import { type Cell, textOf } from '../values/cell';
+import type { Problem } from '../values/outcome';
+import { type Book, doubtsOf, isBound } from './book';
+import { writeNotes } from './notes';
+import { type Conflict, type Hints, type Placed, type Plan, planFor } from './plan';
+import { readClusters } from './readRows';
+import { type Displaced, findDisplaced } from './displaced';
+import { type Target, writeCells } from './writeCells';
+
+/** The cells a record last held, by field key, as far as we know; undefined where we never saw it. */
+export type ImageOf = (table: string, number: string) => Readonly<Record<string, Cell>> | undefined;
+
+export interface Applied {
+  /** Cells a person changed meanwhile; they were left alone. */
+  readonly conflicts: readonly Conflict[];
+  /** Columns nobody can be sure about: nothing was written. */
+  readonly doubts: readonly Problem[];
+  /** Records to be changed that are no longer there. */
+  readonly missing: readonly string[];
+  /** True where nothing was written because of one of these. */
+  readonly withheld: boolean;
+  /** True where the writes before this were sent off too. */
+  readonly flushed: boolean;
+}
+export interface Applying {
+  readonly marks: readonly Mark[];
+  readonly hints: Hints;
+  readonly imageOf: ImageOf;
+  /** Conflicts keep everything from being written; a recovery writes the rest instead. */
+  readonly cautious: boolean;
+}
+
+/**
+ * The only code that changes a person's cell. Looks at the named cells again, writes those and no others, reads them
+ * back, and puts right what a sort in between displaced (DESIGN §2, steps 6 and 7). The caller holds the lock.
+ */
+export function applyChanges(book: Book, changes: readonly Change[], how: Applying): Applied {
+  const groups = groupByTable(changes);
+  const doubts = [...groups.keys()].flatMap((table) => doubtsOf(book.bound(table)));
+  if (doubts.length > 0) return { conflicts: [], doubts, missing: [], withheld: true, flushed: false };
+  const plans = [...groups].flatMap(([table, own]): Plan[] => {
+    const bound = book.bound(table);
+    return isBound(bound) ? [planFor(book, bound, own, how.hints)] : [];
+  });
+  const conflicts = plans.flatMap((plan) => plan.conflicts);
+  const missing = plans.flatMap((plan) => plan.missing);
+  if (how.cautious && conflicts.length + missing.length > 0 && !plans.some(({ begun }) => begun)) {
+    return { conflicts, doubts: [], missing, withheld: true, flushed: false };
+  }
+  const before = plans.map((plan) => book.numbers(plan.bound));
+  for (const plan of plans) carryOut(book, plan, how.marks);
+  const flushed = plans.some(({ targets }) => targets.length > 0);
+  if (flushed) {
+    SpreadsheetApp.flush();
+    plans.forEach((plan, index) => settle(book, plan, before[index] ?? [], how, 3));
+  }
+  return { conflicts, doubts: [], missing, withheld: false, flushed };
+}
+
+function groupByTable(changes: readonly Change[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const change of changes) {
+    if (change.kind === 'judge') continue;
+    groups.set(change.table, [...(groups.get(change.table) ?? []), change]);
+  }
+  return groups;
+}
+
+function carryOut(book: Book, plan: Plan, marks: readonly Mark[]): void {
+  const sheet = book.sheet(plan.bound.tab.sheetId);
+  const { probe } = book.memory;
+  if (!sheet || !probe) return;
+  if (plan.place?.insertAfter !== undefined) sheet.insertRowsAfter(plan.place.insertAfter, plan.place.count);
+  writeNotes(sheet, plan, marks);
+  const number = plan.numberLast ? 'last' : 'first';
+  writeCells(sheet, plan.targets, probe, { column: plan.bound.number, number });
+}
+
+/** Reads back; whatever a person's sort displaced is restored, and ours is written where it belongs. */
+function settle(book: Book, plan: Plan, before: readonly string[], how: Applying, tries: number): void {
+  const created = plan.place !== undefined;
+  const seen = readClusters(book, plan.bound, plan.expected.map(({ row }) => row), 'values');
+  if (created) book.again();
+  const displaced = findDisplaced(plan, seen.values, created ? { before, after: book.numbers(plan.bound) } : undefined);
+  const sheet = book.sheet(plan.bound.tab.sheetId);
+  const { probe } = book.memory;
+  if (displaced.length === 0 || tries === 0 || !sheet || !probe) {
+    verify(plan, seen.values);
+    return;
+  }
+  const order = { column: plan.bound.number, number: 'first' } as const;
+  const repairs = displaced.flatMap((victim) => restore(plan, victim, how.imageOf));
+  writeCells(sheet, repairs, probe, order);
+  SpreadsheetApp.flush();
+  book.again();
+  const again = planFor(book, plan.bound, plan.changes, how.hints);
+  const now = book.numbers(plan.bound);
+  carryOut(book, again, []);
+  SpreadsheetApp.flush();
+  settle(book, again, now, how, tries - 1);
+}
+
+/** The cells of a displaced record as it last was; a row that held none becomes empty again. */
+function restore(plan: Plan, { row, number, written }: Displaced, imageOf: ImageOf): Target[] {
+  if (number === '') return written.map((column) => ({ row, column, cell: '' }));
+  const image = imageOf(plan.bound.table.name, number);
+  if (!image) return [];
+  const cells = Object.entries(plan.bound.fields).flatMap(([key, column]) =>
+    written.includes(column) ? [{ row, column, cell: image[key] ?? '' }] : [],
+  );
+  return [{ row, column: plan.bound.number, cell: number }, ...cells];
+}
+
+/**
+ * Text that reads back as a number, a day or a formula was not kept as typed: a fault of ours, so the person is told.
+ * Any other difference is a colleague's later edit, which stands.
+ */
+function verify(plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>): void {
+  for (const { row, number, cells } of plan.expected) {
+    const line = rows.get(row) ?? [];
+    if (textOf(line[plan.bound.number - 1] ?? '').trim() !== number) continue;
+    for (const [column, cell] of cells) {
+      const now = line[column - 1] ?? '';
+      if (typeof cell === 'string' && typeof now !== 'string' && textOf(now) !== cell) {
+        throw new Error(`Row ${row}, column ${column} of ${plan.bound.table.name} was not kept as written.`);
+      }
+    }
+  }
+}

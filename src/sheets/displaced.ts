@@ -1,0 +1,53 @@
+import { type Cell, textOf } from '../values/cell';
+import { rowsOf } from './book';
+import { agrees } from './moments';
+import type { Expected, Plan } from './plan';
+
+/** A record of somebody else's whose cells our write hit, because rows moved between the last look and the flush. */
+export interface Displaced {
+  readonly row: number;
+  /** '' for a row that held no record. */
+  readonly number: string;
+  readonly written: readonly number[];
+}
+export interface Numbers {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Empty in all but the rarest runs. `rows` are those written, as they read back; `numbers` where a number was written. */
+export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>, numbers?: Numbers): Displaced[] {
+  const written = plan.targets.length > 0 ? plan.expected : [];
+  if (numbers) return overwritten(written, numbers);
+  return written.flatMap((expected) => {
+    const line = rows.get(expected.row) ?? [];
+    const here = textOf(line[plan.bound.number - 1] ?? '').trim();
+    if (here === expected.number || expected.cells.size === 0) return [];
+    const hit = [...expected.cells].every(([column, cell]) => agrees(line[column - 1] ?? '', cell));
+    return hit ? [{ row: expected.row, number: here, written: [...expected.cells.keys()] }] : [];
+  });
+}
+
+/** A number that was there and is not: gone with its row, or under ours because rows moved down or were sorted. */
+function overwritten(written: readonly Expected[], { before, after }: Numbers): Displaced[] {
+  const own = new Set(written.map(({ number }) => number));
+  const missing = before.filter((number) => number !== '' && !own.has(number) && !after.includes(number));
+  if (missing.length === 0 || !rowsMoved(before, after)) return [];
+  return written.flatMap(({ number, cells }, index) => {
+    const row = rowsOf(after, number)[0];
+    const victim = missing[index];
+    return row === undefined || victim === undefined ? [] : [{ row, number: victim, written: [...cells.keys()] }];
+  });
+}
+
+function rowsMoved(before: readonly string[], after: readonly string[]): boolean {
+  const now = new Map(after.map((number, index) => [number, index]));
+  let last = -1;
+  return before.some((number, index) => {
+    const row = number === '' ? undefined : now.get(number);
+    if (row === undefined) return false;
+    const outOfOrder = row < last;
+    last = row;
+    return outOfOrder || row > index;
+  });
+}

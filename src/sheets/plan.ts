@@ -1,0 +1,182 @@
+import type { Cells, Change } from '../schema/change';
+import { type Cell, isEmptyCell, textOf } from '../values/cell';
+import { type Book, rowsOf } from './book';
+import type { Bound } from './columns';
+import { agrees } from './moments';
+import { type Place, placeFor } from './placement';
+import { readClusters } from './readRows';
+import type { Target } from './writeCells';
+
+/** What a person put into a cell that a change names, after the change was decided. */
+export interface Conflict {
+  readonly table: string;
+  readonly number: string;
+  readonly field: string;
+  readonly before: Cell;
+  readonly wanted: Cell;
+  readonly now: Cell;
+}
+/** The cells of one table that are to be written for an entry, and what stands in the way. */
+export interface Plan {
+  readonly bound: Bound;
+  readonly changes: readonly Placed[];
+  readonly targets: readonly Target[];
+  readonly place?: Place & { readonly count: number };
+  readonly conflicts: readonly Conflict[];
+  /** Numbers that should be in the tab and are not. */
+  readonly missing: readonly string[];
+  /** What must be read back: row → number → cells by column. */
+  readonly expected: readonly Expected[];
+  /** True where some of it had been done before. */
+  readonly begun: boolean;
+  readonly numberLast: boolean;
+}
+export interface Expected {
+  readonly number: string;
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+/** Where rows without a number were seen a moment ago, by the number they are to get. Never kept. */
+export type Hints = ReadonlyMap<string, number>;
+export type Placed = Exclude<Change, { kind: 'judge' }>;
+
+/** Looks at the named cells as they stand now and says what to write. Writes nothing. */
+export function planFor(book: Book, bound: Bound, changes: readonly Placed[], hints: Hints): Plan {
+  const found = locate(book, bound, changes, hints);
+  const fresh = changes.filter((change, index) => change.kind === 'create' && found[index] === undefined);
+  const place = fresh.length > 0 ? { ...placeFor(book, bound, fresh.length), count: fresh.length } : undefined;
+  const shift = (row: number) => (place?.insertAfter !== undefined && row > place.insertAfter ? row + fresh.length : row);
+  const targets: Target[] = [];
+  const conflicts: Conflict[] = [];
+  const missing: string[] = [];
+  const expected: Expected[] = [];
+  let begun = false;
+  let nextRow = place?.row ?? 0;
+  changes.forEach((change, index) => {
+    const sight = found[index];
+    if (!sight && change.kind !== 'create') {
+      if (change.kind === 'withdraw' || change.kind === 'unregister') begun = true;
+      else missing.push(change.number);
+      return;
+    }
+    if (sight && (change.kind === 'create' || change.kind === 'register') && sight.numbered) begun = true;
+    const row = sight ? shift(sight.row) : nextRow++;
+    const wanted = wantedOf(change);
+    const written = new Map<number, Cell>();
+    for (const [key, { cell, before }] of Object.entries(wanted.fields)) {
+      const column = bound.fields[key];
+      if (column === undefined || bound.computed.has(key) || sight?.formulas[column - 1]) continue;
+      const now = sight?.cells[column - 1] ?? '';
+      if (agrees(now, cell)) {
+        if (!agrees(now, before)) begun = true;
+        if (!sight) continue;
+      } else if (sight && !agrees(now, before)) {
+        conflicts.push({ table: bound.table.name, number: change.number, field: key, before, wanted: cell, now });
+        continue;
+      }
+      if (!agrees(now, cell) || change.kind === 'register') targets.push(targetOf(bound, key, row, column, cell));
+      written.set(column, cell);
+    }
+    if (wanted.number !== undefined && textOf(sight?.cells[bound.number - 1] ?? '').trim() !== wanted.number) {
+      targets.push({ row, column: bound.number, cell: wanted.number });
+    }
+    expected.push({ number: wanted.number ?? change.number, row, cells: written });
+  });
+  return {
+    bound,
+    changes,
+    targets,
+    ...(place ? { place } : {}),
+    conflicts,
+    missing,
+    expected,
+    begun,
+    numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
+  };
+}
+
+/** The row of each change as it stands just now; undefined where there is none yet. */
+export interface Sight {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly formulas: readonly string[];
+  /** True when the number stands there already. */
+  readonly numbered: boolean;
+}
+
+function locate(book: Book, bound: Bound, changes: readonly Placed[], hints: Hints, retry = true): (Sight | undefined)[] {
+  const numbers = book.numbers(bound);
+  const rows = changes.map((change) => rowsOf(numbers, change.number)[0] ?? hints.get(change.number));
+  const seen = readClusters(book, bound, rows.filter((row) => row !== undefined));
+  const sights = changes.map((change, index): Sight | undefined => {
+    const row = rows[index];
+    const cells = row === undefined ? undefined : seen.values.get(row);
+    if (row === undefined || !cells) return undefined;
+    const number = textOf(cells[bound.number - 1] ?? '').trim();
+    const fits = number === change.number || (change.kind === 'register' && number === '' && holds(bound, cells, change.seen));
+    return fits ? { row, cells, formulas: seen.formulas.get(row) ?? [], numbered: number !== '' } : undefined;
+  });
+  const lost = changes.some((change, index) => sights[index] === undefined && change.kind !== 'create');
+  if (!lost || !retry) return sights;
+  book.again();
+  return locate(book, bound, changes, hintsByContent(book, bound, changes), false);
+}
+
+/** Somebody sorted, inserted or deleted rows since they were read: typed rows are looked for by what they hold. */
+function hintsByContent(book: Book, bound: Bound, changes: readonly Placed[]): Hints {
+  const hints = new Map<string, number>();
+  const numbers = book.numbers(bound);
+  const from = bound.tab.headerRow + 1;
+  if (!changes.some(({ kind }) => kind === 'register') || numbers.length < from) return hints;
+  const lines = book.rows(bound, from, numbers.length - from + 1);
+  const taken = new Set<number>();
+  for (const change of changes) {
+    if (change.kind !== 'register') continue;
+    const index = lines.findIndex((cells, at) => !taken.has(at) && numbers[from + at - 1] === '' && holds(bound, cells, change.seen));
+    if (index < 0) continue;
+    taken.add(index);
+    hints.set(change.number, from + index);
+  }
+  return hints;
+}
+
+const holds = (bound: Bound, cells: readonly Cell[], seen: Cells): boolean =>
+  Object.entries(seen).every(([key, cell]) => {
+    const column = bound.fields[key];
+    return column === undefined || agrees(cells[column - 1] ?? '', cell);
+  });
+
+interface Wanted {
+  /** The number cell: '' takes it away, undefined leaves it. */
+  readonly number?: string;
+  readonly fields: Readonly<Record<string, { readonly cell: Cell; readonly before: Cell }>>;
+}
+
+function wantedOf(change: Placed): Wanted {
+  switch (change.kind) {
+    case 'create':
+      return { number: change.number, fields: pairs(change.fields, () => '') };
+    case 'withdraw':
+      return { number: '', fields: pairs(change.before, (key) => change.before[key] ?? '', () => '') };
+    case 'register':
+      return { number: change.number, fields: pairs(change.fields, (key) => change.seen[key] ?? '') };
+    case 'unregister':
+      return {
+        number: '',
+        fields: pairs(change.fields, (key) => change.fields[key] ?? '', (key) => change.seen[key] ?? ''),
+      };
+    case 'update':
+      return { fields: pairs(change.fields, (key) => change.before[key] ?? '') };
+  }
+}
+
+function pairs(cells: Cells, before: (key: string) => Cell, after?: (key: string) => Cell): Wanted['fields'] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, cell]) => [key, { cell: after ? after(key) : cell, before: before(key) }]),
+  );
+}
+
+function targetOf(bound: Bound, key: string, row: number, column: number, cell: Cell): Target {
+  const format = bound.tab.fields[key]?.undated && !isEmptyCell(cell) && typeof cell === 'object' ? 'yyyy-mm-dd' : undefined;
+  return { row, column, cell, ...(format ? { format } : {}) };
+}

@@ -1,0 +1,138 @@
+import type { Entry, Verdict } from '../schema/change';
+import type { FieldRules } from '../schema/field';
+import type { Read } from '../schema/read';
+import type { Stored } from '../schema/table';
+import { textOf } from '../values/cell';
+import { type Book, isBound, recordIn, rowsOf } from './book';
+import { effective, type Known } from './known';
+import { type Kept, readFrom } from './journal';
+import { clustersOf, readClusters } from './readRows';
+import type { Bound } from './columns';
+
+/** The workbook as everybody above sees it: records by number, never rows or columns. */
+export interface Store {
+  read(read: Read): Stored | undefined | readonly Stored[];
+  /** Tables that have a tab here, with the fields that have a column. Costs no call: it is what was last found. */
+  tables(): Readonly<Record<string, { readonly tab: string; readonly sheetId: number; readonly fields: readonly string[] }>>;
+  /** Newest first. `number`: those that touch this record; `before`: older than this seq. */
+  entries(ask: { readonly number?: string; readonly before?: number; readonly limit?: number }): readonly Entry[];
+  undone(seq: number): boolean;
+  verdictOf(a: string, b: string): Verdict;
+  /** The record on the selected row. */
+  selected(): { readonly table: string; readonly number: string } | null;
+  /** Selects the record's row; false where it is not found. */
+  reveal(table: string, number: string): boolean;
+}
+
+export function openStore(book: Book, known: Known, rules: FieldRules): Store {
+  const journal = () => book.sheet(book.memory.journalId);
+  const memo = new Map<string, readonly Kept[]>();
+  return {
+    read: (read) => readFor(book, known, rules, read),
+    tables: () =>
+      Object.fromEntries(
+        Object.entries(book.memory.tabs).map(([table, tab]) => [
+          table,
+          { tab: tab.name, sheetId: tab.sheetId, fields: Object.keys(tab.fields) },
+        ]),
+      ),
+    entries: ({ number, before, limit = 50 }) => {
+      const wanted = (entry: Entry) =>
+        (before === undefined || entry.seq < before) && (number === undefined || touches(entry, number));
+      return everyEntry().filter(wanted).slice(-limit).reverse();
+    },
+    undone: (seq) => isUndone(everyEntry(), seq),
+    verdictOf: known.verdictOf,
+    selected() {
+      const cell = SpreadsheetApp.getActiveSpreadsheet().getActiveCell();
+      const id = cell?.getSheet().getSheetId();
+      const table = Object.keys(book.memory.tabs).find((name) => book.memory.tabs[name]?.sheetId === id);
+      const bound = table === undefined ? undefined : book.bound(table);
+      if (!cell || !isBound(bound) || cell.getRow() <= bound.tab.headerRow) return null;
+      const number = textOf(book.rows(bound, cell.getRow(), 1)[0]?.[bound.number - 1] ?? '').trim();
+      return number === '' ? null : { table: bound.table.name, number };
+    },
+    reveal(table, number) {
+      const bound = book.bound(table);
+      const row = isBound(bound) ? rowsOf(book.numbers(bound), number)[0] : undefined;
+      const sheet = isBound(bound) ? book.sheet(bound.tab.sheetId) : null;
+      if (row === undefined || !sheet || !isBound(bound)) return false;
+      SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(sheet);
+      sheet.setActiveRange(sheet.getRange(row, bound.number));
+      return true;
+    },
+  };
+
+  function everyEntry(): readonly Kept[] {
+    const sheet = journal();
+    if (!sheet) return [];
+    const all = memo.get('all') ?? effective(readFrom(sheet, 2, sheet.getMaxRows() - 1).entries);
+    memo.set('all', all);
+    return all;
+  }
+}
+
+/** True while an undo of it stands that was not itself undone. */
+export function isUndone(entries: readonly Entry[], seq: number): boolean {
+  return entries.some((entry) => entry.undoes === seq && !isUndone(entries, entry.seq));
+}
+
+export const touches = (entry: Entry, number: string): boolean =>
+  entry.about === number ||
+  entry.changes.some((change) => (change.kind === 'judge' ? change.pair.includes(number) : change.number === number));
+
+function readFor(book: Book, known: Known, rules: FieldRules, read: Read): Stored | undefined | readonly Stored[] {
+  if (read.kind === 'sharing') {
+    return known.images(known.sharing(read.keys)).map(({ table, number, cells }) => storedFrom(book, table, number, cells, rules));
+  }
+  const bound = book.bound(read.table);
+  if (!isBound(bound)) return read.kind === 'one' ? undefined : [];
+  if (read.kind === 'one') {
+    const row = rowsOf(book.numbers(bound), read.number)[0];
+    const cells = row === undefined ? undefined : book.rows(bound, row, 1)[0];
+    return cells && recordIn(bound, cells, rules);
+  }
+  return read.kind === 'all' ? everyRecord(book, bound, rules) : linked(book, bound, rules, read);
+}
+
+function everyRecord(book: Book, bound: Bound, rules: FieldRules): readonly Stored[] {
+  const first = bound.tab.headerRow + 1;
+  const last = book.sheet(bound.tab.sheetId)?.getLastRow() ?? 0;
+  if (last < first) return [];
+  return book
+    .rows(bound, first, last - first + 1)
+    .map((cells) => recordIn(bound, cells, rules))
+    .filter(({ number }) => number !== '');
+}
+
+/** One column is searched; then only the rows that answer are read, near ones together. */
+function linked(book: Book, bound: Bound, rules: FieldRules, read: { field: string; number: string }): readonly Stored[] {
+  const column = bound.fields[read.field];
+  if (column === undefined || read.number === '') return [];
+  const references = book.column(bound, column);
+  const rows = references.flatMap((cell, index) =>
+    index >= bound.tab.headerRow && textOf(cell).trim() === read.number ? [index + 1] : [],
+  );
+  if (clustersOf(rows).length > 20) {
+    const all = everyRecord(book, bound, rules);
+    return all.filter(({ cells }) => textOf(cells[read.field] ?? '').trim() === read.number);
+  }
+  const seen = readClusters(book, bound, rows, 'values').values;
+  return rows.map((row) => recordIn(bound, seen.get(row) ?? [], rules)).filter(({ number }) => number !== '');
+}
+
+/** A record from its remembered cells. */
+export function storedFrom(
+  book: Book,
+  table: string,
+  number: string,
+  cells: Stored['cells'],
+  rules: FieldRules,
+): Stored {
+  const fields: Record<string, unknown> = {};
+  for (const [key, cell] of Object.entries(cells)) {
+    const value = book.tables[table]?.fields[key]?.parse(cell, rules);
+    if (value?.ok && value.value !== undefined) fields[key] = value.value;
+  }
+  return { table, number, fields, cells };
+}

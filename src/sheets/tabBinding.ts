@@ -1,0 +1,112 @@
+import type { Table } from '../schema/table';
+import { METADATA, marksOn } from './book';
+import { NUMBER, normal } from './columns';
+import type { ColumnMemory, Memory, TabMemory } from './memory';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Which tab holds a table, before and after: what an adoption changes, and its undo changes back. */
+export interface Binding {
+  readonly table: string;
+  readonly before: TabMemory | null;
+  readonly after: TabMemory | null;
+}
+
+/** Carries a binding out: metadata on the tab and its columns, and nothing else. Doing it twice changes nothing. */
+export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: number) => Sheet | null): void {
+  const { table, before, after } = binding;
+  const old = before && sheetOf(before.sheetId);
+  if (old) clearMarks(old, table);
+  const sheet = after && sheetOf(after.sheetId);
+  if (sheet && after) {
+    clearMarks(sheet, table);
+    mark(sheet, table, after);
+    memory.tabs[table] = after;
+  } else {
+    delete memory.tabs[table];
+  }
+}
+
+function mark(sheet: Sheet, table: string, tab: TabMemory): void {
+  sheet.addDeveloperMetadata(METADATA.tab, [table, tab.headerRow, tab.adopted ? 'adopted' : 'ours'].join('|'));
+  for (const [key, { header, column }] of Object.entries({ [NUMBER]: tab.number, ...tab.fields })) {
+    const letter = letterOf(column);
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(METADATA.column, [table, key, header].join('|'));
+  }
+}
+
+/** Takes our metadata off a tab; of one table, or all. */
+export function clearMarks(sheet: Sheet, table?: string): void {
+  const found = [METADATA.tab, METADATA.column].flatMap((key) =>
+    sheet.createDeveloperMetadataFinder().withKey(key).find(),
+  );
+  for (const metadata of found) {
+    if (table === undefined || (metadata.getValue() ?? '').startsWith(`${table}|`)) metadata.remove();
+  }
+}
+
+/** What the metadata of a tab says, for a file whose properties are gone. */
+export function bindingOn(sheet: Sheet, tables: Readonly<Record<string, Table>>): [string, TabMemory] | undefined {
+  const found = sheet.createDeveloperMetadataFinder().withKey(METADATA.tab).find();
+  const own = found.find((metadata) => tables[(metadata.getValue() ?? '').split('|')[0] ?? ''] !== undefined);
+  if (!own) return undefined;
+  const [table = '', headerRow = '1', kind] = (own.getValue() ?? '').split('|');
+  const marks = marksOn(sheet, table);
+  const number = marks.find(({ key }) => key === NUMBER);
+  if (!number) return undefined;
+  const fields = Object.fromEntries(
+    marks.filter(({ key }) => key !== NUMBER).map(({ key, header, column }) => [key, { header, column }]),
+  );
+  const tab = tabMemory(sheet, Number(headerRow), kind === 'adopted', number, fields);
+  return [table, tab];
+}
+
+/** A tab as it is remembered; looks at formulas and formats once, so that saving need not. */
+export function tabMemory(
+  sheet: Sheet,
+  headerRow: number,
+  adopted: boolean,
+  number: ColumnMemory,
+  fields: Readonly<Record<string, ColumnMemory>>,
+  isDay: (key: string) => boolean = () => false,
+): TabMemory {
+  const width = sheet.getMaxColumns();
+  const look = sheet.getRange(headerRow, 1, Math.min(3, sheet.getMaxRows() - headerRow + 1), width);
+  const formulas = look.getFormulas();
+  const formats = look.getNumberFormats();
+  const examined = Object.entries(fields).map(([key, { header, column }]): [string, ColumnMemory] => {
+    const computed = formulas.some((row) => isArray(row[column - 1] ?? ''));
+    const undated = isDay(key) && !/[ymd]/i.test((formats[1] ?? formats[0])?.[column - 1] ?? '');
+    return [key, { header, column, ...(computed ? { computed } : {}), ...(undated ? { undated } : {}) }];
+  });
+  return {
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+    headerRow,
+    adopted,
+    number: { header: number.header, column: number.column },
+    fields: Object.fromEntries(examined),
+  };
+}
+
+/** A formula that fills the cells below it. */
+const isArray = (formula: string): boolean =>
+  /ARRAYFORMULA|MAP\(|BYROW\(|SCAN\(|MAKEARRAY|FILTER\(|SORT\(|UNIQUE\(|QUERY\(|IMPORTRANGE|SEQUENCE\(|^=\s*\{/i.test(formula);
+
+/** 1 → A, 27 → AA. */
+export function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** True when two bindings of a table bind the same columns under the same headers. */
+export const sameBinding = (a: TabMemory, b: TabMemory): boolean => signature(a) === signature(b);
+
+const signature = (tab: TabMemory): string =>
+  JSON.stringify([
+    tab.sheetId,
+    tab.headerRow,
+    ...Object.entries({ [NUMBER]: tab.number, ...tab.fields })
+      .map(([key, { header, column }]) => `${key}|${normal(header)}|${column}`)
+      .sort(),
+  ]);
