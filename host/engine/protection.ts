@@ -1,0 +1,21 @@
+import type { Actor, Area } from './api';
+import { overlaps } from './area';
+import type { Book } from './book';
+import { refuse } from './errors';
+import type { Sheet } from './sheet';
+
+/** Refuses a change of protected cells by someone who may not edit them; no area means the whole tab (PLATFORM §3.4). */
+export function guard(book: Book, actor: Actor, sheet: Sheet, area?: Area): void {
+  for (const protection of book.protections.values()) {
+    if (protection.sheet !== sheet.id || protection.warningOnly || !protection.restricted) continue;
+    if (protection.editors.includes(actor.email)) continue;
+    if (!protection.area || !area || overlaps(protection.area, area)) refuse('protectedCell');
+  }
+}
+
+/** Refuses a change of the tab itself where the whole tab is protected. */
+export function guardTab(book: Book, actor: Actor, sheet: Sheet): void {
+  for (const { sheet: id, area, warningOnly, restricted, editors } of book.protections.values())
+    if (id === sheet.id && !area && restricted && !warningOnly && !editors.includes(actor.email))
+      refuse('protectedCell');
+}
