@@ -47,7 +47,7 @@ function readChinese(text: string): CompanyName {
   const bracketed = takeBrackets(withoutLegal(head));
   const region = leadingRegion(bracketed.rest);
   const rest = region && isTelling(region.rest) ? region : undefined;
-  const regions = [...(leadingRegion(place)?.paths ?? []), ...bracketed.regions, ...(rest?.paths ?? [])];
+  const regions = [leadingRegion(place)?.paths ?? [], ...bracketed.regions, rest?.paths ?? []];
   return {
     core: withoutLegal(rest ? rest.rest : bracketed.rest).replace(/[()]/g, ''),
     regions: narrowest(regions),
@@ -67,21 +67,22 @@ function withoutLegal(text: string): string {
 }
 
 /** A region in brackets is taken out; other brackets lose their signs and keep their words. */
-function takeBrackets(text: string): { readonly rest: string; readonly regions: readonly RegionPath[] } {
-  const regions: RegionPath[] = [];
+function takeBrackets(text: string): { readonly rest: string; readonly regions: readonly (readonly RegionPath[])[] } {
+  const regions: (readonly RegionPath[])[] = [];
   const rest = text.replace(/\(([^()]*)\)/g, (_, inside: string) => {
     const region = leadingRegion(inside);
     if (region?.rest !== '') return inside;
-    regions.push(...region.paths);
+    regions.push(region.paths);
     return '';
   });
   return { rest, regions };
 }
 
-/** Two places in one name (苏州澄川(昆山)): the narrower one is where it is. */
-function narrowest(paths: readonly RegionPath[]): readonly RegionPath[] {
-  const deepest = Math.max(0, ...paths.map((path) => path.length));
-  return paths.filter((path) => path.length === deepest);
+/** Two places in one name (江苏澄川(昆山)): the narrower one is where it is. */
+function narrowest(places: readonly (readonly RegionPath[])[]): readonly RegionPath[] {
+  const depth = (paths: readonly RegionPath[]): number => Math.min(9, ...paths.map((path) => path.length));
+  const named = places.filter((paths) => paths.length > 0);
+  return [...named].sort((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
 const isTelling = (rest: string): boolean => {

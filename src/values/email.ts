@@ -12,8 +12,7 @@ export interface EmailReading {
 
 /** Every address in the text, in order. */
 export const readEmails = (text: string): readonly EmailReading[] => {
-  const whole = mended(text);
-  const parts = isEmail(whole) && !isEmail(text.trim()) ? [text.trim()] : splitMany(text);
+  const parts = isEmail(mended(text)) ? [text.trim()] : splitMany(text);
   return parts.map(readEmail);
 };
 

@@ -13,7 +13,7 @@ export interface Yuan {
 export const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+`;
-const UNIT = String.raw`亿|千万|百万|十万|万|千|million|mln|k|m|w`;
+const UNIT = '亿|千万|百万|十万|万|千|million|mln|k|m|w';
 const CURRENCY = '(?:人民币|rmb|cny|¥)';
 const FIGURE = String.raw`(?:${CURRENCY}\s*)?(${NUMBER})\s*(${UNIT})?\s*(?:元人民币|元|块|yuan|rmb|cny)?`;
 const RANGE = String.raw`${FIGURE}(?:\s*(?:-|–|—|~|～|至|到)\s*${FIGURE})?`;
@@ -89,17 +89,30 @@ function figure(written: string): number {
   return total + digit;
 }
 
-/** 35 万, 1.2 亿, 8000 元 · CNY 350k, CNY 120M (UI.md §3). */
+const WRITTEN: Readonly<Record<Language, readonly (readonly [number, string, string])[]>> = {
+  zh: [
+    [1e8, '', ' 亿'],
+    [1e4, '', ' 万'],
+    [1, '', ' 元'],
+  ],
+  en: [
+    [1e6, 'CNY ', 'M'],
+    [1e3, 'CNY ', 'k'],
+    [1, 'CNY ', ''],
+  ],
+};
+
+/** 35 万, 1.2 亿, 8000 元 · CNY 350k, CNY 120M (UI.md §3): the largest unit that needs no more than two decimals, so nothing is lost. */
 export function yuanText(yuan: number, language: Language): string {
-  if (language === 'zh') {
-    if (yuan >= 1e8) return `${rounded(yuan / 1e8)} 亿`;
-    return yuan >= 1e4 ? `${rounded(yuan / 1e4)} 万` : `${rounded(yuan)} 元`;
-  }
-  if (yuan >= 1e6) return `CNY ${rounded(yuan / 1e6)}M`;
-  return yuan >= 1e3 ? `CNY ${rounded(yuan / 1e3)}k` : `CNY ${rounded(yuan)}`;
+  const [unit, front, back] = WRITTEN[language].find(([size]) => yuan >= size && isWhole((yuan / size) * 100)) ?? [
+    1,
+    '',
+    '',
+  ];
+  return `${front}${Math.round((yuan / unit) * 100) / 100}${back}`;
 }
 
-const rounded = (amount: number): string => String(Math.round(amount * 100) / 100);
+const isWhole = (number: number): boolean => Math.abs(number - Math.round(number)) < 1e-6;
 
 /** 20–80 万 · 50 万以上 · 80 万以内 · CNY 200k–800k. */
 export function rangeText({ from, to }: Pick<Yuan, 'from' | 'to'>, language: Language): string {

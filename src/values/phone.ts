@@ -1,3 +1,4 @@
+import type { Problem } from './outcome';
 import { readAbroad } from './phoneAbroad';
 import { readMainland } from './phoneMainland';
 import type { PhonePolicy, PhoneReading } from './phoneReading';
@@ -48,13 +49,21 @@ function readPhone(raw: string): PhoneReading {
 
 /** What the policy in force says about a number that can be read. */
 function ruled(read: PhoneReading, policy: PhonePolicy): PhoneReading {
-  if (read.problem || read.key === undefined) return read;
+  if (read.problem) return { ...read, problem: withFix(read.problem, policy) };
+  if (read.key === undefined) return read;
   if (policy === 'masked') return { ...read, problem: { code: 'phone.unmasked', fix: mask(read.key) } };
   if (policy === 'cn-mobile' && read.kind !== 'mobile')
     return { ...read, problem: { code: 'phone.notMobile', params: { value: read.raw } } };
   if (policy === 'cn-any' && read.kind === 'international')
     return { ...read, problem: { code: 'phone.notMainland', params: { value: read.raw } } };
   return read;
+}
+
+/** A repair is offered only if the policy takes it; where numbers are masked, so is the repair. */
+function withFix({ fix, ...problem }: Problem, policy: PhonePolicy): Problem {
+  if (fix === undefined) return problem;
+  const mended = policy === 'masked' ? mask(fix) : fix;
+  return ruled(readPhone(mended), policy).problem ? problem : { ...problem, fix: mended };
 }
 
 /** 138****4521: the digits a policy of masking leaves. */

@@ -22,7 +22,9 @@ export function leadingRegion(text: string): LeadingRegion | undefined {
   if (!first) return undefined;
   let region = first;
   for (let next = oneRegion(region.rest); next; next = oneRegion(region.rest)) {
-    const inside = next.paths.filter((path) => region.paths.some((wider) => contains(wider, path)));
+    const inside = next.paths.filter((path) =>
+      region.paths.some((wider) => wider.length < path.length && contains(wider, path)),
+    );
     if (inside.length === 0) break;
     region = { paths: inside, rest: next.rest };
   }
