@@ -39,6 +39,7 @@ export type DrawnCell =
       readonly note?: string;
       readonly background?: string;
       readonly format?: string;
+      readonly checkbox?: boolean;
     };
 export type DrawnWorkbook = Readonly<Record<string, readonly (readonly DrawnCell[])[]>>;
 
@@ -97,6 +98,10 @@ export interface PersonAtWork {
   clickMenu(...path: string[]): void;
   /** google.script.run: arguments and answers go by value, as Google's do. Throws what the failure handler would get. */
   run(name: string, ...args: unknown[]): unknown;
+  /** Calls any global function as this person, from the editor unless a web app or a clock trigger is to be imitated. Throws what the script threw. */
+  call(name: string, how?: { readonly args?: readonly unknown[]; readonly from?: 'editor' | 'webApp' | 'clock' }): unknown;
+  /** What this person will answer to the next alerts and prompts, in order. Without an answer they throw. */
+  answers(...replies: readonly { readonly button: string; readonly text?: string }[]): void;
   /** The sidebar or dialog this person has open. */
   sidebar(): Page | null;
   dialog(): Page | null;
