@@ -1,0 +1,154 @@
+/** What menus, toolbar and keys can do, each by one name. */
+
+import type { Style } from '../engine/api';
+import type { Area, LookCommand } from '../server/wire';
+import { Gone, Refused, tell } from './client';
+import { cellAt } from './grid/blocks';
+import { settleSelection } from './grid/select';
+import { act } from './outbox';
+import { areaOf, change, currentShape, currentSheet, selectionOf, state } from './state';
+import { say } from './words';
+
+export function selectedArea(): Area {
+  return areaOf(selectionOf());
+}
+
+export function look(...commands: LookCommand[]): Promise<boolean> {
+  return act({ do: 'look', commands });
+}
+
+export function style(style: Style): Promise<boolean> {
+  return look({ do: 'setStyle', sheet: state.sheet, area: selectedArea(), style });
+}
+
+/** Turns a face on, or off when the active cell has it. */
+export function toggleStyle(face: 'bold' | 'italic' | 'underline' | 'strikethrough'): Promise<boolean> {
+  return style({ [face]: !activeStyle()[face] });
+}
+
+export function activeStyle(): Style {
+  const { row, column } = selectionOf().from;
+  const cell = cellAt(state.sheet, row, column);
+  return cell ? cell.style : {};
+}
+
+export function format(pattern: string): Promise<boolean> {
+  const area = selectedArea();
+  const formats = Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(pattern));
+  return look({ do: 'setFormats', sheet: state.sheet, area, formats });
+}
+
+export function erase(): Promise<boolean> {
+  return act({ do: 'erase', sheet: state.sheet, area: selectedArea() });
+}
+
+export function undo(): Promise<boolean> {
+  return act({ do: 'undo' });
+}
+
+export function redo(): Promise<boolean> {
+  return act({ do: 'redo' });
+}
+
+export function insertRows(below: boolean): Promise<boolean> {
+  const { row, rows } = selectedArea();
+  return act({ do: 'insertRows', sheet: state.sheet, at: below ? row + rows : row, count: rows });
+}
+
+export function insertColumns(right: boolean): Promise<boolean> {
+  const { column, columns } = selectedArea();
+  return act({ do: 'insertColumns', sheet: state.sheet, at: right ? column + columns : column, count: columns });
+}
+
+export function deleteRows(): Promise<boolean> {
+  const { row, rows } = selectedArea();
+  return act({ do: 'deleteRows', sheet: state.sheet, at: row, count: rows });
+}
+
+export function deleteColumns(): Promise<boolean> {
+  const { column, columns } = selectedArea();
+  return act({ do: 'deleteColumns', sheet: state.sheet, at: column, count: columns });
+}
+
+export function hide(which: 'hideRows' | 'showRows' | 'hideColumns' | 'showColumns'): Promise<boolean> {
+  const { row, rows, column, columns } = selectedArea();
+  const [at, count] = which.endsWith('Rows') ? [row, rows] : [column, columns];
+  return look({ do: which, sheet: state.sheet, at, count });
+}
+
+/** Moves whole rows or columns by one place: up or left (-1), down or right (1). */
+export function shift(which: 'moveRows' | 'moveColumns', by: -1 | 1): Promise<boolean> {
+  const { row, rows, column, columns } = selectedArea();
+  const [at, count] = which === 'moveRows' ? [row, rows] : [column, columns];
+  return act({ do: which, sheet: state.sheet, at, count, to: by < 0 ? at - 1 : at + count + 1 });
+}
+
+/** Sorts the filter's rows, or the filled block below the frozen header, by the active column. */
+export function sortByActive(ascending: boolean): Promise<boolean> {
+  return sortBy(selectionOf().from.column, ascending);
+}
+
+export function sortBy(column: number, ascending: boolean): Promise<boolean> {
+  const sheet = currentSheet();
+  const shape = currentShape();
+  if (!sheet || !shape) return Promise.resolve(false);
+  const selected = selectedArea();
+  const whole = dataArea();
+  const area = selected.rows > 1 && selected.columns > 1 ? selected : whole;
+  return act({ do: 'sort', sheet: state.sheet, area, column, ascending });
+}
+
+/** The rows with content under the header: the filter's, else those below the frozen rows. */
+function dataArea(): Area {
+  const sheet = currentSheet();
+  const { lastRow = 1, lastColumn = 1 } = currentShape()?.layout ?? {};
+  const filtered = sheet?.filter?.area;
+  if (filtered) {
+    const last = Math.min(lastRow, filtered.row + filtered.rows - 1);
+    return { ...filtered, row: filtered.row + 1, rows: Math.max(1, last - filtered.row) };
+  }
+  const header = sheet?.frozenRows ?? 0;
+  return { row: header + 1, column: 1, rows: Math.max(1, lastRow - header), columns: Math.max(1, lastColumn) };
+}
+
+/** Puts a filter on the selected block, or on everything from the header on; takes it off when there is one. */
+export function toggleFilter(): Promise<boolean> {
+  const sheet = currentSheet();
+  const layout = currentShape()?.layout;
+  if (!sheet || !layout) return Promise.resolve(false);
+  if (sheet.filter) return act({ do: 'filter', sheet: sheet.id, area: null });
+  const selected = selectedArea();
+  const header = Math.max(1, sheet.frozenRows);
+  const whole = {
+    row: header,
+    column: 1,
+    rows: Math.max(1, sheet.rows - header + 1),
+    columns: Math.max(1, layout.lastColumn),
+  };
+  return act({ do: 'filter', sheet: sheet.id, area: selected.rows > 1 ? selected : whole });
+}
+
+export function freeze(rows: number | undefined, columns: number | undefined): Promise<boolean> {
+  const parts = { ...(rows === undefined ? {} : { rows }), ...(columns === undefined ? {} : { columns }) };
+  return look({ do: 'freeze', sheet: state.sheet, ...parts });
+}
+
+/** Runs an add-on's menu item; what it throws is shown. */
+export async function clickMenu(path: readonly string[]): Promise<void> {
+  await settleSelection();
+  await running(path[path.length - 1] ?? '', () => tell.menu(path));
+}
+
+/** Shows that something runs while `work` waits for it. */
+export async function running<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+  change({ running: what });
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Gone) change({ online: false });
+    if (error instanceof Refused) change({ notice: { title: say('notice.failed', { what }), text: error.message } });
+    return undefined;
+  } finally {
+    change({ running: null });
+  }
+}

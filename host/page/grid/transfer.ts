@@ -1,0 +1,15 @@
+import { state } from '../state';
+import { copySelection, pasteText } from './clipboard';
+
+/** The browser's own copy and cut, when the grid (not a text being edited) has the focus. */
+export function onCopy(event: ClipboardEvent, cut: boolean): void {
+  if (state.editing) return;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', copySelection(cut));
+}
+
+export function onPaste(event: ClipboardEvent): void {
+  if (state.editing) return;
+  event.preventDefault();
+  void pasteText(event.clipboardData?.getData('text/plain') ?? '');
+}

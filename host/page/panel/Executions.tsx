@@ -1,0 +1,90 @@
+import type { ExecutionView, MenuNode } from '../../server/wire';
+import { Icon } from '../icon';
+import { change, state } from '../state';
+import { say } from '../words';
+
+/** What ran, as whom, what it cost and how it ended: one line, or the list of the last ones. */
+export function Executions() {
+  const last = state.executions[state.executions.length - 1];
+  const { panelOpen, running } = state;
+  return (
+    <section class={panelOpen ? 'panel open' : 'panel'} aria-label={say('panel.name')}>
+      <div class="panel-bar">
+        <i class={`dot ${running ? 'busy' : last && last.status !== 'done' ? 'failed' : 'done'}`} />
+        <strong>{say('panel.name')}</strong>
+        <span class="panel-line" role="status">
+          {running ? say('panel.running', { what: captionOf(running) }) : last ? lineOf(last) : say('panel.empty')}
+        </span>
+        <button type="button" class="link" aria-expanded={panelOpen} onClick={() => change({ panelOpen: !panelOpen })}>
+          {say(panelOpen ? 'panel.less' : 'panel.more')}
+          <Icon name={panelOpen ? 'down' : 'up'} size={14} />
+        </button>
+      </div>
+      {panelOpen && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        <ol class="panel-list" tabIndex={0} aria-label={say('panel.name')}>
+          {[...state.executions].reverse().map((execution) => (
+            <Line key={execution.id} execution={execution} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Line({ execution }: { execution: ExecutionView }) {
+  const calls = Object.entries(execution.calls).filter(([, count]) => count > 0);
+  return (
+    <li>
+      <i class={`dot ${execution.status === 'done' ? 'done' : 'failed'}`} />
+      <div>
+        <p>
+          <strong>{captionOf(execution.name)}</strong> <code>{execution.name}</code> {lineOf(execution, false)}
+        </p>
+        <p class="meta">
+          {say('panel.cost', {
+            calls: calls.map(([kind, count]) => `${kind} ${count}`).join(' · ') || '0',
+            read: execution.cells.read,
+            written: execution.cells.written,
+            modelled: milliseconds(execution.modelledMs),
+          })}
+        </p>
+        {execution.error && <pre class="error">{execution.error}</pre>}
+        {execution.log.length > 0 && <pre>{execution.log.join('\n')}</pre>}
+      </div>
+    </li>
+  );
+}
+
+function lineOf(execution: ExecutionView, named = true): string {
+  const person = state.workbook?.people.find(({ email }) => email === execution.email);
+  const parts = [
+    named ? captionOf(execution.name) : '',
+    person?.name ?? execution.email,
+    say('panel.calls', {
+      count: Object.entries(execution.calls).reduce((sum, [kind, n]) => sum + (kind === 'local' ? 0 : n), 0),
+    }),
+    milliseconds(execution.realMs),
+    say(`status.${execution.status}`),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function milliseconds(ms: number): string {
+  return ms < 1000
+    ? say('panel.ms', { ms: Math.round(ms) })
+    : say('panel.seconds', { seconds: (ms / 1000).toFixed(1) });
+}
+
+/** The words of the menu item that runs a function, else the function's name. */
+function captionOf(name: string): string {
+  return captionIn(state.workbook?.menus ?? [], name) ?? name;
+}
+
+function captionIn(menus: readonly MenuNode[], name: string): string | undefined {
+  for (const menu of menus) {
+    const found = menu.run === name ? menu.caption : captionIn(menu.items ?? [], name);
+    if (found) return found;
+  }
+  return undefined;
+}

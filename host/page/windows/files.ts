@@ -1,0 +1,32 @@
+import { Refused, tell } from '../client';
+import { change } from '../state';
+import { say } from '../words';
+
+export function downloadWorkbook(): void {
+  const link = document.createElement('a');
+  link.href = '/download';
+  link.download = '';
+  link.click();
+}
+
+/** Asks for a downloaded workbook and opens it in place of this one. */
+export function openFile(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.gz,.json,.workbook';
+  input.onchange = async () => {
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      await tell.open(file);
+    } catch (error) {
+      change({
+        notice: {
+          title: say('file.unreadable', { name: file.name }),
+          text: error instanceof Refused ? error.message : '',
+        },
+      });
+    }
+  };
+  input.click();
+}

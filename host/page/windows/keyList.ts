@@ -1,0 +1,18 @@
+import type { Word } from '../words';
+
+export const KEYS: readonly (readonly [keys: readonly string[], word: Word])[] = [
+  [['↑', '↓', '←', '→'], 'keys.move'],
+  [['Shift', '↑ ↓ ← →'], 'keys.extend'],
+  [['Ctrl', '↑ ↓ ← →'], 'keys.leap'],
+  [['Enter'], 'keys.enter'],
+  [['F2'], 'keys.edit'],
+  [['Tab'], 'keys.tab'],
+  [['Alt', 'Enter'], 'keys.line'],
+  [['Alt', '↓'], 'keys.list'],
+  [['Delete'], 'keys.clear'],
+  [['Ctrl', 'C / X / V'], 'keys.clipboard'],
+  [['Ctrl', 'Z / Y'], 'keys.undo'],
+  [['Ctrl', 'D / R'], 'keys.fill'],
+  [['Ctrl', 'F'], 'keys.find'],
+  [['F6'], 'keys.regions'],
+];

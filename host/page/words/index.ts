@@ -1,0 +1,24 @@
+import { state } from '../state';
+import { en } from './en';
+import { type Word, zh } from './zh';
+
+export type Language = 'zh' | 'en';
+export type { Word };
+
+/** A sentence of the page in the language it is shown in. `{name}` is filled from the parameters. */
+export function say(word: Word, params: Readonly<Record<string, string | number>> = {}): string {
+  const text = (state.language === 'zh' ? zh : en)[word];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** `?lang=`, then what was chosen before, then the browser's first language. */
+export function preferredLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEPT) ?? navigator.language;
+  return asked.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export function keepLanguage(language: Language): void {
+  localStorage.setItem(KEPT, language);
+}
+
+const KEPT = 'page.language';

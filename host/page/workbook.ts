@@ -1,0 +1,139 @@
+/** Brings the workbook to the page and keeps it up to date while others (and scripts) change it. */
+import type { PageEvent, Patch, SheetInfo, WorkbookState } from '../server/wire';
+import { ask, eventsAddress, Gone, identify, me, tell } from './client';
+import { axisOf } from './grid/axis';
+import { forgetAll, forgetCells } from './grid/blocks';
+import { flush } from './outbox';
+import { change, state } from './state';
+
+let source: EventSource | null = null;
+let versions = 0;
+
+/** Opens the workbook as the person of this window and listens from then on. */
+export async function openWorkbook(): Promise<void> {
+  try {
+    identify(await ask.state());
+    take(await tell.hello());
+    listen();
+    change({ online: true });
+    await flush();
+  } catch (error) {
+    change({ online: false });
+    if (!(error instanceof Gone))
+      change({ notice: { title: '', text: String(error instanceof Error ? error.message : error) } });
+    setTimeout(openWorkbook, RETRY_MS);
+  }
+}
+
+export async function loadShape(sheet: number): Promise<void> {
+  try {
+    const layout = await ask.layout(sheet);
+    versions += 1;
+    const shape = { layout, rows: axisOf(layout.rows), columns: axisOf(layout.columns), version: versions };
+    change({ shapes: new Map(state.shapes).set(sheet, shape), painted: state.painted + 1 });
+  } catch (error) {
+    if (error instanceof Gone) change({ online: false });
+  }
+}
+
+const RETRY_MS = 1000;
+
+function take(workbook: WorkbookState): void {
+  const sheet = sheetToShow(workbook.sheets);
+  document.title = workbook.name;
+  change({
+    workbook,
+    sheet,
+    sidebar: workbook.sidebar,
+    dialog: workbook.dialog,
+    executions: workbook.executions,
+    savedAt: workbook.savedAt,
+    others: new Map(workbook.selections.filter(({ email }) => email !== me()).map((one) => [one.email, one])),
+  });
+  void loadShape(sheet);
+}
+
+/** The tab on screen, else the first that is not hidden. */
+function sheetToShow(sheets: readonly SheetInfo[]): number {
+  const current = sheets.find(({ id, hidden }) => id === state.sheet && !hidden);
+  return (current ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.id ?? 0;
+}
+
+function listen(): void {
+  source?.close();
+  source = new EventSource(eventsAddress());
+  source.onmessage = ({ data }) => hear(JSON.parse(String(data)) as PageEvent); // the server's own events
+  source.onerror = () => {
+    source?.close();
+    source = null;
+    change({ online: false });
+    setTimeout(reconnect, RETRY_MS);
+  };
+}
+
+/** After the server was gone: what changed meanwhile is unknown, so everything is read again. */
+async function reconnect(): Promise<void> {
+  forgetAllCells();
+  await openWorkbook();
+}
+
+function forgetAllCells(): void {
+  for (const { id } of state.workbook?.sheets ?? []) forgetCells(id);
+}
+
+function hear(event: PageEvent): void {
+  const handler = handlers[event.kind] as (event: PageEvent) => void;
+  handler(event);
+}
+
+const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K }>) => void } = {
+  hello: () => {},
+  patches: ({ patches }) => void refresh(patches),
+  toast: ({ toast }) => change({ toasts: [...state.toasts, { ...toast, key: Date.now() + Math.random() }].slice(-3) }),
+  sidebar: ({ page }) => change({ sidebar: page }),
+  dialog: ({ page }) => change({ dialog: page }),
+  menus: ({ menus }) => state.workbook && change({ workbook: { ...state.workbook, menus } }),
+  selection: ({ selection }) => {
+    if (selection.email === me()) return;
+    change({ others: new Map(state.others).set(selection.email, selection) });
+  },
+  left: ({ email }) => {
+    const others = new Map(state.others);
+    others.delete(email);
+    change({ others });
+  },
+  execution: ({ execution }) => change({ executions: [...state.executions, execution].slice(-50) }),
+  saved: ({ at }) => change({ savedAt: at, unsaved: null }),
+  unsaved: ({ reason }) => change({ unsaved: reason }),
+  reopened: () => {
+    forgetAll();
+    change({ shapes: new Map(), selections: new Map(), editing: null, sidebar: null, dialog: null, sheet: 0 });
+    void openWorkbook();
+  },
+};
+
+async function refresh(patches: readonly Patch[]): Promise<void> {
+  const reshaped = new Set<number>();
+  let whole = false;
+  for (const patch of patches) {
+    if (patch.kind === 'workbook') whole = true;
+    else forgetCells(patch.sheet, patch.kind === 'cells' ? patch.area : undefined);
+    if (patch.kind === 'sheet') reshaped.add(patch.sheet);
+  }
+  change({ painted: state.painted + 1 });
+  if (whole || reshaped.size > 0) await refreshSheets();
+  for (const [sheet, { layout }] of state.shapes) if (layout.charts.length > 0) reshaped.add(sheet);
+  await Promise.all([...reshaped].filter((sheet) => state.shapes.has(sheet)).map(loadShape));
+}
+
+async function refreshSheets(): Promise<void> {
+  try {
+    const workbook = await ask.state();
+    const sheet = sheetToShow(workbook.sheets);
+    document.title = workbook.name;
+    change({ workbook, sheet });
+    if (!state.shapes.has(sheet)) await loadShape(sheet);
+  } catch (error) {
+    if (error instanceof Gone) change({ online: false });
+  }
+}

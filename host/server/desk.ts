@@ -1,0 +1,159 @@
+import type { Host, HostEvent } from '../api';
+import type { Patch } from '../engine/api';
+import { type Listeners, listeners } from './listeners';
+import type { ServeOptions } from './serve';
+import { executionView } from './views';
+import type { SelectionOf } from './wire';
+import { writeWorkbook } from './workbookFile';
+
+/** How long the workbook rests before it is written to disk. */
+const SAVE_AFTER_MS = 800;
+/** Answers kept, so that a request sent twice is carried out once. */
+const ANSWERS_KEPT = 400;
+
+/** One workbook on the table: its host, the windows around it, where it is kept. */
+export interface Desk {
+  readonly host: Host;
+  readonly options: ServeOptions;
+  readonly token: string;
+  readonly windows: Listeners;
+  readonly selections: Map<string, SelectionOf>;
+  readonly savedAt: string | null;
+  /** Carries `work` out once per request id and with the clock right. */
+  once<T>(request: string, work: () => T): T;
+  /** Sets the clock right before somebody acts. */
+  tick(): void;
+  shiftClock(iso: string): void;
+  /** Puts another workbook on the table. */
+  replace(workbook: unknown): void;
+  close(): void;
+}
+
+export function openDesk(options: ServeOptions, token: string): Desk {
+  const selections = new Map<string, SelectionOf>();
+  const windows = listeners((email) => {
+    selections.delete(email);
+    windows.tell({ kind: 'left', email });
+  });
+  const answers = new Map<string, { value?: unknown; error?: unknown }>();
+  let host = options.host;
+  let savedAt: string | null = null;
+  let offset = 0;
+  let stopWatching = watch();
+  let saving: ReturnType<typeof setTimeout> | undefined;
+  let patches: Patch[] = [];
+
+  return {
+    options,
+    token,
+    windows,
+    selections,
+    get host() {
+      return host;
+    },
+    get savedAt() {
+      return savedAt;
+    },
+    tick,
+    once(request, work) {
+      const known = answers.get(request);
+      if (known) return repeat(known);
+      tick();
+      const answer = attempt(work);
+      answers.set(request, answer);
+      if (answers.size > ANSWERS_KEPT) answers.delete([...answers.keys()][0] ?? '');
+      return repeat(answer);
+    },
+    shiftClock(iso) {
+      host.clock.set(iso);
+      offset = Date.parse(iso) - Date.now();
+    },
+    replace(workbook) {
+      if (!options.reopen) throw new Error('Another workbook cannot be opened here.');
+      const next = options.reopen(workbook);
+      stopWatching();
+      host = next;
+      selections.clear();
+      stopWatching = watch();
+      windows.tell({ kind: 'reopened' });
+      saveSoon();
+    },
+    close() {
+      if (saving) save();
+      stopWatching();
+      windows.close();
+    },
+  };
+
+  function tick() {
+    if (options.liveClock) host.clock.set(new Date(Date.now() + offset).toISOString());
+  }
+
+  function watch(): () => void {
+    const stops = [host.engine.watch(gather), host.on(pass)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Patches of one act reach the windows together. */
+  function gather(patch: Patch) {
+    if (patches.length === 0) {
+      setImmediate(() => {
+        windows.tell({ kind: 'patches', patches });
+        patches = [];
+      });
+    }
+    const last = patches[patches.length - 1];
+    if (!last || JSON.stringify(last) !== JSON.stringify(patch)) patches.push(patch);
+    saveSoon();
+  }
+
+  function pass(event: HostEvent) {
+    if (event.kind === 'execution')
+      return windows.tell({ kind: 'execution', execution: executionView(event.execution) });
+    if (event.kind === 'toast') return windows.tell({ kind: 'toast', toast: event.toast }, event.email);
+    if (event.kind === 'sidebar' || event.kind === 'dialog') {
+      return windows.tell({ kind: event.kind, page: event.page }, event.email);
+    }
+    if (event.kind === 'menus')
+      return windows.tell({ kind: 'menus', menus: host.as(event.email).menus() }, event.email);
+    if (event.kind === 'selection') {
+      const { email, sheet, area } = event;
+      selections.set(email, { email, sheet, area });
+      return windows.tell({ kind: 'selection', selection: { email, sheet, area } });
+    }
+    saveSoon();
+  }
+
+  function saveSoon() {
+    if (options.file === undefined || saving) return;
+    saving = setTimeout(save, SAVE_AFTER_MS);
+  }
+
+  function save() {
+    clearTimeout(saving);
+    saving = undefined;
+    if (options.file === undefined) return;
+    try {
+      writeWorkbook(options.file, host.save());
+      savedAt = new Date().toISOString();
+      windows.tell({ kind: 'saved', at: savedAt });
+    } catch (error) {
+      windows.tell({ kind: 'unsaved', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+function attempt(work: () => unknown): { value?: unknown; error?: unknown } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function repeat<T>(answer: { value?: unknown; error?: unknown }): T {
+  if ('error' in answer) throw answer.error;
+  return answer.value as T; // stored by `once` under the same request id
+}

@@ -1,0 +1,4 @@
+export { pageHtml } from './pageHtml';
+export type { Sample } from './routes';
+export { type Served, type ServeOptions, serve } from './serve';
+export { readWorkbook, writeWorkbook } from './workbookFile';

@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+import type { PageEvent } from './wire';
+
+export interface Listeners {
+  add(email: string, response: ServerResponse): void;
+  /** To one person's windows, or to everybody's. */
+  tell(event: PageEvent, to?: string): void;
+  /** True while at least one window of this person is open. */
+  has(email: string): boolean;
+  close(): void;
+}
+
+/** The windows that listen, as server-sent events. `onLeave` hears when a person's last window has gone. */
+export function listeners(onLeave: (email: string) => void): Listeners {
+  const open = new Map<ServerResponse, string>();
+  const has = (email: string) => [...open.values()].includes(email);
+  return {
+    has,
+    add(email, response) {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+      });
+      open.set(response, email);
+      response.on('close', () => {
+        open.delete(response);
+        if (!has(email)) onLeave(email);
+      });
+    },
+    tell(event, to) {
+      const text = `data: ${JSON.stringify(event)}\n\n`;
+      for (const [response, email] of open) if (to === undefined || to === email) response.write(text);
+    },
+    close() {
+      for (const response of open.keys()) response.end();
+      open.clear();
+    },
+  };
+}

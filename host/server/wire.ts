@@ -1,0 +1,172 @@
+/** What the page and its server say to each other. Areas and rows count from 1; a tab is named by its id. */
+import type { Execution, MenuNode, Page, PersonSpec, Toast } from '../api';
+import type { Area, CellView, Chart, Command, Patch, SheetInfo } from '../engine/api';
+
+export type { Area, CellView, Chart, Execution, MenuNode, Page, Patch, PersonSpec, SheetInfo, Toast };
+
+export interface WorkbookState {
+  readonly name: string;
+  readonly me: string;
+  readonly token: string;
+  readonly people: readonly PersonSpec[];
+  readonly sheets: readonly SheetInfo[];
+  readonly menus: readonly MenuNode[];
+  readonly sidebar: Page | null;
+  readonly dialog: Page | null;
+  readonly selections: readonly SelectionOf[];
+  readonly executions: readonly ExecutionView[];
+  /** When the workbook last reached the disk, an ISO instant; null when it is kept in memory only. */
+  readonly savedAt: string | null;
+  readonly samples: readonly SampleTitle[];
+  readonly canReopen: boolean;
+  /** Names google.script.run may call; null when every name may be tried. */
+  readonly callable: readonly string[] | null;
+}
+export type ExecutionView = Omit<Execution, 'trace'>;
+export interface SelectionOf {
+  readonly email: string;
+  readonly sheet: number;
+  readonly area: Area;
+}
+export interface SampleTitle {
+  readonly key: string;
+  readonly title: Readonly<Record<'zh' | 'en', string>>;
+  readonly about: Readonly<Record<'zh' | 'en', string>>;
+}
+
+/** `[how many, pixels, why hidden]`: 0 shown, 1 hidden by hand, 2 hidden by the filter. */
+export type Run = readonly [count: number, pixels: number, hidden: 0 | 1 | 2];
+export interface SheetLayout {
+  readonly sheet: number;
+  readonly rows: readonly Run[];
+  readonly columns: readonly Run[];
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly charts: readonly ChartView[];
+}
+export interface ChartView {
+  readonly chart: Chart;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly texts: readonly string[];
+  }[];
+}
+/** 0 stands for a cell with nothing in it and nothing on it. */
+export type CellRow = readonly (CellView | 0)[];
+
+/** Commands of the engine that a person gives as they are: they change how things look, not what triggers see. */
+export type LookCommand =
+  | Extract<
+      Command,
+      {
+        do:
+          | 'setStyle'
+          | 'setFormats'
+          | 'setNotes'
+          | 'setValidations'
+          | 'clear'
+          | 'resizeColumns'
+          | 'resizeRows'
+          | 'hideRows'
+          | 'showRows'
+          | 'hideColumns'
+          | 'showColumns'
+          | 'freeze'
+          | 'merge'
+          | 'unmerge'
+          | 'changeSheet'
+          | 'changeWorkbook'
+          | 'removeChart';
+      }
+    >
+  | CopyCommand;
+type CopyCommand = Extract<Command, { do: 'copy' | 'cut' }> & { readonly do: 'copy' };
+export type Act =
+  | { readonly do: 'select'; readonly sheet: number; readonly area: Area }
+  | {
+      readonly do: 'type';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | {
+      readonly do: 'paste';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly block: readonly (readonly string[])[];
+    }
+  | { readonly do: 'erase'; readonly sheet: number; readonly area: Area }
+  | { readonly do: 'fill'; readonly sheet: number; readonly from: Area; readonly to: Area }
+  | {
+      readonly do: 'sort';
+      readonly sheet: number;
+      readonly area: Area;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
+  | {
+      readonly do: 'filter';
+      readonly sheet: number;
+      readonly area: Area | null;
+      readonly hidden?: Readonly<Record<number, readonly string[]>>;
+    }
+  | {
+      readonly do: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly do: 'moveRows' | 'moveColumns';
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+      readonly to: number;
+    }
+  | {
+      readonly do: 'cutPaste';
+      readonly sheet: number;
+      readonly from: Area;
+      readonly toSheet: number;
+      readonly to: Area;
+    }
+  | { readonly do: 'addTab'; readonly name: string }
+  | { readonly do: 'renameTab'; readonly sheet: number; readonly name: string }
+  | { readonly do: 'deleteTab' | 'duplicateTab' | 'hideTab'; readonly sheet: number }
+  | { readonly do: 'undo' | 'redo' }
+  | { readonly do: 'look'; readonly commands: readonly LookCommand[] };
+
+export interface DoRequest {
+  readonly as: string;
+  /** The same request sent again gets the first answer. */
+  readonly request: string;
+  readonly act: Act;
+}
+export interface MenuRequest {
+  readonly as: string;
+  readonly path: readonly string[];
+}
+export interface RunRequest {
+  readonly as: string;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+export interface Failure {
+  readonly error: string;
+}
+
+export type PageEvent =
+  | { readonly kind: 'hello'; readonly token: string }
+  | { readonly kind: 'patches'; readonly patches: readonly Patch[] }
+  | { readonly kind: 'toast'; readonly toast: Toast }
+  | { readonly kind: 'sidebar' | 'dialog'; readonly page: Page | null }
+  | { readonly kind: 'menus'; readonly menus: readonly MenuNode[] }
+  | { readonly kind: 'selection'; readonly selection: SelectionOf }
+  | { readonly kind: 'left'; readonly email: string }
+  | { readonly kind: 'execution'; readonly execution: ExecutionView }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'unsaved'; readonly reason: string }
+  | { readonly kind: 'reopened' };
