@@ -34,14 +34,15 @@ export const convertLead = defineAction({
   decide(records, input, context) {
     const { lead } = records;
     if (lead === undefined) return refuse('record.unknown', { params: { number: input.lead } });
-    if (input.customer !== undefined && records.chosen === undefined) {
+    const chosen = input.customer === undefined ? undefined : records.chosen;
+    if (input.customer !== undefined && chosen === undefined) {
       return refuse('record.unknown', { field: 'customer', params: { number: input.customer } });
     }
     const before = String(lead.cells.convertedTo ?? '');
     if (before !== '' && textOf(lead.cells.status ?? '') === wonStatus(context.settings)) {
       return refuse('lead.alreadyConverted', { params: { number: lead.number, customer: before } });
     }
-    const target = records.chosen ?? records.archived[0];
+    const target = chosen ?? records.archived[0];
     return target === undefined
       ? intoNew(lead, records.sharing, input, context)
       : intoExisting(lead, target, input, context);

@@ -16,7 +16,7 @@ export const createCustomer = defineAction({
     sharing: sharing(keysOf('customers', fields, settings)),
   }),
   decide(records, { fields, verdicts, lead }, context) {
-    const { lead: origin } = records;
+    const origin = lead === undefined ? undefined : records.lead;
     if (lead !== undefined && origin === undefined) return refuse('record.unknown', { params: { number: lead } });
     if (origin?.cells.convertedTo) {
       return refuse('lead.alreadyConverted', {

@@ -52,9 +52,9 @@ export const createLead = defineAction({
 /** What a new lead starts with where the person left the field empty. */
 export const defaultsOf = (fields: Readonly<Record<string, string>>, { settings, today, user }: Context) => ({
   status: settings.choices[leads.fields.status.list ?? '']?.[0]?.value,
-  owner: user.name,
+  owner: user.name || undefined,
   registeredOn: today,
-  recordedBy: user.name || user.email,
+  recordedBy: user.name || user.email || undefined,
   assignedOn: (fields.owner ?? '') || user.name ? today : undefined,
 });
 

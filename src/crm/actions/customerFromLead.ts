@@ -67,8 +67,8 @@ export function archive(
 const defaultsOf = ({ settings, today, user }: Context) => ({
   type: settings.choices[customers.fields.type.list ?? '']?.[0]?.value,
   status: settings.choices[customers.fields.status.list ?? '']?.[0]?.value,
-  manager: user.name,
+  manager: user.name || undefined,
   nextFollowUpOn: nextContactWithCustomer(today),
-  recordedBy: user.name || user.email,
+  recordedBy: user.name || user.email || undefined,
   recordedOn: today,
 });

@@ -1,11 +1,11 @@
 import type { Change } from '../../schema/change';
-import { one } from '../../schema/read';
+import { linkedTo, one } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { textOf } from '../../values/cell';
 import type { Day } from '../../values/day';
 import { accept, refuse } from '../../values/outcome';
 import { inspect } from '../rules/inspection';
-import { dayIn, recordOf, stepState } from '../rules/openSteps';
+import { dayIn, stepState } from '../rules/openSteps';
 import { parseForm } from '../rules/validation';
 import { followUps } from '../tables/followUps';
 import { type Context, defineAction } from './action';
@@ -20,11 +20,12 @@ export const logFollowUp = defineAction({
   parse: parsers.logFollowUp,
   reads: ({ table, number, completes }) => ({
     record: one(table, number),
-    completed: one('followUps', completes ?? ''),
+    log: linkedTo('followUps', 'record', completes === undefined ? '' : number),
   }),
-  decide({ record, completed }, input, context) {
+  decide({ record, log }, input, context) {
     if (record === undefined) return refuse('record.unknown', { params: { number: input.number } });
-    if (input.completes !== undefined && (completed === undefined || recordOf(completed) !== record.number)) {
+    const completed = log.find((followUp) => followUp.number === input.completes);
+    if (input.completes !== undefined && completed === undefined) {
       return refuse('followUp.notOfRecord', { params: { number: input.completes, record: record.number } });
     }
     if ((input.fields.nextDueOn ?? '').trim() !== '' && (input.fields.nextStep ?? '').trim() === '') {
@@ -59,8 +60,8 @@ function defaultsOf(record: Stored, { fields }: Inputs['logFollowUp'], { today, 
     record: record.number,
     customerName: titleOf(record),
     contactName: textOf(record.cells.contactName ?? ''),
-    by: user.name || user.email,
-    nextOwner: hasStep ? user.name : undefined,
+    by: user.name || user.email || undefined,
+    nextOwner: (hasStep && user.name) || undefined,
     state: stepState(settings, hasStep ? 'open' : 'done'),
   };
 }

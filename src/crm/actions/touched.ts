@@ -6,7 +6,7 @@ import { fieldNamed } from './known';
 
 /**
  * Reads only the fields a person touched, checked as part of the whole record: an old mistake elsewhere never blocks
- * mending this one. Writing a machine field is refused.
+ * mending this one. A machine field is refused, and text for a field without a column: it would be lost.
  */
 export function readTouched(
   table: Table,
@@ -16,14 +16,15 @@ export function readTouched(
 ): Outcome<ParsedForm> {
   const keys = Object.keys(texts);
   if (keys.some((key) => fieldNamed(table, key) === undefined)) return refuse('input.malformed');
-  const machine = keys
-    .filter((key) => fieldNamed(table, key)?.machine)
-    .map((key): Problem => {
-      const label = fieldNamed(table, key)?.label[language] ?? key;
-      return { code: 'record.notYours', field: key, params: { label } };
-    });
+  const labelOf = (key: string) => fieldNamed(table, key)?.label[language] ?? key;
+  const unwritable = keys.flatMap((field): readonly Problem[] => {
+    const label = labelOf(field);
+    if (fieldNamed(table, field)?.machine) return [{ code: 'record.notYours', field, params: { label } }];
+    if (record.cells[field] !== undefined || (texts[field] ?? '').trim() === '') return [];
+    return [{ code: 'record.noColumn', field, params: { label, tab: table.label[language] } }];
+  });
   const whole = checkRecord(table, { ...record.cells, ...texts }, settings, { sparse: true, typed: true });
   const wrong = blocking(whole).filter((problem) => keys.includes(problem.field ?? ''));
-  const problems = [...machine, ...wrong];
+  const problems = [...unwritable, ...wrong];
   return problems.length > 0 ? refuseAll(problems) : parseForm(table, texts, settings, { sparse: true });
 }

@@ -29,10 +29,7 @@ export const updateRecord = defineAction({
 
     const touched = readTouched(table, record, input.fields, context);
     if (!touched.ok) return touched;
-    const problems = [
-      ...conflicts(table, record, touched.value.cells, input, context),
-      ...columnless(table, record, input, context),
-    ];
+    const problems = conflicts(table, record, touched.value.cells, input, context);
     if (problems.length > 0) return refuseAll(problems);
     if (updateOf(record, touched.value.cells).length === 0) return refuse('record.unchanged');
 
@@ -67,21 +64,6 @@ function conflicts(
     return [{ code: 'record.changedMeanwhile' as const, field: key, params }];
   });
 }
-
-/** Typed text for a field this workbook has no column for: it would be lost, so it is refused. */
-const columnless = (
-  table: Table,
-  record: Stored,
-  { fields }: Inputs['updateRecord'],
-  { language }: Context,
-): readonly Problem[] =>
-  Object.keys(fields)
-    .filter((key) => record.cells[key] === undefined && (fields[key] ?? '').trim() !== '')
-    .map((key) => ({
-      code: 'record.noColumn' as const,
-      field: key,
-      params: { label: table.fields[key]?.label[language] ?? key, tab: table.label[language] },
-    }));
 
 /** Days the CRM keeps itself: when an archive last changed, when a lead got its owner (AS-05). */
 const stamps = (record: Stored, wanted: Cells, { today }: Context): Cells => {

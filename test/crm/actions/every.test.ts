@@ -1,0 +1,143 @@
+import { actions } from '../../../src/crm/actions';
+import type { Action } from '../../../src/crm/actions/action';
+import { inputs } from '../../../src/crm/actions/inputs';
+import { languages, say } from '../../../src/messages';
+import type { Stored } from '../../../src/schema/table';
+import { aCustomer, aFollowUp, aLead, Records } from '../../support/records';
+
+/** One carried-out example per action: the workbook before, and what is sent. */
+interface Example {
+  readonly given: readonly Stored[];
+  readonly input: unknown;
+}
+const form = {
+  source: '行业展会',
+  customerName: '苏州澄川精密机械有限公司',
+  contactName: '周明远',
+  phone: '13800004521',
+  need: '三条产线的设备台账与点检，预算 35 万',
+};
+const lead = aLead('LX2026001', { nextFollowUpOn: { day: '2026-11-16' } });
+const twin = aLead('LX2026002');
+const step = aFollowUp('FU2026110001', 'LX2026001');
+
+const examples: { readonly [K in keyof typeof actions]: Example } = {
+  createLead: { given: [], input: { fields: form } },
+  createCustomer: {
+    given: [],
+    input: { fields: { name: '无锡磐溪自动化', contactName: '高志', phone: '13800002218' } },
+  },
+  updateRecord: {
+    given: [lead],
+    input: { table: 'leads', number: 'LX2026001', fields: { status: '谈判中' }, seen: lead.cells },
+  },
+  logFollowUp: {
+    given: [lead, step],
+    input: {
+      table: 'leads',
+      number: 'LX2026001',
+      fields: { method: '电话', keyPoints: '报价已收到', nextStep: '约演示', nextDueOn: '2026-11-23' },
+      completes: 'FU2026110001',
+    },
+  },
+  completeFollowUp: {
+    given: [lead, step],
+    input: { table: 'leads', number: 'LX2026001', followUp: 'FU2026110001', result: '报价已发' },
+  },
+  postponeFollowUp: {
+    given: [lead, step],
+    input: { table: 'leads', number: 'LX2026001', followUp: 'FU2026110001', to: '2026-11-20' },
+  },
+  convertLead: {
+    given: [lead],
+    input: { lead: 'LX2026001', fields: { contractAmount: '35万', signedOn: '2026-11-18' } },
+  },
+  judgeDuplicate: {
+    given: [lead, twin],
+    input: {
+      table: 'leads',
+      number: 'LX2026001',
+      seen: lead.cells,
+      otherTable: 'leads',
+      other: 'LX2026002',
+      verdict: 'different',
+    },
+  },
+};
+// The list keeps each action's own input type; one suite over all of them forgets it.
+const every = Object.entries(actions).map(([name, action]) => ({
+  name,
+  action: action as unknown as Action,
+  ...examples[name as keyof typeof actions],
+}));
+
+describe.each(every)('$name', ({ name, action, given, input }) => {
+  test('goes by the name it is listed under, and has its words in every language', () => {
+    expect(action.name).toBe(name);
+    for (const language of languages) expect(action.label[language]).not.toBe('');
+  });
+
+  test('changes the workbook, and taking its changes back gives the first workbook again', () => {
+    const records = new Records(given);
+    const before = records.snapshot();
+
+    const decision = records.run(action, input);
+    const after = records.snapshot();
+    records.takeBack(decision.changes);
+
+    expect(after).not.toEqual(before);
+    expect(records.snapshot()).toEqual(before);
+  });
+
+  test('answers with a sentence that has no hole in it', () => {
+    const { message } = new Records(given).run(action, input);
+
+    for (const language of languages) expect(say(language, message.key, message.params)).not.toMatch(/[{}]|undefined/);
+  });
+
+  test('decides the same again when it is asked the same', () => {
+    const [once, again] = [new Records(given), new Records(given)];
+
+    expect(once.decide(action, input)).toEqual(again.decide(action, input));
+  });
+
+  test.each([undefined, null, 7, 'text', [], {}, { fields: 'no record' }, { __proto__: null, number: {} }])(
+    'refuses %j, which no page of ours sends, in words and without a throw',
+    (broken) => {
+      const outcome = new Records(given).decide(action, broken);
+
+      expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'input.malformed' }] });
+    },
+  );
+
+  test('refuses an input with a key nobody knows', () => {
+    expect(new Records(given).decide(action, { ...(input as object), extra: 1 })).toMatchObject({ ok: false });
+  });
+});
+
+test('every action has an input of its own name, and every input an action', () => {
+  expect(Object.keys(inputs).sort()).toEqual(Object.keys(actions).sort());
+});
+
+describe('a record that is not there', () => {
+  test.each`
+    action                | input
+    ${'updateRecord'}     | ${{ table: 'leads', number: 'LX2026999', fields: { status: '谈判中' }, seen: {} }}
+    ${'logFollowUp'}      | ${{ table: 'leads', number: 'LX2026999', fields: { method: '电话', keyPoints: '无' } }}
+    ${'completeFollowUp'} | ${{ table: 'leads', number: 'LX2026999' }}
+    ${'postponeFollowUp'} | ${{ table: 'leads', number: 'LX2026999', to: '2026-11-20' }}
+    ${'convertLead'}      | ${{ lead: 'LX2026999', fields: {} }}
+    ${'createCustomer'}   | ${{ lead: 'LX2026999', fields: {} }}
+    ${'judgeDuplicate'}   | ${{ table: 'leads', number: 'LX2026999', seen: {}, otherTable: 'leads', other: 'LX2026002', verdict: 'same' }}
+  `('is named when $action asks for it', ({ action, input }) => {
+    const outcome = new Records([twin, aCustomer('CU2026001')]).decide(
+      actions[action as keyof typeof actions] as unknown as Action,
+      input,
+    );
+
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: 'record.unknown', params: { number: 'LX2026999' } }],
+    });
+  });
+});
