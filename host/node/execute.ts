@@ -1,0 +1,79 @@
+import type { Execution } from '../api';
+import type { Entry, EventFacts, Settled } from '../runtime/bridge';
+import { bridgeOf } from './bridge';
+import { openContext } from './context';
+import { Run } from './run';
+import { topLevelOf } from './topLevel';
+import type { Call, World } from './world';
+
+/** What the caller gets: the answer as JSON, or what the script threw. */
+export type Outcome = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly error: unknown };
+
+type Ask = { readonly argumentsJson: string } | { readonly event: EventFacts };
+
+/** Runs one function in a fresh context; the writes of the whole execution are one step of the person's undo. */
+export function execute(world: World, call: Call, ask: Ask): Outcome {
+  const run = new Run(world, call);
+  world.running.push(run);
+  let outcome: Outcome = { ok: false, error: undefined };
+  try {
+    world.engine.group(run.actor, call.name, () => {
+      outcome = settle(world, run, ask);
+    });
+  } finally {
+    world.running.pop();
+    world.locks.releaseAll(run.id);
+  }
+  const execution = finished(run, outcome);
+  world.finished.push(execution);
+  world.emit({ kind: 'execution', execution });
+  return run.killed === undefined ? outcome : { ok: false, error: ended(run.killed) };
+}
+
+function settle(world: World, run: Run, ask: Ask): Outcome {
+  const settled = evaluate(world, run, ask);
+  if (run.killed !== undefined) return { ok: false, error: ended(run.killed) };
+  try {
+    run.apply();
+  } catch (error) {
+    if (settled.state !== 'failed') return { ok: false, error };
+  }
+  if (settled.state === 'done') return { ok: true, json: settled.answer ?? 'null' };
+  return { ok: false, error: settled.state === 'failed' ? settled.error : new Error('A promise was never settled.') };
+}
+
+function evaluate(world: World, run: Run, ask: Ask): Settled {
+  const { refused } = topLevelOf(world.bundle.code);
+  if (refused) return { state: 'failed', error: new SyntaxError(refused) };
+  try {
+    let entry: Entry | undefined;
+    const context = openContext(
+      bridgeOf(world, run, (made) => {
+        entry = made;
+      }),
+      world.bundle.code,
+    );
+    return context.run(() => {
+      if (!entry) throw new Error('The runtime did not say it is ready');
+      return 'event' in ask ? entry.fire(run.call.name, ask.event) : entry.call(run.call.name, ask.argumentsJson);
+    });
+  } catch (error) {
+    return { state: 'failed', error };
+  }
+}
+
+function finished(run: Run, outcome: Outcome): Execution {
+  if (run.killed !== undefined) return run.finish('killed', run.killed);
+  return outcome.ok ? run.finish('done', undefined) : run.finish('failed', messageOf(outcome.error));
+}
+
+export function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null | undefined)?.message;
+  return typeof message === 'string' ? message : String(error);
+}
+
+function ended(why: string): Error {
+  const error = new Error(why);
+  error.name = 'Killed';
+  return error;
+}

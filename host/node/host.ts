@@ -1,0 +1,118 @@
+import type { DrawnWorkbook, Host, HostEvent, HostOptions, PersonSpec } from '../api';
+import { createEngine } from '../engine';
+import { Clock } from './clock';
+import { Faults } from './faults';
+import { gridOf, snapshotOf } from './grid';
+import { LockTable } from './locks';
+import { grantedScopes } from './permissions';
+import { personAtWork } from './person';
+import { plain } from './plain';
+import { ScreenState } from './screen';
+import type { Person, PropertyTexts, World } from './world';
+
+const somebody: readonly PersonSpec[] = [{ email: 'owner@example.com', name: 'Owner', role: 'owner' }];
+
+interface SavedHost {
+  readonly kind: 'host';
+  readonly workbook: unknown;
+  readonly properties: PropertyTexts;
+}
+
+/** A workbook with people at it and a script bound to it. */
+export function createHost(options: HostOptions): Host {
+  const clock = new Clock(options.now ?? '2025-03-09T02:00:00Z');
+  const listeners = new Set<(event: HostEvent) => void>();
+  const people = (options.people?.length ? options.people : somebody).map(withRole);
+  const { timeZone } = JSON.parse(options.bundle.manifest || '{}') as { timeZone?: string };
+  const saved = isSavedHost(options.workbook) ? options.workbook : undefined;
+  const engine = createEngine({
+    ...workbookOf(saved ? saved.workbook : options.workbook),
+    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.modes === undefined ? {} : { modes: options.modes }),
+    now: () => clock.now(),
+  });
+  const world: World = {
+    engine,
+    clock,
+    bundle: options.bundle,
+    manifest: { timeZone: timeZone ?? engine.timeZone(), granted: grantedScopes(options.bundle.manifest) },
+    people,
+    screens: new Map(people.map(({ email }) => [email, new ScreenState()])),
+    locks: new LockTable(),
+    faults: new Faults(() => world.started),
+    properties: saved ? plain(saved.properties) : { document: {}, script: {}, users: {} },
+    caches: new Map(),
+    finished: [],
+    running: [],
+    waitingEdits: [],
+    started: 0,
+    random: dice(options.seed ?? 1),
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    host: () => host,
+  };
+  const host = hostOf(world, listeners);
+  engine.watch(() => world.emit({ kind: 'workbook' }));
+  return host;
+}
+
+function hostOf(world: World, listeners: Set<(event: HostEvent) => void>): Host {
+  const { engine, properties, people } = world;
+  return {
+    engine,
+    people,
+    clock: world.clock,
+    executions: world.finished,
+    faults: world.faults,
+    as(email) {
+      const person = people.find((each) => each.email === email);
+      if (!person) throw new Error(`Nobody here is ${email}`);
+      return personAtWork(world, person);
+    },
+    forget: () => world.finished.splice(0),
+    properties: {
+      document: properties.document,
+      script: properties.script,
+      user(email) {
+        properties.users[email] ??= {};
+        return properties.users[email];
+      },
+    },
+    grid: (tab) => gridOf(engine, tab),
+    snapshot: () => snapshotOf(engine),
+    save: (): SavedHost => ({ kind: 'host', workbook: engine.save(), properties: plain(properties) }),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function workbookOf(given: unknown): { drawn?: DrawnWorkbook; saved?: unknown } {
+  if (given === undefined || given === null) return {};
+  const isSaved = typeof given === 'object' && 'kind' in given && given.kind === 'workbook';
+  return isSaved ? { saved: given } : { drawn: given as DrawnWorkbook };
+}
+
+function isSavedHost(given: unknown): given is SavedHost {
+  return typeof given === 'object' && given !== null && 'kind' in given && given.kind === 'host';
+}
+
+/** The first person owns the workbook unless someone is said to. */
+function withRole(person: PersonSpec, at: number, all: readonly PersonSpec[]): Person {
+  const hasOwner = all.some(({ role }) => role === 'owner');
+  return { ...person, role: person.role ?? (at === 0 && !hasOwner ? 'owner' : 'editor') };
+}
+
+/** The same numbers for the same seed. */
+function dice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,3 @@
+/** Apps Script on a laptop: `createHost` is the whole of it (host/README.md). */
+export type { Bundle, Execution, Fault, Host, HostEvent, HostOptions, PersonAtWork, PersonSpec } from '../api';
+export { createHost } from './host';

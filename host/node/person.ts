@@ -1,0 +1,193 @@
+import type { MenuNode, PersonAtWork } from '../api';
+import type { Area, Command, Input, Value } from '../engine/api';
+import { areaOf, parseA1 } from '../runtime/a1';
+import { screenState } from './bridge';
+import { argumentsJson } from './codec';
+import { execute, messageOf, type Outcome } from './execute';
+import { topLevelOf } from './topLevel';
+import { fireEdit, fireOpen } from './triggers';
+import type { Call, Person, World } from './world';
+
+/** One person at the keyboard: every member is something they could do in the page. */
+export function personAtWork(world: World, person: Person): PersonAtWork {
+  const { engine } = world;
+  const { email } = person;
+  const screen = screenState(world, email);
+  const actor = { email, by: 'person' } as const;
+
+  const sheetOf = (tab: string) => {
+    const found = engine.sheets().find(({ name }) => name === tab);
+    if (!found) throw new Error(`There is no tab ${tab}`);
+    return found;
+  };
+  const place = (tab: string, a1: string) => {
+    const { id, rows, columns } = sheetOf(tab);
+    const written = parseA1(a1);
+    if (!written) throw new Error(`Not a range: ${a1}`);
+    return { sheet: id, area: areaOf(written, rows, columns) };
+  };
+  const change = (label: string, ...commands: Command[]) => {
+    if (person.role === 'viewer') throw new Error(`${email} may only view this workbook`);
+    engine.group(actor, label, () => {
+      for (const command of commands) engine.apply(actor, command);
+    });
+  };
+  const edit = (label: string, at: { sheet: number; area: Area }, command: Command, tellsValues = false) => {
+    const oldValue = tellsValues ? valueAt(at) : undefined;
+    change(label, command);
+    const value = tellsValues ? valueAt(at) : undefined;
+    fireEdit(world, person, {
+      ...at,
+      ...(value === undefined ? {} : { value }),
+      ...(oldValue === undefined ? {} : { oldValue }),
+    });
+  };
+  const valueAt = ({ sheet, area }: { sheet: number; area: Area }): string | undefined => {
+    if (area.rows !== 1 || area.columns !== 1) return undefined;
+    return eventText(engine.values(sheet, area)[0]?.[0] ?? null);
+  };
+  const lines =
+    (what: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns') =>
+    (tab: string, at: number, count = 1) =>
+      change(what, { do: what, sheet: sheetOf(tab).id, at, count });
+  const move = (what: 'moveRows' | 'moveColumns') => (tab: string, at: number, count: number, to: number) =>
+    change(what, { do: what, sheet: sheetOf(tab).id, at, count, to });
+  const call = (name: string, kind: Call['kind'], json: string, from: Call['from'] = 'editor') =>
+    execute(world, { name, kind, person, from }, { argumentsJson: json });
+
+  return {
+    email,
+    open() {
+      screen.menus = [];
+      fireOpen(world, person);
+      world.emit({ kind: 'menus', email });
+    },
+    select(tab, a1) {
+      screen.selected = place(tab, a1);
+      world.emit({ kind: 'selection', email, ...screen.selected });
+    },
+    type(tab, a1, text) {
+      const at = place(tab, a1);
+      edit('Typing', at, { do: 'setValues', ...at, values: filled<Input>(at.area, text) }, true);
+    },
+    paste(tab, a1, block) {
+      const { sheet, area } = place(tab, a1);
+      const at = {
+        sheet,
+        area: { ...area, rows: block.length, columns: Math.max(1, ...block.map((row) => row.length)) },
+      };
+      const values = block.map((row) => Array.from({ length: at.area.columns }, (_, column) => row[column] ?? null));
+      edit('Paste', at, { do: 'setValues', ...at, values });
+    },
+    clear(tab, a1) {
+      const at = place(tab, a1);
+      edit('Clear', at, { do: 'clear', ...at, what: { contents: true } }, true);
+    },
+    fill(tab, fromA1, toA1) {
+      const to = place(tab, toA1);
+      edit('Fill', to, { do: 'copy', from: place(tab, fromA1), to });
+    },
+    sort(tab, a1, column, ascending = true) {
+      change('Sort', { do: 'sort', ...place(tab, a1), by: [{ column, ascending }] });
+    },
+    filter(tab, a1, hidden = {}) {
+      const columns = Object.entries(hidden).map(([column, hiddenValues]) => ({
+        column: Number(column),
+        hiddenValues,
+      }));
+      const filter = a1 === null ? null : { area: place(tab, a1).area, columns };
+      change('Filter', { do: 'setFilter', sheet: sheetOf(tab).id, filter });
+    },
+    insertRows: lines('insertRows'),
+    deleteRows: lines('deleteRows'),
+    insertColumns: lines('insertColumns'),
+    deleteColumns: lines('deleteColumns'),
+    moveRows: move('moveRows'),
+    moveColumns: move('moveColumns'),
+    cutPaste(tab, fromA1, toTab, toA1) {
+      const from = place(tab, fromA1);
+      const to = place(toTab, toA1);
+      const area = { ...to.area, rows: from.area.rows, columns: from.area.columns };
+      edit('Cut and paste', { sheet: to.sheet, area }, { do: 'cut', from, to: { sheet: to.sheet, area } });
+    },
+    addTab(name) {
+      change('Add tab', { do: 'insertSheet', id: engine.newId(), name, index: engine.sheets().length });
+    },
+    renameTab(tab, name) {
+      change('Rename tab', { do: 'changeSheet', sheet: sheetOf(tab).id, name });
+    },
+    deleteTab(tab) {
+      change('Delete tab', { do: 'deleteSheet', sheet: sheetOf(tab).id });
+    },
+    duplicateTab(tab) {
+      change('Duplicate tab', {
+        do: 'duplicateSheet',
+        sheet: sheetOf(tab).id,
+        id: engine.newId(),
+        name: `Copy of ${tab}`,
+      });
+    },
+    hideTab(tab) {
+      change('Hide tab', { do: 'changeSheet', sheet: sheetOf(tab).id, hidden: true });
+    },
+    undo: () => engine.undo(email),
+    redo: () => engine.redo(email),
+    menus: () => screen.menus,
+    clickMenu(...path) {
+      const run = itemAt(screen.menus, path);
+      const outcome = call(run, 'menu', '[]');
+      if (!outcome.ok) throw outcome.error;
+    },
+    run(name, ...args) {
+      if (name.endsWith('_') || !topLevelOf(world.bundle.code).functions.has(name)) {
+        throw new TypeError(`google.script.run.${name} is not a function`);
+      }
+      return answerOf(call(name, 'run', argumentsJson(args)));
+    },
+    call(name, { args = [], from = 'editor' } = {}) {
+      const outcome = call(name, 'call', JSON.stringify(args), from);
+      if (!outcome.ok) throw outcome.error;
+      return JSON.parse(outcome.json);
+    },
+    answers(...replies) {
+      for (const { button, text = '' } of replies) screen.replies.push({ button, text });
+    },
+    sidebar: () => screen.sidebar,
+    dialog: () => screen.dialog,
+    toasts: () => screen.toasts,
+  };
+}
+
+/** The failure handler gets an Error with the message; other fields are lost (PLATFORM §5.4). */
+function answerOf(outcome: Outcome): unknown {
+  if (outcome.ok) return JSON.parse(outcome.json);
+  const failure = new Error(messageOf(outcome.error));
+  failure.name = 'ScriptError';
+  throw failure;
+}
+
+function itemAt(menus: readonly MenuNode[], path: readonly string[]): string {
+  let items = menus;
+  let found: MenuNode | undefined;
+  for (const caption of path) {
+    found = items.find((each) => each.caption === caption);
+    if (!found)
+      throw new Error(
+        `There is no menu item ${path.join(' → ')}; there are: ${items.map((each) => each.caption).join(', ')}`,
+      );
+    items = found.items ?? [];
+  }
+  if (found?.run === undefined) throw new Error(`${path.join(' → ')} is a menu, not an item`);
+  return found.run;
+}
+
+/** What an edit event tells of a value: everything is text, dates are serial numbers (PLATFORM §4.3). */
+function eventText(value: Value): string | undefined {
+  if (value === null) return undefined;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+function filled<T>({ rows, columns }: Area, value: T): T[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+}

@@ -1,0 +1,182 @@
+import type { CallKind } from '../api';
+import type {
+  Area,
+  Chart,
+  Command,
+  ConditionalRule,
+  Metadata,
+  NamedRange,
+  Protection,
+  SheetInfo,
+  Style,
+  ValidationRule,
+  Value,
+} from '../engine/api';
+
+/**
+ * What the runtime inside the script's context may ask of the host. Plain data both ways; whatever comes back belongs
+ * to another realm and is copied before a script sees it. Every member may throw: a message in Google's words, or
+ * the end of the execution.
+ */
+export interface Bridge {
+  /** Counts one service call and lets planned faults act. A read first applies the waiting writes. */
+  enter(kind: Kind, label: string): void;
+  /** The call has had its effect. */
+  leave(): void;
+  /** False once the execution has been killed. */
+  alive(): boolean;
+  /** Puts a write in the buffer; it takes effect at the next read, flush or end. */
+  push(command: Command): void;
+  /** Applies the waiting writes: SpreadsheetApp.flush(). */
+  flush(): void;
+  newId(): number;
+  readonly book: Book;
+  readonly person: PersonFacts;
+  readonly screen: Screen;
+  readonly locks: Locks;
+  properties(scope: StoreScope): PropertyStore;
+  cache(scope: StoreScope): CacheStore;
+  readonly bytes: Bytes;
+  readonly clock: { now(): number; sleep(ms: number): void };
+  /** The text of an HTML page of the bundle. */
+  page(name: string): string | undefined;
+  /** A deterministic number in [0, 1). */
+  random(): number;
+  log(line: string): void;
+  ready(entry: Entry): void;
+}
+
+/** 'info' is a read when the execution does not know the sheets yet, and local afterwards. */
+export type Kind = CallKind | 'info';
+export type StoreScope = 'script' | 'document' | 'user';
+
+/** The workbook as read after the waiting writes were applied. Reads of cells are counted by their area. */
+export interface Book {
+  readonly id: string;
+  name(): string;
+  timeZone(): string;
+  locale(): string;
+  sheets(): readonly SheetInfo[];
+  values(sheet: number, area: Area): Value[][];
+  formats(sheet: number, area: Area, counted: boolean): string[][];
+  displays(sheet: number, area: Area): string[][];
+  formulas(sheet: number, area: Area): string[][];
+  styles(sheet: number, area: Area): Style[][];
+  notes(sheet: number, area: Area): string[][];
+  validations(sheet: number, area: Area): (ValidationRule | null)[][];
+  lastRow(sheet: number): number;
+  lastColumn(sheet: number): number;
+  columnWidth(sheet: number, column: number): number;
+  rowHeight(sheet: number, row: number): number;
+  isRowHidden(sheet: number, row: number): boolean;
+  isRowHiddenByFilter(sheet: number, row: number): boolean;
+  isColumnHidden(sheet: number, column: number): boolean;
+  conditionalRules(sheet: number): readonly ConditionalRule[];
+  metadata(): readonly Metadata[];
+  protections(): readonly Protection[];
+  names(): readonly NamedRange[];
+  charts(sheet: number): readonly Chart[];
+}
+
+export interface PersonFacts {
+  /** '' where Google withholds it. */
+  readonly activeEmail: string;
+  readonly effectiveEmail: string;
+  /** Who really acts, whatever Google would tell the script: needed to say what a protection allows. */
+  readonly email: string;
+  readonly isOwner: boolean;
+  readonly locale: string;
+  readonly scriptTimeZone: string;
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+  readonly authMode: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
+  /** Throws when the manifest or the kind of execution forbids the member. */
+  authorize(member: string): void;
+}
+
+export interface Selected {
+  readonly sheet: number;
+  readonly area: Area;
+}
+export interface MenuPart {
+  readonly caption: string;
+  readonly run?: string;
+  readonly items?: readonly MenuPart[];
+  readonly separator?: boolean;
+}
+export interface HtmlPage {
+  readonly title: string;
+  readonly html: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+export interface Reply {
+  readonly button: string;
+  readonly text: string;
+}
+export interface Screen {
+  /** Throws outside an editor. */
+  open(): void;
+  selected(): Selected;
+  select(selected: Selected): void;
+  addMenu(menu: MenuPart): void;
+  sidebar(page: HtmlPage): void;
+  dialog(page: HtmlPage): void;
+  toast(message: string, title: string, seconds: number): void;
+  /** Asks the person; the execution waits, and its locks are gone afterwards (PLATFORM §5.2). */
+  ask(kind: 'alert' | 'prompt', title: string, message: string, buttons: string): Reply;
+}
+
+export interface Locks {
+  /** False when this kind of execution has no such lock. */
+  has(scope: StoreScope): boolean;
+  take(scope: StoreScope, waitMs: number): boolean;
+  release(scope: StoreScope): void;
+  isHeld(scope: StoreScope): boolean;
+}
+
+export interface PropertyStore {
+  readonly exists: boolean;
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+export interface CacheStore {
+  readonly exists: boolean;
+  get(key: string): string | null;
+  put(key: string, value: string, seconds: number): void;
+  remove(key: string): void;
+}
+
+/** What the language lacks; numbers are unsigned bytes. */
+export interface Bytes {
+  encode(text: string): readonly number[];
+  decode(bytes: readonly number[]): string;
+  digest(algorithm: string, bytes: readonly number[]): readonly number[];
+  hmac(algorithm: string, bytes: readonly number[], key: readonly number[]): readonly number[];
+  gzip(bytes: readonly number[]): readonly number[];
+  ungzip(bytes: readonly number[]): readonly number[];
+}
+
+/** What the host may ask of the runtime. */
+export interface Entry {
+  /** Calls a global function; arguments and answer are JSON texts, and a promise answers in its own time. */
+  call(path: string, argumentsJson: string): Settled;
+  /** Fires a simple trigger with an event object made inside the context. */
+  fire(path: string, event: EventFacts): Settled;
+}
+export interface Settled {
+  state: 'done' | 'waiting' | 'failed';
+  /** JSON; 'null' where the answer cannot travel. */
+  answer?: string;
+  /** Whatever was thrown. */
+  error?: unknown;
+}
+export interface EventFacts {
+  readonly authMode: string;
+  readonly at?: Selected;
+  readonly value?: string;
+  readonly oldValue?: string;
+}

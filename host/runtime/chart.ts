@@ -1,0 +1,218 @@
+import type { Chart as Facts } from '../engine/api';
+import { bridge } from './bridgeOfThisContext';
+import { type EnumValue, enumValue } from './enums';
+import { Exception, NotImplemented } from './exception';
+import { rangeOf } from './handles';
+import { inside, own } from './inside';
+import type { Range } from './range';
+
+/** A chart on a sheet; nothing is seen before `insertChart`, nothing changes before `updateChart` (PLATFORM §3.6). */
+export class EmbeddedChart {
+  readonly [inside]: Facts;
+  constructor(facts: Facts) {
+    this[inside] = facts;
+  }
+  getChartId(): number {
+    return this[inside].id;
+  }
+  getRanges(): Range[] {
+    return rangesOf(this[inside]);
+  }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this[inside].options);
+  }
+  getContainerInfo(): ContainerInfo {
+    return new ContainerInfo(this[inside]);
+  }
+  getNumHeaders(): number {
+    return this[inside].headers;
+  }
+  modify(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this[inside], true);
+  }
+}
+
+export class ChartOptions {
+  readonly [inside]: Facts['options'];
+  constructor(options: Facts['options']) {
+    this[inside] = options;
+  }
+  get(option: string): unknown {
+    return this[inside][option] ?? null;
+  }
+  getOrDefault(option: string): unknown {
+    return this[inside][option] ?? null;
+  }
+}
+
+export class ContainerInfo {
+  readonly [inside]: Facts;
+  constructor(facts: Facts) {
+    this[inside] = facts;
+  }
+  getAnchorRow(): number {
+    return this[inside].anchor.row;
+  }
+  getAnchorColumn(): number {
+    return this[inside].anchor.column;
+  }
+  getOffsetX(): number {
+    return this[inside].anchor.offsetX;
+  }
+  getOffsetY(): number {
+    return this[inside].anchor.offsetY;
+  }
+}
+
+const anchor = { row: 1, column: 1, offsetX: 0, offsetY: 0 };
+
+export class EmbeddedChartBuilder {
+  [inside]: Facts;
+  #typed: boolean;
+  constructor(facts: Facts, typed = false) {
+    this[inside] = facts;
+    this.#typed = typed;
+  }
+  static on(sheet: number): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder({ id: 0, sheet, type: 'COLUMN', areas: [], options: {}, anchor, headers: 0 });
+  }
+  addRange(range: Range): this {
+    const { sheet, area } = range[inside];
+    return set(this, { areas: [...this[inside].areas, { sheet, area }] });
+  }
+  removeRange(range: Range): this {
+    const gone = JSON.stringify(range[inside].area);
+    return set(this, { areas: this[inside].areas.filter(({ area }) => JSON.stringify(area) !== gone) });
+  }
+  clearRanges(): this {
+    return set(this, { areas: [] });
+  }
+  getRanges(): Range[] {
+    return rangesOf(this[inside]);
+  }
+  getContainer(): ContainerInfo {
+    return new ContainerInfo(this[inside]);
+  }
+  getChartType(): EnumValue {
+    return enumValue('Charts.ChartType', this[inside].type);
+  }
+  setChartType(type: EnumValue): this {
+    return set(this, { type: offered(String(type)) });
+  }
+  setNumHeaders(headers: number): this {
+    return set(this, { headers });
+  }
+  setOption(option: string, value: unknown): this {
+    return set(this, { options: { ...this[inside].options, [option]: value } });
+  }
+  setPosition(row: number, column: number, offsetX: number, offsetY: number): this {
+    return set(this, { anchor: { row, column, offsetX, offsetY } });
+  }
+  setMergeStrategy(strategy: EnumValue): this {
+    return this.setOption('mergeStrategy', String(strategy));
+  }
+  setTransposeRowsAndColumns(transpose: boolean): this {
+    return this.setOption('transpose', transpose);
+  }
+  setHiddenDimensionStrategy(strategy: EnumValue): this {
+    if (!this.#typed || this[inside].type === 'PIE') {
+      throw new Exception(
+        'Unexpected error while getting the method or property setHiddenDimensionStrategy on object SpreadsheetApp.EmbeddedChartBuilder.',
+      );
+    }
+    return this.setOption('hiddenDimensionStrategy', String(strategy));
+  }
+  build(): EmbeddedChart {
+    return new EmbeddedChart(this[inside]);
+  }
+  toString(): string {
+    return 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1b6d3586';
+  }
+}
+
+/** Typed setter → the option it sets. */
+const setters: Readonly<Record<string, string>> = {
+  setTitle: 'title',
+  setColors: 'colors',
+  setXAxisTitle: 'hAxis.title',
+  setYAxisTitle: 'vAxis.title',
+  setLegendPosition: 'legend.position',
+  setBackgroundColor: 'backgroundColor',
+  setCurveStyle: 'curveType',
+  setPointStyle: 'pointShape',
+};
+/** Typed member without a value → the option and what it becomes. */
+const switches: Readonly<Record<string, readonly [string, unknown]>> = {
+  setStacked: ['isStacked', true],
+  set3D: ['is3D', true],
+  reverseCategories: ['hAxis.direction', -1],
+  reverseDirection: ['vAxis.direction', -1],
+  useLogScale: ['vAxis.logScale', true],
+};
+
+/** One builder for each type of chart; which of the setters it declares is Google's list. */
+export const typedBuilders = Object.fromEntries(
+  ['Area', 'Bar', 'Column', 'Line', 'Pie', 'Scatter'].map((name) => [name, typedBuilder(name)]),
+);
+for (const name of ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter', 'Table']) {
+  const value = function (this: EmbeddedChartBuilder) {
+    const Typed = typedBuilders[name];
+    if (!Typed) throw new NotImplemented(`SpreadsheetApp.EmbeddedChartBuilder.as${name}Chart`);
+    return new Typed({ ...this[inside], type: offered(name.toUpperCase()) }, true);
+  };
+  Object.defineProperty(EmbeddedChartBuilder.prototype, `as${name}Chart`, {
+    value,
+    configurable: true,
+    writable: true,
+  });
+}
+
+export function chartsOf(sheet: number): EmbeddedChart[] {
+  return Array.from(bridge.book.charts(sheet), (facts) => new EmbeddedChart(own(facts)));
+}
+
+/** Inserts, or replaces the chart of the same id. */
+export function putChart(sheet: number, chart: EmbeddedChart, isNew: boolean): void {
+  const facts = chart[inside];
+  bridge.push({ do: 'putChart', chart: { ...facts, sheet, id: isNew ? bridge.newId() : facts.id } });
+}
+
+function typedBuilder(name: string): typeof EmbeddedChartBuilder {
+  const Typed = class extends EmbeddedChartBuilder {};
+  for (const [member, option] of Object.entries(setters)) {
+    const value = function (this: EmbeddedChartBuilder, given: unknown) {
+      return this.setOption(
+        option,
+        given === null || typeof given !== 'object' || Array.isArray(given) ? given : String(given),
+      );
+    };
+    Object.defineProperty(Typed.prototype, member, { value, configurable: true, writable: true });
+  }
+  for (const [member, [option, on]] of Object.entries(switches)) {
+    const value = function (this: EmbeddedChartBuilder) {
+      return this.setOption(option, on);
+    };
+    Object.defineProperty(Typed.prototype, member, { value, configurable: true, writable: true });
+  }
+  const range = function (this: EmbeddedChartBuilder, min: number, max: number) {
+    return this.setOption('vAxis.viewWindow', { min, max });
+  };
+  if (name !== 'Pie' && name !== 'Scatter')
+    Object.defineProperty(Typed.prototype, 'setRange', { value: range, configurable: true });
+  return Typed;
+}
+
+function offered(type: string): Facts['type'] {
+  const known = (['COLUMN', 'BAR', 'LINE', 'PIE', 'AREA', 'SCATTER'] as const).find((each) => each === type);
+  if (!known) throw new NotImplemented(`Charts.ChartType.${type}`);
+  return known;
+}
+
+function rangesOf({ areas }: Facts): Range[] {
+  return Array.from(areas, ({ sheet, area }) => rangeOf(sheet, area));
+}
+
+function set<T extends EmbeddedChartBuilder>(builder: T, changed: Partial<Facts>): T {
+  builder[inside] = { ...builder[inside], ...changed };
+  return builder;
+}

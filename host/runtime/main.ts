@@ -1,0 +1,113 @@
+/** The runtime: evaluated in a fresh context before the script, it leaves Google's globals there and nothing else. */
+import { Blob } from './blob';
+import { bridge } from './bridgeOfThisContext';
+import { Cache, CacheService } from './cacheService';
+import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder, typedBuilders } from './chart';
+import { BooleanCondition, ConditionalFormatRule, ConditionalFormatRuleBuilder } from './conditionalFormat';
+import { DataValidation, DataValidationBuilder } from './dataValidation';
+import { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './developerMetadata';
+import { entry } from './entry';
+import { withEnums } from './enums';
+import { Filter, FilterCriteria, FilterCriteriaBuilder } from './filter';
+import { define, removeAbsentGlobals, unavailableServices } from './globals';
+import { setHandles } from './handles';
+import { HtmlOutput, MetaTag } from './htmlOutput';
+import { HtmlService } from './htmlService';
+import { HtmlTemplate } from './htmlTemplate';
+import { Lock, LockService } from './lockService';
+import { Logger, console as scriptConsole } from './logger';
+import { NamedRange } from './namedRange';
+import { Properties, PropertiesService } from './propertiesService';
+import { Protection } from './protection';
+import { publish, unavailable } from './publish';
+import { Range } from './range';
+import { RangeList } from './rangeList';
+import { AuthorizationInfo, ScriptApp } from './scriptApp';
+import { Selection } from './selection';
+import { Session } from './session';
+import { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
+import { SpreadsheetApp } from './spreadsheetApp';
+import { TextFinder } from './textFinder';
+import { Menu, PromptResponse, Ui } from './ui';
+import { User } from './user';
+import { Utilities } from './utilities';
+import { installDate } from './virtualDate';
+
+/** Google's name of a class → ours. */
+const classes = {
+  SpreadsheetApp,
+  'SpreadsheetApp.Spreadsheet': Spreadsheet,
+  'SpreadsheetApp.Sheet': Sheet,
+  'SpreadsheetApp.Range': Range,
+  'SpreadsheetApp.RangeList': RangeList,
+  'SpreadsheetApp.Selection': Selection,
+  'SpreadsheetApp.DataValidation': DataValidation,
+  'SpreadsheetApp.DataValidationBuilder': DataValidationBuilder,
+  'SpreadsheetApp.ConditionalFormatRule': ConditionalFormatRule,
+  'SpreadsheetApp.ConditionalFormatRuleBuilder': ConditionalFormatRuleBuilder,
+  'SpreadsheetApp.BooleanCondition': BooleanCondition,
+  'SpreadsheetApp.Protection': Protection,
+  'SpreadsheetApp.DeveloperMetadata': DeveloperMetadata,
+  'SpreadsheetApp.DeveloperMetadataLocation': DeveloperMetadataLocation,
+  'SpreadsheetApp.DeveloperMetadataFinder': MetadataFinder,
+  'SpreadsheetApp.NamedRange': NamedRange,
+  'SpreadsheetApp.Filter': Filter,
+  'SpreadsheetApp.FilterCriteria': FilterCriteria,
+  'SpreadsheetApp.FilterCriteriaBuilder': FilterCriteriaBuilder,
+  'SpreadsheetApp.TextFinder': TextFinder,
+  'SpreadsheetApp.EmbeddedChart': EmbeddedChart,
+  'SpreadsheetApp.EmbeddedChartBuilder': EmbeddedChartBuilder,
+  'SpreadsheetApp.ContainerInfo': ContainerInfo,
+  ...Object.fromEntries(
+    Object.entries(typedBuilders).map(([name, type]) => [`SpreadsheetApp.Embedded${name}ChartBuilder`, type]),
+  ),
+  'Charts.ChartOptions': ChartOptions,
+  Ui,
+  Menu,
+  PromptResponse,
+  User,
+  HtmlService,
+  HtmlOutput,
+  HtmlOutputMetaTag: MetaTag,
+  HtmlTemplate,
+  LockService,
+  Lock,
+  PropertiesService,
+  Properties,
+  CacheService,
+  Cache,
+  Session,
+  ScriptApp,
+  AuthorizationInfo,
+  Utilities,
+  Blob,
+  Logger,
+};
+
+removeAbsentGlobals();
+installDate(() => bridge.clock.now(), bridge.person.scriptTimeZone);
+const spreadsheet = new Spreadsheet();
+setHandles({
+  sheet: (id) => new Sheet(id),
+  range: (sheet, area, notation) => new Range({ sheet, area, ...(notation === undefined ? {} : { notation }) }),
+  spreadsheet: () => spreadsheet,
+});
+for (const [owner, type] of Object.entries(classes)) publish(owner, type);
+
+define('SpreadsheetApp', withEnums(new SpreadsheetApp(), 'SpreadsheetApp.', { ColorType: 'ColorType' }));
+define('Charts', withEnums(Object.create(unavailable('Charts')), 'Charts.'));
+define(
+  'HtmlService',
+  withEnums(new HtmlService(), 'HtmlService.', { SandboxMode: 'SandboxMode', XFrameOptionsMode: 'XFrameOptionsMode' }),
+);
+define('LockService', new LockService());
+define('PropertiesService', new PropertiesService());
+define('CacheService', new CacheService());
+define('Session', new Session());
+define('ScriptApp', new ScriptApp());
+define('Utilities', new Utilities());
+define('Logger', new Logger());
+define('console', scriptConsole);
+for (const service of unavailableServices) define(service, unavailable(service));
+bridge.ready(entry);

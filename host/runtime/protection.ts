@@ -1,0 +1,108 @@
+import type { Area, Protection as Facts } from '../engine/api';
+import { bridge } from './bridgeOfThisContext';
+import { type EnumValue, enumValue } from './enums';
+import { rangeOf } from './handles';
+import { infoOf, inside, own, wholeSheet } from './inside';
+import type { Range } from './range';
+import { User } from './user';
+
+/** A protected range or sheet. It binds nobody until its editors are changed (PLATFORM §3.4). */
+export class Protection {
+  [inside]: Facts;
+  constructor(facts: Facts) {
+    this[inside] = facts;
+  }
+  getDescription(): string {
+    return this[inside].description;
+  }
+  setDescription(description: string): this {
+    return change(this, { description });
+  }
+  getProtectionType(): EnumValue {
+    return enumValue('SpreadsheetApp.ProtectionType', this[inside].area ? 'RANGE' : 'SHEET');
+  }
+  /** The range; a protected sheet answers a range whose notation is '' (PLATFORM §2.5). */
+  getRange(): Range {
+    const { sheet, area } = this[inside];
+    return area ? rangeOf(sheet, area) : rangeOf(sheet, wholeSheet(infoOf(sheet)), '');
+  }
+  setRange(range: Range): this {
+    return change(this, { area: range[inside].area });
+  }
+  getRangeName(): null {
+    return null;
+  }
+  getUnprotectedRanges(): Range[] {
+    return [];
+  }
+  isWarningOnly(): boolean {
+    return this[inside].warningOnly;
+  }
+  setWarningOnly(warningOnly: boolean): this {
+    return change(this, { warningOnly });
+  }
+  /** ⚠ Until someone is removed, everybody who may edit the file. */
+  getEditors(): User[] {
+    return Array.from(editorsOf(this), (email) => new User(email));
+  }
+  addEditor(editor: string | User): this {
+    return this.addEditors([editor]);
+  }
+  addEditors(editors: readonly (string | User)[]): this {
+    const added = editors.map(String);
+    return change(this, { editors: [...new Set([...editorsOf(this), ...added])] });
+  }
+  removeEditor(editor: string | User): this {
+    return this.removeEditors([editor]);
+  }
+  /** The owner and the person acting stay editors. */
+  removeEditors(editors: readonly (string | User)[]): this {
+    const gone = new Set(editors.map(String));
+    const stay = [bridge.person.owner, bridge.person.email];
+    return change(this, {
+      restricted: true,
+      editors: editorsOf(this).filter((email) => !gone.has(email) || stay.includes(email)),
+    });
+  }
+  canEdit(): boolean {
+    return bridge.person.isOwner || !this[inside].restricted || editorsOf(this).includes(bridge.person.email);
+  }
+  canDomainEdit(): boolean {
+    return false;
+  }
+  remove(): void {
+    bridge.push({ do: 'removeProtection', id: this[inside].id });
+  }
+}
+
+export function protectArea(sheet: number, area: Area): Protection {
+  return protect({ sheet, area });
+}
+
+/** A sheet has at most one protection of its own: asking again answers the same. */
+export function protectSheet(sheet: number): Protection {
+  return protectionsOf('SHEET', sheet)[0] ?? protect({ sheet });
+}
+
+export function protectionsOf(type: string, sheet?: number): Protection[] {
+  const fits = (facts: Facts) =>
+    (facts.area ? 'RANGE' : 'SHEET') === type && (sheet === undefined || facts.sheet === sheet);
+  return Array.from(bridge.book.protections().filter(fits), (facts) => new Protection(own(facts)));
+}
+
+function protect(place: { readonly sheet: number; readonly area?: Area }): Protection {
+  const facts = { id: bridge.newId(), ...place, description: '', warningOnly: false, editors: [], restricted: false };
+  bridge.push({ do: 'putProtection', protection: facts });
+  return new Protection(facts);
+}
+
+function change(protection: Protection, changed: Partial<Facts>): Protection & never {
+  protection[inside] = { ...protection[inside], ...changed };
+  bridge.push({ do: 'putProtection', protection: protection[inside] });
+  return protection as Protection & never;
+}
+
+function editorsOf(protection: Protection): readonly string[] {
+  const { restricted, editors } = protection[inside];
+  return restricted ? editors : [...new Set([bridge.person.owner, ...bridge.person.editors, ...editors])];
+}

@@ -1,0 +1,22 @@
+type AnyClass = abstract new (...args: never[]) => object;
+
+const byShortName = new Map<string, AnyClass>();
+const owners = new Map<object, string>();
+
+/** Remembers a published class under Google's name for it, e.g. 'SpreadsheetApp.Range'. */
+export function register(owner: string, type: AnyClass): void {
+  byShortName.set(shortName(owner), type);
+  owners.set(type.prototype, owner);
+}
+
+export function classNamed(short: string): AnyClass | undefined {
+  return byShortName.get(short);
+}
+
+export function ownerOf(value: object): string | undefined {
+  return owners.get(Object.getPrototypeOf(value));
+}
+
+export function shortName(owner: string): string {
+  return owner.slice(owner.lastIndexOf('.') + 1);
+}
