@@ -32,20 +32,13 @@ export class Sidebar {
   async choose(label: string, value: string): Promise<void> {
     const frame = await this.frame();
     const box = frame.getByRole('combobox', { name: label, exact: true });
-    const group = frame
-      .getByRole('group', { name: label, exact: true })
-      .or(frame.getByRole('radiogroup', { name: label, exact: true }));
+    const group = frame.getByRole('group', { name: label, exact: true });
     await box.or(group).first().waitFor();
     if ((await box.count()) > 0) {
       await box.first().click();
       await frame.getByRole('option', { name: value, exact: true }).first().click();
     } else {
-      await group
-        .first()
-        .getByRole('button', { name: value, exact: true })
-        .or(group.first().getByRole('radio', { name: value, exact: true }))
-        .first()
-        .click();
+      await group.first().getByText(value, { exact: true }).click();
     }
   }
 

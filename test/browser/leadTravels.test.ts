@@ -1,0 +1,111 @@
+/** One lead's way from an empty form to a customer, on a workbook of ours and on someone's own, in both languages, light and dark. */
+import { customers, followUps, leads } from '../../src/crm/tables';
+import { type Crm, closeAll, closeBrowser, openCrm } from '../support/page/crm';
+import { eventually } from '../support/page/eventually';
+import { ownTabs, ownWorkbook } from '../support/page/ownWorkbook';
+import { adopt, fillLead, numberOnCard, selectRecord, setUp } from '../support/page/steps';
+import { wordsOf } from '../support/page/words';
+
+afterEach(closeAll);
+afterAll(closeBrowser);
+jest.setTimeout(120_000);
+
+/** How each workbook begins, and what its tabs and columns are called. */
+const books = {
+  ours: {
+    workbook: undefined,
+    leads: { tab: leads.tab.name, name: '客户名称', phone: '联系方式', owner: '跟进负责人' },
+    customers: customers.tab.name,
+    followUps: followUps.tab.name,
+    begin: setUp,
+  },
+  own: {
+    workbook: ownWorkbook,
+    leads: ownTabs.leads,
+    customers: ownTabs.customers,
+    followUps: ownTabs.followUps,
+    begin: async (crm: Crm) => {
+      for (const tab of [ownTabs.leads.tab, ownTabs.customers, ownTabs.followUps]) await adopt(crm, tab);
+    },
+  },
+};
+type Story = { book: keyof typeof books; language: 'zh' | 'en'; theme: string };
+
+test.each`
+  book      | language | theme      | because
+  ${'ours'} | ${'zh'}  | ${'light'} | ${'most people see this'}
+  ${'ours'} | ${'en'}  | ${'dark'}  | ${'English is complete, and so is dark'}
+  ${'own'}  | ${'zh'}  | ${'dark'}  | ${'their register is the reason the product exists'}
+  ${'own'}  | ${'en'}  | ${'light'} | ${'their headers stay theirs, our sentences are English'}
+`(
+  'a lead travels from the form to a customer: $book, $language, $theme, because $because',
+  async ({ book, language, theme }: Story) => {
+    const { workbook, begin, ...tabs } = books[book];
+    const crm = await openCrm({ workbook, language, dark: theme === 'dark' });
+    const { t, label } = wordsOf(language);
+    const { sidebar } = crm;
+    await begin(crm);
+
+    await fillLead(crm, { phone: '1380000452' });
+    await sidebar.press(t('ui.save.leads'));
+    await sidebar.sees(t('ui.form.refused', { count: 1 }));
+    expect(await sidebar.problemOf(label('leads', 'phone'))).toContain(t('phone.short', { missing: 1, length: 10 }));
+    expect(crm.textOf(tabs.leads.tab)).not.toContain('苏州澄川精密机械有限公司');
+
+    await sidebar.fill(label('leads', 'phone'), '13800004521');
+    await sidebar.press(t('ui.save.leads'));
+    const lead = await numberOnCard(crm, /^LX-?2026-?\d{3,}$/);
+    await sidebar.sees(/[ABC]/);
+    await crm.seesCell(tabs.leads.tab, lead, tabs.leads.name, '苏州澄川精密机械有限公司');
+    await crm.seesCell(tabs.leads.tab, lead, tabs.leads.phone, '13800004521');
+
+    await fillLead(crm, { name: '澄川精密机械', phone: '138 0000 4521' });
+    await sidebar.sees(t('ui.duplicate.title'));
+    await sidebar.sees(lead);
+    await sidebar.press(t('ui.duplicate.different'));
+    await sidebar.press(t('ui.save.leads'));
+    await eventually(() => expect(crm.textOf(tabs.leads.tab).split('澄川精密机械')).toHaveLength(3));
+
+    await selectRecord(crm, tabs.leads.tab, lead);
+    await crm.menu('CRM', t('menu.followUp'));
+    await sidebar.heading(t('ui.followUp.title'));
+    await sidebar.fill(label('followUps', 'keyPoints'), '确认了型号和数量');
+    await sidebar.press(t('ui.day.tomorrow'));
+    await sidebar.fill(label('followUps', 'nextStep'), '发报价单');
+    await sidebar.press(t('ui.followUp.log'));
+    await eventually(() => expect(crm.textOf(tabs.followUps)).toContain('确认了型号和数量'));
+
+    await crm.menu('CRM', t('menu.today'));
+    await sidebar.heading(t('ui.today.title'));
+    await sidebar.press(t('ui.today.openAll'));
+    await sidebar.sees(/发报价单/);
+
+    await selectRecord(crm, tabs.leads.tab, lead);
+    await crm.menu('CRM', t('menu.convert'));
+    await sidebar.heading(t('ui.convert.of', { number: lead }));
+    await sidebar.press(t('ui.convert.save'));
+    const customer = await numberOnCard(crm, /^CU-?2026-?\d{3,}$/);
+    await eventually(() => expect(crm.textOf(tabs.customers)).toContain(customer));
+
+    await crm.menu('CRM', t('menu.channelQuality'));
+    await sidebar.press(t('ui.report.make'));
+    await sidebar.sees(t('ui.report.made'));
+    await crm.showTab('渠道质量');
+    await crm.page.locator('.charts [role=img]').first().waitFor();
+
+    await crm.menu('CRM', t('menu.history'));
+    await sidebar.heading(t('ui.history.title'));
+    await undo(crm, customer);
+    await eventually(() => expect(crm.textOf(tabs.customers)).not.toContain('苏州澄川'));
+  },
+);
+
+/** Takes back the newest entry about a record, from the history. */
+async function undo(crm: Crm, number: string): Promise<void> {
+  const { t } = wordsOf(crm.language);
+  const frame = await crm.sidebar.frame();
+  const entry = frame.getByRole('listitem').filter({ hasText: number }).first();
+  await entry.getByRole('button', { name: t('ui.undo'), exact: true }).click();
+  await entry.getByRole('button', { name: t('ui.history.undo') }).click();
+  await entry.getByText(t('ui.history.undone')).first().waitFor();
+}

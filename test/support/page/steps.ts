@@ -1,0 +1,59 @@
+import type { Crm } from './crm';
+import { eventually } from './eventually';
+import { wordsOf } from './words';
+
+/** CRM → 初始化, as far as the day's page. */
+export async function setUp(crm: Crm): Promise<void> {
+  const { t } = wordsOf(crm.language);
+  await crm.menu('CRM', t('menu.setUp'));
+  await crm.sidebar.press(t('ui.welcome.setUpButton'));
+  await crm.sidebar.heading(t('ui.today.title'));
+}
+
+/** CRM → 接管现有表格 for one tab: doubtful columns stay as they are, every sure one is taken. */
+export async function adopt(crm: Crm, tab: string): Promise<void> {
+  const { t } = wordsOf(crm.language);
+  await crm.menu('CRM', t('menu.adopt'));
+  const frame = await crm.sidebar.frame();
+  await frame.getByRole('button', { name: tab }).first().click();
+  await frame.getByText(t('ui.adopt.step', { step: 2 })).waitFor();
+  const doubtful = frame.locator('fieldset.doubtful');
+  for (let at = 0; at < (await doubtful.count()); at += 1)
+    await doubtful.nth(at).getByText(t('ui.adopt.leave'), { exact: true }).click();
+  await frame.getByRole('button', { name: pattern(t('ui.adopt.button', { count: '#' })) }).click();
+  await frame.getByText(t('ui.adopt.done')).first().waitFor();
+}
+
+/** The form of a new lead, filled with one believable company; what differs is named. */
+export async function fillLead(
+  crm: Crm,
+  { name = '苏州澄川精密机械有限公司', phone = '13800004521', contact = '周敏' } = {},
+): Promise<void> {
+  const { t, label } = wordsOf(crm.language);
+  const { sidebar } = crm;
+  await crm.menu('CRM', t('menu.newLead'));
+  await sidebar.heading(t('ui.new.leads'));
+  await sidebar.choose(label('leads', 'source'), '行业展会');
+  await sidebar.fill(label('leads', 'customerName'), name);
+  await sidebar.fill(label('leads', 'contactName'), contact);
+  await sidebar.fill(label('leads', 'phone'), phone);
+  await sidebar.fill(label('leads', 'need'), '采购 12 台五轴加工中心，年底前到货');
+}
+
+/** The record on show, by the number its card is headed with. */
+export async function numberOnCard(crm: Crm, pattern: RegExp): Promise<string> {
+  let number = '';
+  await eventually(async () => {
+    const frame = await crm.sidebar.frame();
+    number = (await frame.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    expect(number).toMatch(pattern);
+  });
+  return number;
+}
+
+/** Selects the row of a record, as one clicks a cell in it. */
+export async function selectRecord(crm: Crm, tab: string, number: string): Promise<void> {
+  await (await crm.goTo(tab, crm.placeOfText(tab, number))).click();
+}
+
+const pattern = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('#', '\\d+'));
