@@ -36,12 +36,7 @@ export function readSettings(
   let section = '';
   rows.forEach((cells, row) => {
     if (row === 0) return;
-    const [group, item, value, note] = column.map((at) => textOf(cells[at] ?? '').trim()) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [group = '', item = '', value = '', note = ''] = column.map((at) => textOf(cells[at] ?? '').trim());
     section = group || section;
     if (item === '' && value === '') return;
     const known = sectionOf(section);
@@ -68,8 +63,10 @@ function takeBackRepeats(draft: SettingsDraft): readonly { name: string; problem
   });
 }
 
+/** The pattern's line or the one that says where it starts again. */
 const isNumberOf = (table: Table | undefined, item: Cell | undefined): boolean =>
-  table !== undefined && languages.some((language) => fold(textOf(item ?? '')) === fold(table.number.label[language]));
+  table !== undefined &&
+  languages.some((language) => fold(textOf(item ?? '')).startsWith(fold(table.number.label[language])));
 
 const settled = ({ base, choices, members, changed }: SettingsDraft, present: boolean): Settings => ({
   ...base,

@@ -83,7 +83,7 @@ function readCheck(draft: SettingsDraft, { item, value }: SettingsLine): Problem
   }
   const table = Object.values(draft.tables).find(({ label }) => isCalled(item, joined(label, requiredSuffix)));
   if (!table) return { code: 'settings.item', params: { item } };
-  const keys = splitMany(value).map((word) => fieldCalled(table, word) ?? { unknown: word });
+  const keys = headersIn(value).map((word) => fieldCalled(table, word) ?? { unknown: word });
   const unknown = keys.find((key) => typeof key === 'object');
   if (typeof unknown === 'object') return { code: 'settings.field', params: { field: unknown.unknown } };
   draft.changed.required = {
@@ -92,6 +92,13 @@ function readCheck(draft: SettingsDraft, { item, value }: SettingsLine): Problem
   };
   return undefined;
 }
+
+/** Headers are separated by commas; a slash may belong to one (线索/客户编号). */
+const headersIn = (text: string): readonly string[] =>
+  text
+    .split(/[,，、;；\n]+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 function readGrading(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
   const key = (Object.keys(gradingItems) as GradingItem[]).find((name) => isCalled(item, gradingItems[name]));
