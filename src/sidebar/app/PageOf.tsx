@@ -1,0 +1,50 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { AdoptPage } from '../pages/AdoptPage';
+import { CardPage } from '../pages/CardPage';
+import { CheckPage } from '../pages/CheckPage';
+import { ConvertPage } from '../pages/ConvertPage';
+import { EditPage } from '../pages/EditPage';
+import { FollowUpPage } from '../pages/FollowUpPage';
+import { HelpPage } from '../pages/HelpPage';
+import { HistoryPage } from '../pages/HistoryPage';
+import { MorePage } from '../pages/MorePage';
+import { NewPage } from '../pages/NewPage';
+import { RemovePage } from '../pages/RemovePage';
+import { ReportPage } from '../pages/ReportPage';
+import { SearchPage } from '../pages/SearchPage';
+import { TodayPage } from '../pages/TodayPage';
+import { WelcomePage } from '../pages/WelcomePage';
+import { useApp } from './appContext';
+import type { Page, Route } from './route';
+
+export interface PageProps {
+  readonly notice: ComponentChildren;
+}
+
+const drawn: Record<Page, (props: PageProps) => JSX.Element> = {
+  today: TodayPage,
+  new: NewPage,
+  edit: EditPage,
+  followUp: FollowUpPage,
+  convert: ConvertPage,
+  card: CardPage,
+  search: SearchPage,
+  history: HistoryPage,
+  adopt: AdoptPage,
+  report: ReportPage,
+  check: CheckPage,
+  more: MorePage,
+  help: HelpPage,
+  remove: RemovePage,
+  setUp: WelcomePage,
+};
+/** What can be done before the workbook holds a CRM. */
+const beforeReady: readonly Page[] = ['adopt', 'help', 'setUp'];
+
+/** The page of a route; until the workbook is set up, most lead to the welcome. Another record is another page, with nothing left over from the one before. */
+export function PageOf({ route, notice }: { route: Route; notice: ComponentChildren }) {
+  const { hello } = useApp();
+  const page = hello.state === 'ready' || beforeReady.includes(route.page) ? route.page : 'setUp';
+  const Drawn = drawn[page];
+  return <Drawn key={`${page} ${route.table ?? ''} ${route.number ?? ''}`} notice={notice} />;
+}

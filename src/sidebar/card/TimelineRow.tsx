@@ -1,0 +1,54 @@
+import type { TimelineItem } from '../../addon/api';
+import { useApp } from '../app/appContext';
+import { methodIcon } from '../followUp/methods';
+import { ChangedFields } from '../history/ChangedFields';
+import { actionIcon, actionWords } from '../history/actionWords';
+import { Chip } from '../parts/Chip';
+import { Data } from '../parts/Data';
+import { Icon } from '../parts/Icon';
+import { shortDay } from '../words/dayWords';
+
+/** Who and how, when at the right, one line of content, the next step with its day. */
+export function TimelineRow({ item, table }: { item: TimelineItem; table: string }) {
+  const { t, hello, language, undo } = useApp();
+  const contact = item.kind === 'followUp';
+  const what = contact ? (item.method ?? '') : actionWords(item.action, language);
+  const who = item.by || t('ui.history.unknown');
+  const late = item.nextDueOn !== undefined && item.nextDueOn < hello.today;
+  return (
+    <li class={contact ? 'event contact' : 'event'}>
+      <span class="event-mark">
+        <Icon name={contact ? methodIcon(item.method ?? '') : actionIcon(item.action)} size={12} />
+      </span>
+      <div class="event-body">
+        <p class="event-head">
+          <span>
+            <Data text={[who, what].filter(Boolean).join(' · ')} />
+          </span>
+          <time dateTime={item.at}>{shortDay(item.at.slice(0, 10), language, hello.today)}</time>
+        </p>
+        {item.text ? (
+          <p class="event-text">
+            <Data text={item.text} />
+          </p>
+        ) : null}
+        {item.fields ? <ChangedFields table={table} fields={item.fields} /> : null}
+        {item.nextStep || item.nextDueOn ? (
+          <p class="event-next">
+            <span>
+              {t('ui.card.nextStep')} <Data text={item.nextStep ?? ''} />
+            </span>
+            {item.nextDueOn ? (
+              <Chip tint={late ? 'danger' : 'neutral'}>{shortDay(item.nextDueOn, language, hello.today)}</Chip>
+            ) : null}
+          </p>
+        ) : null}
+        {item.seq !== undefined ? (
+          <button type="button" class="link" onClick={() => undo(item.seq ?? 0)}>
+            {t('ui.undo')}
+          </button>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { followUps } from '../../crm/tables';
+import { useApp } from '../app/appContext';
+import { newDraft } from '../form/draft';
+import { useDraft } from '../form/useDraft';
+import { useFormProblems } from '../form/useFormProblems';
+import { FieldProblem } from '../form/FieldProblem';
+import { fieldId } from '../form/RecordForm';
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { Toggle } from '../parts/Toggle';
+import { methodIcon } from './methods';
+import { NextStep } from './NextStep';
+import { useLogFollowUp } from './useLogFollowUp';
+
+interface Props {
+  readonly table: string;
+  readonly number: string;
+  /** The open step this contact settles. */
+  readonly completes?: string | undefined;
+  readonly onLogged?: () => void;
+}
+
+/** What one fills in; everything else about a follow-up is known. */
+const asked = ['method', 'keyPoints', 'nextStep', 'nextDueOn'] as const;
+
+/** How, what, and what next: a contact written down in one line. Keys 1 … 5 choose how. */
+export function FollowUpBox({ table, number, completes, onLogged }: Props) {
+  const { t, hello, language } = useApp();
+  const methods = (hello.settings.choices[followUps.fields.method.list ?? ''] ?? []).slice(0, 5);
+  const handle = useDraft(`followUp:${number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
+  const { texts } = handle.draft;
+  const groups = [{ key: '', fields: asked.map((key) => [key, followUps.fields[key]] as const) }];
+  const form = useFormProblems(followUps, groups, handle);
+  const { busy, log } = useLogFollowUp({ table, number, completes, handle, form, onLogged });
+  const problem = form.problems.get('keyPoints');
+  return (
+    <section class="follow-up-box" aria-label={t('ui.followUp.title')}>
+      <fieldset class="methods" aria-label={followUps.fields.method.label[language]}>
+        {methods.map(({ value }, at) => (
+          <Toggle
+            key={value}
+            class="method"
+            shortcut={String(at + 1)}
+            pressed={texts.method === value}
+            onPress={() => handle.setText('method', value)}
+          >
+            <Icon name={methodIcon(value)} />
+            <span>{value}</span>
+          </Toggle>
+        ))}
+      </fieldset>
+      <FieldProblem
+        id={fieldId('method')}
+        label={followUps.fields.method.label[language]}
+        problem={form.problems.get('method')}
+      />
+      <textarea
+        id={fieldId('keyPoints')}
+        class="control multiline"
+        rows={1}
+        aria-label={followUps.fields.keyPoints.label[language]}
+        aria-required="true"
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? `${fieldId('keyPoints')}-problem` : undefined}
+        placeholder={t('ui.followUp.hint')}
+        value={texts.keyPoints ?? ''}
+        disabled={busy}
+        onInput={(event) => handle.setText('keyPoints', event.currentTarget.value)}
+      />
+      <FieldProblem
+        id={fieldId('keyPoints')}
+        label={followUps.fields.keyPoints.label[language]}
+        problem={problem}
+      />
+      <NextStep handle={handle} problems={form.problems} disabled={busy} />
+      <div class="buttons end">
+        <Button kind="primary" reach="first" busy={busy} onPress={log}>
+          {t('ui.followUp.log')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Table } from '../../schema/table';
+import { useApp } from '../app/appContext';
+import { Banner } from '../parts/Banner';
+import { Button } from '../parts/Button';
+import { Data } from '../parts/Data';
+import { RadioRow } from '../parts/RadioRow';
+import { formText } from '../words/cellText';
+import type { Conflict } from './conflict';
+
+interface Props {
+  readonly table: Table;
+  readonly conflicts: readonly Conflict[];
+  readonly onSettle: (keptMine: readonly string[]) => void;
+}
+
+/** Field by field: before, mine, now. What is there now is kept unless the person says otherwise. */
+export function ConflictBox({ table, conflicts, onSettle }: Props) {
+  const { t, language } = useApp();
+  const [mine, setMine] = useState<readonly string[]>([]);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const shown = (text: string): string => (text === '' ? t('ui.value.empty') : text);
+  return (
+    <section class="conflict" ref={box} tabIndex={-1} aria-label={t('ui.conflict.title', { count: conflicts.length })}>
+      <Banner tint="warn" role="alert" title={t('ui.conflict.title', { count: conflicts.length })}>
+        {t('ui.conflict.why')}
+      </Banner>
+      {conflicts.map(({ field, before, mine: typed, now }) => {
+        const label = table.fields[field]?.label[language] ?? field;
+        const keep = (own: boolean): void =>
+          setMine(own ? [...mine.filter((other) => other !== field), field] : mine.filter((other) => other !== field));
+        return (
+          <fieldset class="card conflict-field" key={field}>
+            <legend>{label}</legend>
+            <dl class="facts">
+              <dt>{t('ui.conflict.before')}</dt>
+              <dd>
+                <Data text={shown(formText(before))} />
+              </dd>
+            </dl>
+            <RadioRow
+              name={`conflict-${field}`}
+              checked={!mine.includes(field)}
+              onCheck={() => keep(false)}
+              label={t('ui.conflict.keep', { value: shown(formText(now)) })}
+            />
+            <RadioRow
+              name={`conflict-${field}`}
+              checked={mine.includes(field)}
+              onCheck={() => keep(true)}
+              label={t('ui.conflict.mine', { value: shown(typed) })}
+            />
+          </fieldset>
+        );
+      })}
+      <Button kind="primary" onPress={() => onSettle(mine)}>
+        {t('ui.conflict.settle', { mine: mine.length, theirs: conflicts.length - mine.length })}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Card } from '../../addon/api';
+import type { Cells } from '../../schema/change';
+import { Page } from '../app/Page';
+import { useAct } from '../app/useAct';
+import { useApp } from '../app/appContext';
+import { Button } from '../parts/Button';
+import { formText, formTexts } from '../words/cellText';
+import { tableOf } from '../words/tableWords';
+import { ConflictBox } from './ConflictBox';
+import { type Conflict, conflictsOf } from './conflict';
+import { DraftNote } from './DraftNote';
+import { newDraft } from './draft';
+import { FormFooter } from './FormFooter';
+import { LeadGrade } from './LeadGrade';
+import { formGroups } from './layout';
+import { RecordForm } from './RecordForm';
+import { useDraft } from './useDraft';
+import { useFormProblems } from './useFormProblems';
+
+/** Mends a record. Only fields somebody changed are sent, with the cells as they were shown; what a colleague changed meanwhile is asked about, field by field. */
+export function EditRecord({ card, notice }: { card: Card; notice: ComponentChildren }) {
+  const { t, rpc, hello, drafts, back, failed } = useApp();
+  const table = tableOf(card.table);
+  const key = `edit:${card.table}:${card.number}`;
+  const handle = useDraft(key, () => newDraft(formTexts(table, card.cells), card.cells));
+  const { texts, seen } = handle.draft;
+  const changed = changedTexts(texts, seen);
+  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'edit');
+  // Old mistakes do not stop a person from mending one of them: only what was changed here must be right.
+  const form = useFormProblems(table, groups, handle, (name) => name in changed);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const { busy, act } = useAct();
+
+  const send = async (fields: Record<string, string>, cells: Cells): Promise<void> => {
+    const answer = await act('updateRecord', { table: card.table, number: card.number, fields, seen: { ...cells } });
+    if (answer.ok) {
+      drafts.delete(key);
+      return back();
+    }
+    if (answer.problems.some(({ code }) => code === 'record.changedMeanwhile')) {
+      const now = await rpc('card', { table: card.table, number: card.number });
+      if (now.ok && now.value) return setConflicts(conflictsOf(table, fields, cells, now.value.cells));
+    }
+    failed(form.refuse(answer.problems), () => send(fields, cells));
+  };
+  const save = (): void => {
+    if (form.check()) send(changed, seen);
+  };
+  const settle = (keptMine: readonly string[]): void => {
+    const theirs = conflicts.filter((conflict) => !keptMine.includes(conflict.field));
+    const now: Cells = { ...seen, ...Object.fromEntries(conflicts.map(({ field, now }) => [field, now])) };
+    const wanted = { ...texts, ...Object.fromEntries(theirs.map((conflict) => [conflict.field, formText(conflict.now)])) };
+    handle.change({ texts: wanted, seen: now });
+    setConflicts([]);
+    const fields = changedTexts(wanted, now);
+    if (Object.keys(fields).length > 0) send(fields, now);
+  };
+  const count = Object.keys(changed).length;
+  return (
+    <Page
+      title={t('ui.edit.of', { number: card.number })}
+      aside={<DraftNote handle={handle} />}
+      notice={notice}
+      footer={
+        <FormFooter
+          refused={form.refused}
+          above={table.name === 'leads' ? <LeadGrade texts={texts} onManual={(letter) => handle.setText('manualGrade', letter)} /> : null}
+        >
+          <Button kind="primary" reach="first" busy={busy} disabled={count === 0 || conflicts.length > 0} onPress={save}>
+            {count === 0 ? t('ui.edit.nothing') : t('ui.edit.save', { count })}
+          </Button>
+        </FormFooter>
+      }
+    >
+      {conflicts.length > 0 ? <ConflictBox table={table} conflicts={conflicts} onSettle={settle} /> : null}
+      <RecordForm table={table} groups={groups} handle={handle} problems={form.problems} busy={busy} />
+    </Page>
+  );
+}
+
+/** What differs from the cells the person saw. */
+function changedTexts(texts: Readonly<Record<string, string>>, seen: Cells): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).filter(([key, text]) => text.trim() !== formText(seen[key]).trim()),
+  );
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import type { Table } from '../../schema/table';
+import { Page } from '../app/Page';
+import { useAct } from '../app/useAct';
+import { useApp } from '../app/appContext';
+import { Button } from '../parts/Button';
+import { tableWords } from '../words/tableWords';
+import { DraftNote } from './DraftNote';
+import { DuplicateBanner } from './DuplicateBanner';
+import { DuplicateQuestion } from './DuplicateQuestion';
+import { newDraft } from './draft';
+import { FormFooter } from './FormFooter';
+import { LeadGrade } from './LeadGrade';
+import { firstTexts, formGroups } from './layout';
+import { RecordForm } from './RecordForm';
+import { useDraft } from './useDraft';
+import { useDuplicates } from './useDuplicates';
+import { useFormProblems } from './useFormProblems';
+
+interface Props {
+  readonly table: Table;
+  readonly notice: ComponentChildren;
+  readonly above: ComponentChildren;
+}
+
+/** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
+export function NewRecord({ table, notice, above }: Props) {
+  const { t, hello, route, replace, failed, drafts } = useApp();
+  const handle = useDraft(`new:${table.name}`, () => newDraft({ ...firstTexts(table, hello), ...route.texts }));
+  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'new');
+  const form = useFormProblems(table, groups, handle);
+  const duplicates = useDuplicates(table, handle);
+  const { busy, act } = useAct();
+  const { texts, verdicts, request } = handle.draft;
+
+  const save = async (then: 'card' | 'followUp', said = verdicts): Promise<void> => {
+    if (!form.check()) return;
+    const action = table.name === 'customers' ? 'createCustomer' : 'createLead';
+    const answer = await act(action, { fields: texts, verdicts: said }, request);
+    if (!answer.ok) {
+      const others = form.refuse(duplicates.refuse(answer.problems));
+      return failed(others, () => save(then, said));
+    }
+    drafts.delete(`new:${table.name}`);
+    replace({ page: then, table: table.name, number: answer.value.number });
+  };
+  return (
+    <Page
+      title={t(tableWords(table.name).create)}
+      aside={<DraftNote handle={handle} />}
+      notice={notice}
+      footer={
+        <FormFooter
+          refused={form.refused}
+          above={
+            duplicates.asked ? (
+              <DuplicateQuestion onSave={() => save('card', duplicates.onNone())} />
+            ) : table.name === 'leads' ? (
+              <LeadGrade texts={texts} onManual={(letter) => handle.setText('manualGrade', letter)} />
+            ) : null
+          }
+        >
+          <Button kind="primary" reach="first" busy={busy} onPress={() => save('card')}>
+            {t(tableWords(table.name).save)}
+          </Button>
+          <Button reach="second" disabled={busy} onPress={() => save('followUp')}>
+            {t('ui.save.andLog')}
+          </Button>
+        </FormFooter>
+      }
+    >
+      {above}
+      <RecordForm
+        table={table}
+        groups={groups}
+        handle={handle}
+        problems={form.problems}
+        busy={busy}
+        belowTitle={duplicates.matches.length > 0 ? <DuplicateBanner {...duplicates} /> : null}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { isRequired } from '../../crm/rules/validation';
+import type { Table } from '../../schema/table';
+import type { Problem } from '../../values/outcome';
+import { useApp } from '../app/appContext';
+import { FieldRow } from './FieldRow';
+import type { FieldGroup } from './layout';
+import type { DraftHandle } from './useDraft';
+
+interface Props {
+  readonly table: Table;
+  readonly groups: readonly FieldGroup[];
+  readonly handle: DraftHandle;
+  /** By field key. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly busy: boolean;
+  /** What stands below the field that names the record. */
+  readonly belowTitle?: ComponentChildren;
+}
+
+/** Any table's form, drawn from its definition: headings, halves, stars, counters, controls. */
+export function RecordForm({ table, groups, handle, problems, busy, belowTitle }: Props) {
+  const { language, hello } = useApp();
+  return (
+    <form class="record-form" onSubmit={(event) => event.preventDefault()} autocomplete="off" noValidate>
+      {groups.map(({ key, fields }) => (
+        <section key={key} class="field-group">
+          {table.groups[key] ? <h2>{table.groups[key][language]}</h2> : null}
+          <div class="fields">
+            {fields.map(([name, field]) => (
+              <>
+                <FieldRow
+                  key={name}
+                  id={fieldId(name)}
+                  field={field}
+                  required={isRequired(table, name, hello.settings)}
+                  text={handle.draft.texts[name] ?? ''}
+                  problem={problems.get(name)}
+                  disabled={busy}
+                  onText={(text) => handle.setText(name, text)}
+                  onLeave={() => handle.touch(name)}
+                />
+                {name === table.titleField && belowTitle ? <div class="field">{belowTitle}</div> : null}
+              </>
+            ))}
+          </div>
+        </section>
+      ))}
+    </form>
+  );
+}
+
+/** Where a field's control is found, for its label and for the focus after a refusal. */
+export const fieldId = (key: string): string => `field-${key}`;

@@ -1,0 +1,29 @@
+import type { Cells } from '../../schema/change';
+import type { Table } from '../../schema/table';
+import { type Cell, sameCell } from '../../values/cell';
+import { formText } from '../words/cellText';
+
+/** A field somebody else changed while it was being changed here. */
+export interface Conflict {
+  readonly field: string;
+  readonly before: Cell;
+  /** What is typed here. */
+  readonly mine: string;
+  /** What the sheet holds now. */
+  readonly now: Cell;
+}
+
+/** The changed fields whose cell is neither what was seen nor what is wanted. */
+export const conflictsOf = (
+  table: Table,
+  mine: Readonly<Record<string, string>>,
+  seen: Cells,
+  now: Cells,
+): readonly Conflict[] =>
+  Object.keys(table.fields).flatMap((field) => {
+    const wanted = mine[field];
+    const before = seen[field] ?? '';
+    const current = now[field] ?? '';
+    if (wanted === undefined || sameCell(before, current) || formText(current) === wanted) return [];
+    return [{ field, before, mine: wanted, now: current }];
+  });

@@ -1,0 +1,49 @@
+import type { PageProps } from '../app/PageOf';
+import { Page } from '../app/Page';
+import { useApp } from '../app/appContext';
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { Progress } from '../parts/Progress';
+
+/** Looks for rows people typed or pasted, in slices; shows when it last did. */
+export function CheckPage({ notice }: PageProps) {
+  const { t, hello, scan } = useApp();
+  const share = scan.total > 0 ? Math.round((scan.done / scan.total) * 100) : 0;
+  const paused = !scan.running && !scan.finished && scan.total > 0;
+  return (
+    <Page title={t('ui.check.title')} notice={notice}>
+      <section class="card choice-card">
+        <h2>
+          <Icon name="search" />
+          {t('ui.check.what')}
+        </h2>
+        <p>{t('ui.check.does')}</p>
+        <p class="meta">
+          {hello.scannedAt
+            ? t('ui.check.last', { at: hello.scannedAt.slice(0, 16).replace('T', ' ') })
+            : t('ui.check.never')}
+        </p>
+        {scan.running || paused ? (
+          <div class="scan">
+            <p class="scan-head">
+              <b>{t(scan.running ? 'ui.check.running' : 'ui.check.paused')}</b>
+              <span class="meta">{share}%</span>
+            </p>
+            <Progress done={scan.done} total={scan.total} name={t('ui.check.title')} />
+            <p class="meta">{t('ui.check.progress', { done: scan.done, total: scan.total, changed: scan.changed })}</p>
+          </div>
+        ) : null}
+        <p role="status" class={scan.finished ? 'finished' : 'sr-only'}>
+          {scan.finished ? t('ui.check.finished', { total: scan.total, changed: scan.changed }) : ''}
+        </p>
+        {scan.running ? (
+          <Button onPress={scan.stop}>{t('ui.check.stop')}</Button>
+        ) : (
+          <Button kind="primary" reach="first" onPress={scan.start}>
+            {t(paused ? 'ui.check.resume' : 'ui.check.start')}
+          </Button>
+        )}
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+import type { PageProps } from '../app/PageOf';
+import { RecordPage } from '../app/RecordPage';
+import { ConvertLead } from '../form/ConvertLead';
+
+/** A lead becomes a customer. */
+export const ConvertPage = ({ notice }: PageProps) => (
+  <RecordPage title="ui.convert.title" notice={notice} only="leads">
+    {(card) => <ConvertLead key={card.number} card={card} notice={notice} />}
+  </RecordPage>
+);

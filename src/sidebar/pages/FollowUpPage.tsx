@@ -1,0 +1,42 @@
+import type { PageProps } from '../app/PageOf';
+import { Page } from '../app/Page';
+import { RecordPage } from '../app/RecordPage';
+import { useApp } from '../app/appContext';
+import { FollowUpBox } from '../followUp/FollowUpBox';
+import { Summary } from '../card/Summary';
+import { Timeline } from '../card/Timeline';
+import { Section } from '../parts/Section';
+
+/** The quick box as a page of its own, with what was said last below it. */
+export function FollowUpPage({ notice }: PageProps) {
+  const { t, route, replace } = useApp();
+  return (
+    <RecordPage title="ui.followUp.title" notice={notice}>
+      {(card) => {
+        const said = card.timeline.filter(({ kind }) => kind === 'followUp');
+        return (
+          <Page title={t('ui.followUp.title')} notice={notice}>
+            <Summary card={card} />
+            {card.table === 'followUps' ? (
+              <p class="lead-text">{t('ui.followUp.onFollowUp')}</p>
+            ) : (
+              <div class="card padded">
+                <FollowUpBox
+                  table={card.table}
+                  number={card.number}
+                  completes={route.completes}
+                  onLogged={() => replace({ page: 'card', table: card.table, number: card.number })}
+                />
+              </div>
+            )}
+            {said.length > 0 ? (
+              <Section title={t('ui.followUp.before')} count={said.length}>
+                <Timeline items={said.slice(0, 5)} table={card.table} />
+              </Section>
+            ) : null}
+          </Page>
+        );
+      }}
+    </RecordPage>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PageProps } from '../app/PageOf';
+import { Page } from '../app/Page';
+import { useApp } from '../app/appContext';
+import { useAsked } from '../app/useAsked';
+import { EmptyState } from '../parts/EmptyState';
+import { HitRow } from '../parts/HitRow';
+import { Icon } from '../parts/Icon';
+import { Loading } from '../parts/Loading';
+
+/** How long the typing rests before the add-on is asked, in milliseconds. */
+const rest = 300;
+
+/** By name, number, telephone, as one types. ↓ goes into the results. */
+export function SearchPage({ notice }: PageProps) {
+  const { t } = useApp();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(typed.trim()), rest);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { value: hits, loading } = useAsked('search', asked === '' ? undefined : { text: asked });
+  const found = asked === '' ? undefined : hits;
+  return (
+    <Page title={t('ui.search.title')} notice={notice}>
+      <div class="with-button search-field" role="search">
+        <Icon name="search" class="search-sign" />
+        <input
+          ref={field}
+          class="control"
+          type="search"
+          aria-label={t('ui.search.label')}
+          placeholder={t('ui.search.hint')}
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <p class="sr-only" role="status">
+        {found && !loading ? t('ui.search.found', { count: found.length }) : ''}
+      </p>
+      {found === undefined ? (
+        loading && asked !== '' ? (
+          <Loading />
+        ) : (
+          <p class="lead-text">{t('ui.search.how')}</p>
+        )
+      ) : found.length === 0 && !loading ? (
+        <EmptyState icon="search" title={t('ui.search.none', { text: asked })}>
+          {t('ui.search.noneWhy')}
+        </EmptyState>
+      ) : (
+        <ul class="card rows" aria-label={t('ui.search.results')}>
+          {found.map((hit) => (
+            <HitRow key={`${hit.table}${hit.number}`} hit={hit} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../messages';
+import type { Field } from '../../schema/field';
+import type { Table } from '../../schema/table';
+import { type Cell, isMoment, textOf } from '../../values/cell';
+import type { Settings } from '../../crm/tables/settings';
+
+/** A cell the way a card shows it; what cannot be read is shown as it stands. */
+export function cellText(field: Field | undefined, cell: Cell | undefined, settings: Settings, language: Language): string {
+  if (cell === undefined) return '';
+  const read = field?.parse(cell, settings);
+  return field && read?.ok && read.value !== undefined ? field.format(read.value, language) : textOf(cell);
+}
+
+/** A cell the way a form takes it: what was typed, days as `2026-11-23`. */
+export const formText = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : isMoment(cell) ? cell.day : textOf(cell);
+
+/** All cells of a record as form texts. */
+export const formTexts = (table: Table, cells: Readonly<Record<string, Cell>>): Record<string, string> =>
+  Object.fromEntries(Object.keys(table.fields).map((key) => [key, formText(cells[key])]));
