@@ -105,6 +105,12 @@ export class Book {
     this.record(() => this.put(map, key, before));
   }
 
+  /** Every formula is worked out again, now and when this is taken back. */
+  recalculate(): void {
+    this.calculation.reshaped();
+    this.record(() => this.recalculate());
+  }
+
   /** Replaces the contents where rows and columns cross; `next` sees what is there. */
   write(
     sheet: Sheet,

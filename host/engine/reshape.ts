@@ -13,9 +13,15 @@ export interface Image {
   restore(): void;
 }
 
+/** What a deletion leaves as it is, its taking back might still move: all of it is remembered. */
+interface Images {
+  readonly all: Image[];
+  readonly always: boolean;
+}
+
 /** Lets everything that speaks of places follow a change of a sheet's rows or columns. What belongs to the lines themselves follows by itself. */
 export function reshape(book: Book, sheet: Sheet, shape: Shape): Image[] {
-  const images: Image[] = [];
+  const images: Images = { all: [], always: shape.kind !== 'insert' };
   reshapeFormulas(book, sheet, shape, images);
   reshapeRules(book, sheet, shape, images);
   reshapeMaps(book, sheet, shape, images);
@@ -24,14 +30,14 @@ export function reshape(book: Book, sheet: Sheet, shape: Shape): Image[] {
   for (const each of book.sheets) replace(images, each, 'rules', reshapeConditional(each, sheet, shape));
   const frozen = shape.axis === 'row' ? 'frozenRows' : 'frozenColumns';
   replace(images, sheet, frozen, reshapeFrozen(sheet[frozen], shape));
-  return images;
+  return images.all;
 }
 
-function replace<T extends object, K extends keyof T>(images: Image[], target: T, key: K, value: T[K]): void {
+function replace<T extends object, K extends keyof T>(images: Images, target: T, key: K, value: T[K]): void {
   const before = target[key];
-  if (before === value) return;
+  if (before === value && !images.always) return;
   target[key] = value;
-  images.push({
+  images.all.push({
     isCurrent: () => target[key] === value,
     restore: () => {
       target[key] = before;
@@ -39,22 +45,22 @@ function replace<T extends object, K extends keyof T>(images: Image[], target: T
   });
 }
 
-function replaceEntry<K, V>(images: Image[], map: Map<K, V>, key: K, value: V | undefined): void {
+function replaceEntry<K, V>(images: Images, map: Map<K, V>, key: K, value: V | undefined): void {
   const before = map.get(key);
-  if (before === value || before === undefined) return;
+  if (before === undefined || (before === value && !images.always)) return;
   if (value === undefined) map.delete(key);
   else map.set(key, value);
-  images.push({ isCurrent: () => map.get(key) === value, restore: () => map.set(key, before) });
+  images.all.push({ isCurrent: () => map.get(key) === value, restore: () => map.set(key, before) });
 }
 
-function reshapeFormulas(book: Book, sheet: Sheet, shape: Shape, images: Image[]): void {
+function reshapeFormulas(book: Book, sheet: Sheet, shape: Shape, images: Images): void {
   for (const formula of book.calculation.everyFormula()) {
     if (!formula.sheet) continue;
     const before = formula.text;
     const after = reshapeText(before, formula.sheet, sheet, shape);
-    if (after === before) continue;
-    formula.rewrite(after);
-    images.push({ isCurrent: () => formula.text === after, restore: () => formula.rewrite(before) });
+    if (after === before && !images.always) continue;
+    if (after !== before) formula.rewrite(after);
+    images.all.push({ isCurrent: () => formula.text === after, restore: () => formula.rewrite(before) });
   }
 }
 
@@ -67,11 +73,11 @@ const reshapeText = (text: string, own: Sheet, sheet: Sheet, shape: Shape): stri
     speaksOf(reference, own, sheet) ? reshapeReference(reference, shape) : reference,
   );
 
-function reshapeRules(book: Book, sheet: Sheet, shape: Shape, images: Image[]): void {
+function reshapeRules(book: Book, sheet: Sheet, shape: Shape, images: Images): void {
   for (const box of book.everyBox) {
     const values = box.rule.values.map((value) => reshapeRuleValue(book, box, value, sheet, shape));
-    if (values.every((value, index) => value === box.rule.values[index])) continue;
-    replace(images, box, 'rule', { ...box.rule, values });
+    const same = values.every((value, index) => value === box.rule.values[index]);
+    replace(images, box, 'rule', same ? box.rule : { ...box.rule, values });
   }
 }
 
@@ -90,17 +96,17 @@ function reshapeRuleValue(book: Book, box: RuleBox, value: unknown, sheet: Sheet
 export const isPlace = (value: unknown): value is { readonly sheet: number; readonly area: Area } =>
   typeof value === 'object' && value !== null && 'sheet' in value && 'area' in value;
 
-function reshapeMaps(book: Book, sheet: Sheet, shape: Shape, images: Image[]): void {
+function reshapeMaps(book: Book, sheet: Sheet, shape: Shape, images: Images): void {
   for (const [key, name] of book.names) {
     if (name.sheet !== sheet.id) continue;
     const area = moveArea(shape, name.area);
-    if (area !== name.area) replaceEntry(images, book.names, key, area ? { ...name, area } : undefined);
+    replaceEntry(images, book.names, key, area === name.area ? name : area ? { ...name, area } : undefined);
   }
   for (const [id, protection] of book.protections) {
     if (protection.sheet !== sheet.id || !protection.area) continue;
     const area = moveArea(shape, protection.area);
-    if (area !== protection.area)
-      replaceEntry(images, book.protections, id, area ? { ...protection, area } : undefined);
+    const moved = area ? { ...protection, area } : undefined;
+    replaceEntry(images, book.protections, id, area === protection.area ? protection : moved);
   }
   for (const [id, chart] of book.charts) replaceEntry(images, book.charts, id, reshapeChart(chart, sheet, shape));
 }

@@ -47,15 +47,13 @@ export const definitions: Handlers<Names> = {
   putName: (book, _actor, { name }) => {
     book.sheet(name.sheet);
     book.put(book.names, name.name.toLowerCase(), name);
-    book.calculation.reshaped();
-    book.record(() => book.calculation.reshaped());
+    book.recalculate();
     return touched(book);
   },
   removeName: (book, _actor, { name }) => {
     if (!book.names.has(name.toLowerCase())) refuse('notHere', name);
     book.put(book.names, name.toLowerCase(), undefined);
-    book.calculation.reshaped();
-    book.record(() => book.calculation.reshaped());
+    book.recalculate();
     return touched(book);
   },
   putChart: (book, actor, { chart }) => {
@@ -73,7 +71,7 @@ export const definitions: Handlers<Names> = {
     if (name !== undefined) book.assign(book, 'name', name);
     if (timeZone !== undefined) book.assign(book, 'timeZone', timeZone);
     if (locale !== undefined) book.assign(book, 'locale', locale);
-    if (timeZone !== undefined || locale !== undefined) book.calculation.reshaped();
+    if (timeZone !== undefined || locale !== undefined) book.recalculate();
     return touched(book);
   },
 };

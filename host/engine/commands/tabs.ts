@@ -124,8 +124,7 @@ function change(book: Book, actor: Actor, command: CommandOf<'changeSheet'>): un
     checkName(book, name, sheet);
     renameReferences(book, sheet, name);
     book.assign(sheet, 'name', name);
-    book.calculation.reshaped();
-    book.record(() => book.calculation.reshaped());
+    book.recalculate();
   }
   if (hidden && book.sheets.every((each) => each === sheet || each.hidden)) refuse('lastVisible');
   if (hidden !== undefined) book.assign(sheet, 'hidden', hidden);

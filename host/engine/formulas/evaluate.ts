@@ -1,5 +1,5 @@
 import type { Area, ErrorValue, Scalar, Value } from '../api';
-import { functionNamed } from './functions';
+import type { Context, SheetCells } from './context';
 import type { Reference } from './lexer';
 import { offsetReference, referenceArea } from './references';
 import type { Node } from './syntax';
@@ -17,35 +17,6 @@ import {
   wrongReference,
   wrongValue,
 } from './values';
-
-/** The workbook as formulas see it. */
-export interface Cells {
-  /** The sheet of a reference, or undefined when no tab has that name. */
-  sheet(name: string | undefined): SheetCells | undefined;
-  named(name: string): { readonly sheet: SheetCells; readonly area: Area } | undefined;
-  /** Milliseconds of the clock, and how far the spreadsheet's wall clock is ahead of UTC then. */
-  now(): number;
-  wallClock(): number;
-  locale(): string;
-}
-export interface SheetCells {
-  readonly name: string;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  value(row: number, column: number): Value;
-  values(area: Area): Value[][];
-  formula(row: number, column: number): string;
-}
-export interface Context {
-  readonly cells: Cells;
-  readonly row: number;
-  readonly column: number;
-  /** How far relative references are shifted from where the text was written. */
-  readonly shiftRows: number;
-  readonly shiftColumns: number;
-  /** Inside ARRAYFORMULA and the functions that imply it: ranges are worked through element by element. */
-  readonly array: boolean;
-}
 
 /** The value of a formula's tree. Outside an array context a range stands for its cell beside the formula, as in Sheets. */
 export function evaluate(node: Node, context: Context): Result {
@@ -118,7 +89,7 @@ const single = (values: Matrix): Result =>
   values.length === 1 && values[0]?.length === 1 ? (values[0][0] ?? null) : values;
 
 function call(name: string, args: readonly Node[], context: Context): Result {
-  const found = functionNamed(name);
+  const found = context.functionNamed(name);
   if (!found) return errorOf('#NAME?');
   if ('lazy' in found) return found.lazy(args, context);
   const inner = found.array ? { ...context, array: true } : context;

@@ -4,9 +4,11 @@ import type { Book } from '../book';
 import { Cell, isFilled } from '../content';
 import { wallSerial } from '../serial';
 import type { Column, Row, Sheet } from '../sheet';
+import type { Cells, Context, SheetCells } from './context';
 import { Dependents } from './dependents';
-import { type Cells, type Context, evaluate, operand, type SheetCells } from './evaluate';
+import { evaluate, operand } from './evaluate';
 import { compile, type Formula } from './formula';
+import { functionNamed } from './functions';
 import { referenceArea } from './references';
 import { firstOf, isMatrix, type Matrix, type Result, wrongReference } from './values';
 
@@ -131,9 +133,9 @@ export class Recalculation implements Cells {
   }
 
   /** A formula's text worked out as if it stood at a place, its relative references shifted from where it was written. */
-  work(text: string, place: Omit<Context, 'cells' | 'array'>, own: Sheet): Value {
+  work(text: string, place: Omit<Context, 'cells' | 'array' | 'functionNamed'>, own: Sheet): Value {
     if (this.stale) this.rebuild();
-    const context: Context = { ...place, cells: this.from(own), array: false };
+    const context: Context = { ...place, cells: this.from(own), functionNamed, array: false };
     return firstOf(operand(compile(text).tree, context));
   }
 
@@ -173,6 +175,7 @@ export class Recalculation implements Cells {
       sheet.number();
       const context: Context = {
         cells: this.from(sheet),
+        functionNamed,
         row: row.at,
         column: column.at,
         shiftRows: 0,

@@ -1,7 +1,7 @@
 import type { Value } from '../../api';
 import { partsOfSerial, serialOfDay, serialOfIso } from '../../serial';
 import { readTyped } from '../../typing/readTyped';
-import type { Context } from '../evaluate';
+import type { Context } from '../context';
 import { everyValue, firstOf, isError, type Result, toNumber, wrongNumber, wrongValue } from '../values';
 import type { EagerFunction, FunctionTable } from './spec';
 

@@ -1,5 +1,5 @@
 import type { Scalar, Value } from '../../api';
-import type { Context } from '../evaluate';
+import type { Context } from '../context';
 import { evaluate, operand } from '../evaluate';
 import type { Node } from '../syntax';
 import {

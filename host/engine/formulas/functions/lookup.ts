@@ -1,5 +1,5 @@
 import type { Value } from '../../api';
-import type { Context } from '../evaluate';
+import type { Context } from '../context';
 import { evaluate, located, operand } from '../evaluate';
 import { readReference } from '../lexer';
 import type { Node } from '../syntax';

@@ -1,4 +1,4 @@
-import type { Context } from '../evaluate';
+import type { Context } from '../context';
 import type { Node } from '../syntax';
 import type { Result } from '../values';
 

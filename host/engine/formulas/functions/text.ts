@@ -1,6 +1,6 @@
 import type { Value } from '../../api';
 import { formatNumber } from '../../display';
-import type { Context } from '../evaluate';
+import type { Context } from '../context';
 import {
   asMatrix,
   errorOf,
