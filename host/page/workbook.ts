@@ -28,6 +28,8 @@ export async function openWorkbook(): Promise<void> {
 export async function loadShape(sheet: number): Promise<void> {
   try {
     const layout = await ask.layout(sheet);
+    const known = state.shapes.get(sheet)?.layout;
+    if (known && JSON.stringify(known) === JSON.stringify(layout)) return;
     versions += 1;
     const shape = { layout, rows: axisOf(layout.rows), columns: axisOf(layout.columns), version: versions };
     change({ shapes: new Map(state.shapes).set(sheet, shape), painted: state.painted + 1 });
@@ -122,7 +124,10 @@ async function refresh(patches: readonly Patch[]): Promise<void> {
   }
   change({ painted: state.painted + 1 });
   if (whole || reshaped.size > 0) await refreshSheets();
-  for (const [sheet, { layout }] of state.shapes) if (layout.charts.length > 0) reshaped.add(sheet);
+  for (const [sheet, { layout }] of state.shapes) {
+    if (layout.charts.length > 0 || patches.some((patch) => patch.kind === 'cells' && patch.sheet === sheet))
+      reshaped.add(sheet);
+  }
   await Promise.all([...reshaped].filter((sheet) => state.shapes.has(sheet)).map(loadShape));
 }
 

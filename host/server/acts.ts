@@ -44,6 +44,9 @@ const doers: { [D in Act['do']]: (doer: Doer, act: ActOf<D>) => unknown } = {
   redo: ({ person }) => person.redo(),
   look: ({ person, host }, { commands }) => {
     const actor = { email: person.email, by: 'person' } as const;
+    if (host.people.find(({ email }) => email === person.email)?.role === 'viewer') {
+      throw new Error(`${person.email} may only view this workbook`);
+    }
     for (const command of commands) {
       if (!LOOKS.has(command.do)) throw new Error(`Not a matter of looks: ${command.do}`);
     }

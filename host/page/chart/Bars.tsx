@@ -49,7 +49,6 @@ export function Bars({ plot, lying }: { plot: Plot; lying: boolean }) {
         const middle = slot * (c + 0.5);
         const parts = boxes(plot, c, thick / groups, middle - thick / 2, at);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two categories may share a name
           <g key={c}>
             {parts.map(({ from, to, start, breadth, colour, text, key }) => {
               const shape = lying

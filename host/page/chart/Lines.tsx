@@ -30,7 +30,6 @@ export function Lines({ plot, filled }: { plot: Plot; filled: boolean }) {
       ))}
       {plot.categories.map((category, at) =>
         at % Math.max(1, every) === 0 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two categories may share a name
           <text key={at} x={x(at)} y={plot.top + height + 16} text-anchor="middle" class="chart-name">
             {shortened(category, slot * Math.max(1, every))}
           </text>
@@ -44,7 +43,6 @@ export function Lines({ plot, filled }: { plot: Plot; filled: boolean }) {
         const last = points[points.length - 1];
         const first = points[0];
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two series may share a name
           <g key={s}>
             {filled && first && last && (
               <polygon points={`${first.x},${y(0)} ${path} ${last.x},${y(0)}`} fill={colour} opacity="0.22" />

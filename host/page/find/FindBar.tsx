@@ -21,15 +21,15 @@ export function FindBar() {
     focusGrid();
   };
   return (
-    <div role="search" class="find">
+    <search class="find">
       <Icon name="search" size={14} />
       <input
         aria-label={say('find.text')}
         placeholder={say('find.text')}
         value={text}
         ref={(input) => {
-          if (input && !input.dataset['met']) {
-            input.dataset['met'] = 'yes';
+          if (input && !input.dataset.met) {
+            input.dataset.met = 'yes';
             input.focus();
           }
         }}
@@ -51,7 +51,7 @@ export function FindBar() {
       <button type="button" class="icon-button small" aria-label={say('act.close')} onClick={close}>
         <Icon name="close" />
       </button>
-    </div>
+    </search>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CellView } from '../../server/wire';
 import { Icon } from '../icon';
 import { say } from '../words';
 import { cellStyle, isCheckbox, isChip, mayOverflow, noteColour } from './look';
+import { roles } from './roles';
 
 export interface CellDrawn {
   readonly row: number;
@@ -46,15 +47,7 @@ export function CellBox(drawn: CellDrawn) {
     drawn.funnel === undefined ? '' : 'has-funnel',
   ].join(' ');
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid's editor holds the focus and names the active cell
-    <div
-      role="gridcell"
-      aria-colindex={column}
-      aria-selected={drawn.selected}
-      data-a1={`${letters(column)}${row}`}
-      class={kind}
-      style={style}
-    >
+    <div {...roles.cell(column, drawn.selected)} data-a1={`${letters(column)}${row}`} class={kind} style={style}>
       {drawn.pending === undefined ? cell && content(cell, drawn) : <span class="text">{drawn.pending}</span>}
       {cell?.note && <i class={`corner ${noteColour(cell)}`} />}
       {drawn.funnel !== undefined && (
@@ -81,14 +74,17 @@ function content(cell: CellView, drawn: CellDrawn) {
   if (isCheckbox(cell)) {
     const on = cell.text.toUpperCase() === 'TRUE';
     return (
-      <span class={`box ${on ? 'on' : ''}`} role="img" aria-label={say(on ? 'cell.ticked' : 'cell.unticked')}>
+      <span class={`box ${on ? 'on' : ''}`} {...roles.picture(say(on ? 'cell.ticked' : 'cell.unticked'))}>
         {on && <Icon name="check" size={12} />}
       </span>
     );
   }
   if (isChip(cell)) {
     return (
-      <span class={`chip ${cell.text === '' ? 'blank' : ''}`} style={{ background: cell.style.background ?? '' }}>
+      <span
+        class={`chip ${cell.text === '' ? 'blank' : ''}`}
+        style={{ background: cell.text === '' ? 'transparent' : (cell.style.background ?? '') }}
+      >
         <span class="text">{cell.text}</span>
         <Icon name="down" size={10} />
       </span>

@@ -10,6 +10,7 @@ import { marker } from './marks';
 import { mouse } from './mouse';
 import { NotePopover } from './NotePopover';
 import { RowBox } from './RowBox';
+import { roles } from './roles';
 import { onReveal } from './select';
 import { columnSpan, HEADER_HEIGHT, HEADER_WIDTH, rowSpan, type Span, type View } from './span';
 
@@ -125,23 +126,19 @@ export function Grid({ shape }: { shape: SheetShape }) {
     <div class="grid-area" {...mouse(() => scroller.current, shape, frozenRows, frozenColumns)}>
       <div class="scroller" ref={scroller} tabIndex={-1}>
         <div
-          role="grid"
-          aria-label={sheet?.name ?? ''}
-          aria-rowcount={shape.rows.count + 1}
-          aria-colcount={shape.columns.count}
-          aria-multiselectable="true"
+          {...roles.grid(sheet?.name ?? '', shape.rows.count, shape.columns.count)}
           class="sizer"
           style={{
             width: `${HEADER_WIDTH + shape.columns.total + 40}px`,
             height: `${HEADER_HEIGHT + shape.rows.total + 40}px`,
           }}
         >
-          <div role="rowgroup" class="top" style={{ height: `${HEADER_HEIGHT + frozenHeight}px` }}>
+          <div {...roles.group} class="top" style={{ height: `${HEADER_HEIGHT + frozenHeight}px` }}>
             <Letters shape={shape} frozenColumns={frozenColumns} span={columns} />
             {head}
             {frozenRows > 0 && <div class="line-below" role="presentation" />}
           </div>
-          <div role="rowgroup">{body}</div>
+          <div {...roles.group}>{body}</div>
           <div class="charts" role="presentation">
             {shape.layout.charts.map((chart) => (
               <Chart key={chart.chart.id} view={chart} shape={shape} />
@@ -163,10 +160,9 @@ function Letters({ shape, frozenColumns, span }: { shape: SheetShape; frozenColu
   const { columns } = shape;
   const letter = (column: number, frozen: boolean) =>
     columns.size(column) > 0 && (
-      // biome-ignore lint/a11y/useFocusableInteractive: a header is chosen by mouse or from the menus
       <div
         key={column}
-        role="columnheader"
+        {...roles.columnHead()}
         data-column={column}
         class={[
           'head column-head',
@@ -187,10 +183,8 @@ function Letters({ shape, frozenColumns, span }: { shape: SheetShape; frozenColu
     Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
   const gap = columns.start(span.first) - columns.start(frozenColumns + 1);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid's editor holds the focus
-    <div role="row" aria-rowindex={1} class="letters">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: chosen by mouse, or Ctrl+A */}
-      <div role="columnheader" class="head corner-head" data-corner="" aria-label={say('grid.all')} />
+    <div {...roles.row(0)} class="letters">
+      <div {...roles.columnHead(say('grid.all'))} class="head corner-head" data-corner="" />
       {range(1, frozenColumns).map((column) => letter(column, true))}
       {gap > 0 && <div class="spacer" role="presentation" style={{ width: `${gap}px` }} />}
       {range(span.first, span.last).map((column) => letter(column, false))}

@@ -16,7 +16,7 @@ export function NotePopover(panes: Panes) {
   if (!at) return null;
   const cell = cellAt(sheet, at.row, at.column);
   const note = cell ? (cell.note ?? '') : '';
-  const problem = cell && cell.invalid ? (cell.validation?.help ?? say('cell.invalid')) : '';
+  const problem = (cell || undefined)?.invalid ? ((cell || undefined)?.validation?.help ?? say('cell.invalid')) : '';
   if (!noteEditor && !note && !problem) return null;
   const merge = currentSheet()?.merges.find((area) => within(area, at.row, at.column));
   const box = boxOf(panes, at, merge);
@@ -27,8 +27,7 @@ export function NotePopover(panes: Panes) {
   return (
     <div
       class="note-pop"
-      role={noteEditor ? 'dialog' : 'note'}
-      aria-label={say('note.name')}
+      {...(noteEditor ? { role: 'dialog', 'aria-label': say('note.name') } : { role: 'tooltip' })}
       style={{
         left: `${left}px`,
         top: `${Math.max(2, Math.min(box.top + 4, panes.view.height - 150))}px`,
@@ -42,7 +41,6 @@ export function NotePopover(panes: Panes) {
           {problem && <p class="problem">{problem}</p>}
           {title && <p class="first">{title}</p>}
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
             <p key={index}>{line}</p>
           ))}
         </>
@@ -85,7 +83,7 @@ function useHoveredCell(): Cell | null {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onMove = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-a1]') : null;
-      const area = target?.dataset['a1'] ? parseA1(target.dataset['a1']) : undefined;
+      const area = target?.dataset.a1 ? parseA1(target.dataset.a1) : undefined;
       clearTimeout(timer);
       timer = setTimeout(() => setCell(area ? { row: area.row, column: area.column } : null), area ? 180 : 60);
     };

@@ -5,6 +5,7 @@ import type { Cell, SheetShape } from '../state';
 import { cellAt } from './blocks';
 import { CellBox } from './Cell';
 import { mayOverflow } from './look';
+import { roles } from './roles';
 import { HEADER_WIDTH, type Span } from './span';
 
 export interface RowDrawn {
@@ -35,15 +36,16 @@ export class RowBox extends Component<RowDrawn> {
     const gap = columns.start(span.first) - columns.start(frozenColumns + 1);
     const hiddenAbove = row > 1 && shape.rows.hidden(row - 1) !== 0;
     return (
-      // biome-ignore lint/a11y/useFocusableInteractive: the grid's editor holds the focus
       <div
-        role="row"
-        aria-rowindex={row + 1}
+        {...roles.row(row)}
         class="row"
         style={{ top: `${top}px`, height: `${shape.rows.size(row)}px`, width: `${HEADER_WIDTH + columns.total}px` }}
       >
-        {/* biome-ignore lint/a11y/useFocusableInteractive: a header is chosen by mouse or from the menus */}
-        <div role="rowheader" data-row={row} class={`head row-head ${headed ? 'on' : ''} ${hiddenAbove ? 'gap' : ''}`}>
+        <div
+          {...roles.rowHead}
+          data-row={row}
+          class={`head row-head ${headed ? 'on' : ''} ${hiddenAbove ? 'gap' : ''}`}
+        >
           {row}
           <i class="grip" data-grip-row={row} />
         </div>

@@ -81,8 +81,8 @@ function hasFormula(sheet: number, area: Area): boolean {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const cell = cellAt(sheet, row, column);
-      if (cell && cell.edit.startsWith('=')) return true;
-    }
+
+
   }
   return false;
 }

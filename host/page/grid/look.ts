@@ -17,7 +17,7 @@ export function isDateRule(cell: CellView): boolean {
 export function cellStyle(cell: CellView): Record<string, string> {
   const { style } = cell;
   const css: Record<string, string> = {};
-  if (style.color) css['color'] = style.color;
+  if (style.color) css.color = style.color;
   if (style.background && !isChip(cell)) css['background-color'] = style.background;
   if (style.bold) css['font-weight'] = '600';
   if (style.italic) css['font-style'] = 'italic';

@@ -43,13 +43,13 @@ export function mouse(
     event.preventDefault();
     if (state.editing) commitEdit();
     focusGrid();
-    const grip = target.dataset['gripColumn'] ?? target.dataset['gripRow'];
-    if (grip) return resize(event, shape, target.dataset['gripColumn'] ? 'resizeColumns' : 'resizeRows', Number(grip));
+    const grip = target.dataset.gripColumn ?? target.dataset.gripRow;
+    if (grip) return resize(event, shape, target.dataset.gripColumn ? 'resizeColumns' : 'resizeRows', Number(grip));
     if (target.closest('[data-handle]')) return dragFill(cellOf);
     if (target.closest('[data-corner]')) return chooseAll(shape);
-    const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
     if (column) return dragHeaders(event, cellOf, shape, 'column', Number(column));
-    const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     if (row) return dragHeaders(event, cellOf, shape, 'row', Number(row));
     const cell = cellOf(event);
     if (!cell) return;

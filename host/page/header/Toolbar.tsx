@@ -148,7 +148,7 @@ function Colour({ name, word, property, colours, now, off }: ColourShown) {
         <Icon name={name} />
         <i class="colour-now" style={{ background: now ?? (property === 'color' ? '#1A2428' : 'transparent') }} />
       </summary>
-      <div class="palette" role="group" aria-label={say(word)}>
+      <div class="palette">
         {colours.map((colour) => (
           <button
             type="button"

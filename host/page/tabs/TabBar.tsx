@@ -3,7 +3,7 @@ import { ask } from '../client';
 import { focusGrid } from '../grid/mouse';
 import { Icon } from '../icon';
 import { act } from '../outbox';
-import { areaOf, change, currentShape, readOnly, selectionOf, state } from '../state';
+import { areaOf, change, currentShape, currentSheet, readOnly, selectionOf, state } from '../state';
 import { say } from '../words';
 import { addTab, hiddenTabItems, moveTab, showTab, tabItems } from './tabActions';
 
@@ -129,7 +129,7 @@ function Summary() {
     const timer = setTimeout(() => void ask.summary(state.sheet, area).then(setFound, () => setFound(null)), 150);
     return () => clearTimeout(timer);
   }, [state.sheet, area.row, area.column, area.rows, area.columns, state.painted]);
-  const rows = Math.max(0, (currentShape()?.layout.lastRow ?? 0) - 1);
+  const rows = Math.max(0, (currentShape()?.layout.lastRow ?? 0) - (currentSheet()?.frozenRows ?? 0));
   const number = new Intl.NumberFormat(state.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 });
   const parts = [
     say('summary.rows', { count: number.format(rows) }),

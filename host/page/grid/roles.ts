@@ -1,0 +1,27 @@
+/**
+ * The grid says what it is by roles: a real table would need all of its rows in the document. Its cells take no focus;
+ * the editor that stands on the active cell holds it and names that cell.
+ */
+export const roles = {
+  grid: (label: string, rows: number, columns: number) => ({
+    role: 'grid' as const,
+    'aria-label': label,
+    'aria-rowcount': rows + 1,
+    'aria-colcount': columns,
+    'aria-multiselectable': true,
+  }),
+  group: { role: 'rowgroup' as const },
+  /** Row 0 are the column letters. */
+  row: (row: number) => ({ role: 'row' as const, 'aria-rowindex': row + 1 }),
+  rowHead: { role: 'rowheader' as const },
+  columnHead: (label?: string) => ({
+    role: 'columnheader' as const,
+    ...(label === undefined ? {} : { 'aria-label': label }),
+  }),
+  cell: (column: number, selected: boolean) => ({
+    role: 'gridcell' as const,
+    'aria-colindex': column,
+    'aria-selected': selected,
+  }),
+  picture: (label: string) => ({ role: 'img' as const, 'aria-label': label }),
+};

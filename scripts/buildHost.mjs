@@ -1,0 +1,72 @@
+/** Builds build/host.cjs: the host, its page and the runtime in one file that starts at once. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** Loaded from node_modules when the host runs; everything else is in the file. */
+const external = ['numfmt', 'fast-formula-parser', '@formulajs/formulajs', 'gas-local'];
+
+export async function buildHost() {
+  const [page, runtime] = await Promise.all([buildPage(), buildRuntime()]);
+  await build({
+    entryPoints: [join(root, 'host/cli.ts')],
+    outfile: join(root, 'build/host.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.18',
+    charset: 'utf8',
+    external,
+    define: { EMBEDDED_RUNTIME: JSON.stringify(runtime) },
+    plugins: [inPlaceOf(/pageSource$/, `export const pageSource = () => (${JSON.stringify(page)});`), withoutCompiler],
+    logLevel: 'warning',
+  });
+}
+
+async function buildPage() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'host/page/main.tsx')],
+    outdir: join(root, 'build/page'),
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    tsconfigRaw: {},
+  });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
+}
+
+async function buildRuntime() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'host/runtime/main.ts')],
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    format: 'iife',
+    target: 'es2022',
+  });
+  return outputFiles[0].text;
+}
+
+/** A module whose finished contents are known takes the place of the one that would make them. */
+function inPlaceOf(filter, contents) {
+  const namespace = String(filter);
+  return {
+    name: namespace,
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter }, ({ path }) => ({ path, namespace }));
+      onLoad({ filter: /.*/, namespace }, () => ({ contents, loader: 'js' }));
+    },
+  };
+}
+
+/** What is built has nothing left to build. */
+const withoutCompiler = inPlaceOf(/^esbuild$/, 'export const buildSync = () => { throw new Error("not built"); };');
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildHost();
