@@ -19,7 +19,7 @@ export const phoneKeys = (text: string): readonly string[] =>
 
 /** Digits typed to fill the cell: seven alike in a row, a plain run, the famous 13800138000. */
 export const isStandIn = (key: string): boolean =>
-  /(\d)\1{6}/.test(key) || /(?:0123456|1234567|2345678|7654321|8765432)/.test(key) || key === '13800138000';
+  /(\d)\1{6}/.test(key) || /(?:01234567|12345678|23456789|87654321|98765432)/.test(key) || key === '13800138000';
 
 /** The parts of a cell (M14). Two whole numbers with only a space between are two; the 8 of 021-51234567/8 stays with its number. */
 function partsOf(text: string): readonly string[] {
