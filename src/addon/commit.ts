@@ -3,10 +3,11 @@ import type { MessageKey } from '../messages';
 import type { Cells, Change, Mark } from '../schema/change';
 import { type Applied, applyChanges } from '../sheets/applyChanges';
 import { doubtsOf, isBound, rowsOf } from '../sheets/book';
-import { keepSpare, type Kept, lineOf, type Said } from '../sheets/journal';
+import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
 import { VOID } from '../sheets/known';
 import { remember } from '../sheets/memory';
 import type { Hints } from '../sheets/plan';
+import type { Seen } from '../sheets/readRows';
 import { applyBinding, type Binding } from '../sheets/tabBinding';
 import { storable } from '../sheets/toCell';
 import { textOf } from '../values/cell';
@@ -29,6 +30,7 @@ export interface Intent {
   /** Changes already in the sheet are written down although nothing is left to write. */
   readonly observed?: boolean;
   readonly binding?: Binding;
+  readonly fresh?: Seen;
 }
 
 /** Commit → apply → verify → answer (DESIGN §2, steps 5 to 8). The append is the commit point. */
@@ -51,7 +53,8 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     ...(intent.binding === undefined ? {} : { binding: intent.binding }),
   };
   const line = lineOf(entry);
-  if (!line) return refuse('cell.tooLong', { params: { length: JSON.stringify(prepared.value).length, longest: 180_000 } });
+  if (!line)
+    return refuse('cell.tooLong', { params: { length: JSON.stringify(prepared.value).length, longest: 180_000 } });
   if (desk.issued()) remember(desk.memory);
   desk.journal.appendRow(line);
   if (intent.binding) applyBinding(desk.memory, intent.binding, desk.book.sheet);
@@ -60,6 +63,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     hints: intent.hints ?? new Map(),
     imageOf: (table, number) => desk.known.images([{ table, number }])[0]?.cells,
     cautious: !intent.observed,
+    ...(intent.fresh ? { fresh: intent.fresh } : {}),
   });
   return applied.withheld ? withdraw(desk, entry, applied) : settle(desk, entry, applied.flushed);
 }
@@ -110,7 +114,14 @@ function settle(desk: Desk, entry: Omit<Kept, 'row'>, flushed: boolean): Outcome
 /** A colleague was faster: nothing was written, and the journal says that the entry never took effect. */
 function withdraw(desk: Desk, entry: Omit<Kept, 'row'>, applied: Applied): Outcome<Acted> {
   const { undoes: _none, ...rest } = entry;
-  const line = lineOf({ ...rest, seq: entry.seq + 1, request: `${entry.request} void`, action: VOID, changes: [], undoes: entry.seq });
+  const line = lineOf({
+    ...rest,
+    seq: entry.seq + 1,
+    request: `${entry.request} void`,
+    action: VOID,
+    changes: [],
+    undoes: entry.seq,
+  });
   desk.journal.appendRow(line ?? []);
   SpreadsheetApp.flush();
   markDone(desk, entry.seq + 1, 2);

@@ -34,13 +34,14 @@ export function atDesk<T>(
   work: (desk: Desk, attempt: number) => Outcome<T>,
   lock: Lock = openLock(),
   before?: () => void,
+  earlier?: Book,
 ): Outcome<T> {
   if (!lock.take()) return refuse('busy');
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
         before?.();
-        const desk = openDesk();
+        const desk = openDesk(earlier);
         return desk ? work(desk, attempt) : refuse('table.missing', { params: { tab: tables.leads.tab.name } });
       } catch (fault) {
         if (attempt === TRIES) return apology(fault);
@@ -52,10 +53,10 @@ export function atDesk<T>(
 }
 
 /** Null where the CRM was never set up. */
-function openDesk(): Desk | null {
+function openDesk(earlier?: Book): Desk | null {
   const memory = recall() ?? rebuildMemory();
   if (!memory) return null;
-  const book = openBook(memory, tables);
+  const book = openBook(memory, tables, earlier);
   const journal = book.sheet(memory.journalId);
   if (!journal) throw new Error('The journal is gone.');
   const language = languageNow();

@@ -52,7 +52,9 @@ export function dressTab(sheet: Sheet, table: Table, tab: TabMemory, settings: S
     sheet.setColumnWidth(column, widths[fieldOf(key).control]);
     dropdown(sheet.getRange(2, column, rows, 1), fieldOf(key), settings);
   }
-  const rules = columns.flatMap(([key, { column }]) => rulesFor(key, fieldOf(key), sheet.getRange(2, column, rows, 1), tab, settings));
+  const rules = columns.flatMap(([key, { column }]) =>
+    rulesFor(key, fieldOf(key), sheet.getRange(2, column, rows, 1), tab, settings),
+  );
   sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
   guard(sheet, table, tab);
 }
@@ -60,7 +62,9 @@ export function dressTab(sheet: Sheet, table: Table, tab: TabMemory, settings: S
 function dropdown(range: GoogleAppsScript.Spreadsheet.Range, field: Field, { choices }: Settings): void {
   const options = field.list ? (choices[field.list] ?? []).map(({ value }) => value) : [];
   if (options.length === 0 || options.length > 500) return;
-  range.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(options, true).setAllowInvalid(true).build());
+  range.setDataValidation(
+    SpreadsheetApp.newDataValidation().requireValueInList(options, true).setAllowInvalid(true).build(),
+  );
 }
 
 function rulesFor(
@@ -78,11 +82,15 @@ function rulesFor(
   }
   if (key === 'status') {
     const options = (field.list ? (choices[field.list] ?? []) : []).map(({ value }) => value);
-    return options.map((option, index) => paint(when().whenTextEqualTo(option), depthOf(option, index, options.length)));
+    return options.map((option, index) =>
+      paint(when().whenTextEqualTo(option), depthOf(option, index, options.length)),
+    );
   }
   if (key === 'nextFollowUpOn' || key === 'nextDueOn') {
     const cell = `$${letterOf(tab.fields[key]?.column ?? 1)}2`;
-    const state = tab.fields.state ? `,$${letterOf(tab.fields.state.column)}2<>"已完成",$${letterOf(tab.fields.state.column)}2<>"Done"` : '';
+    const state = tab.fields.state
+      ? `,$${letterOf(tab.fields.state.column)}2<>"已完成",$${letterOf(tab.fields.state.column)}2<>"Done"`
+      : '';
     return [
       paint(when().whenFormulaSatisfied(`=AND(ISNUMBER(${cell}),${cell}<TODAY()${state})`), tints.danger),
       paint(when().whenFormulaSatisfied(`=AND(ISNUMBER(${cell}),${cell}=TODAY()${state})`), tints.warn),
@@ -106,11 +114,29 @@ function depthOf(option: string, index: number, count: number): Tint {
   return { background: depths[depth] ?? depths[0], color: INK };
 }
 
+const palette = new Set(
+  [...Object.values(tints), ...Object.values(grades), ...depths.map((background) => ({ background, color: INK }))].map(
+    pairOf,
+  ),
+);
+
+/** Our rules are known by their pair of colours; a person's own stay. */
+export function isOurs(rule: Rule): boolean {
+  const condition = rule.getBooleanCondition();
+  return palette.has(pairOf({ background: condition?.getBackground() ?? '', color: condition?.getFontColor() ?? '' }));
+}
+
+function pairOf({ background, color }: Tint): string {
+  return `${background} ${color}`.toLowerCase();
+}
+
 /** The mark by which our protections are known again. */
 export const GUARD = 'CRM';
 
 function guard(sheet: Sheet, table: Table, tab: TabMemory): void {
-  const machine = Object.entries(tab.fields).flatMap(([key, { column }]) => (table.fields[key]?.machine ? [column] : []));
+  const machine = Object.entries(tab.fields).flatMap(([key, { column }]) =>
+    table.fields[key]?.machine ? [column] : [],
+  );
   for (const column of [tab.number.column, ...machine]) {
     const letter = letterOf(column);
     sheet.getRange(`${letter}:${letter}`).protect().setDescription(GUARD).setWarningOnly(true);

@@ -1,11 +1,11 @@
 import type { Language } from '../messages';
+import { inverseOf } from '../schema/change';
 import { applyChanges } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
-import { keepSpare, type Kept, lineOf, readFrom, type Tail } from '../sheets/journal';
+import { type Kept, keepSpare, lineOf, readFrom, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { remember } from '../sheets/memory';
 import { applyBinding } from '../sheets/tabBinding';
-import { inverseOf } from '../schema/change';
 import { timeIn } from './clock';
 import { emailNow } from './person';
 import { keysFor } from './session';

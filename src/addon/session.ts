@@ -59,7 +59,11 @@ function lazilyKnown(book: Book, settings: Settings, entries: () => readonly Kep
   let opened: Known | undefined;
   const known = (): Known => {
     const { shadowSeq, shadowId } = book.memory;
-    opened ??= openKnown(book.sheet(shadowId), entries().filter(({ seq }) => seq > shadowSeq), keysFor(book, settings));
+    opened ??= openKnown(
+      book.sheet(shadowId),
+      entries().filter(({ seq }) => seq > shadowSeq),
+      keysFor(book, settings),
+    );
     return opened;
   };
   return {

@@ -27,7 +27,8 @@ export function setUp(request: string, language: Language): Outcome<Acted> {
       const before = answerBefore(desk, request, attempt);
       if (before) return before;
       const nothing = made.length === 0;
-      if (nothing) return accept({ number: '', seq: 0, message: { key: 'setUp.already', params: {} }, repeated: false });
+      if (nothing)
+        return accept({ number: '', seq: 0, message: { key: 'setUp.already', params: {} }, repeated: false });
       const message = { key: 'setUp.done', params: { tabs: made.join('、') } } as const;
       return commit(desk, { request, action: 'setUp', about: '', changes: [], marks: [], message });
     },
@@ -39,7 +40,11 @@ export function setUp(request: string, language: Language): Outcome<Acted> {
 /** The hidden tabs alone: enough for the journal, before a tab is adopted. */
 export function layFoundation(): Memory {
   const memory = recall() ?? rebuildMemory() ?? newMemory(Utilities.getUuid());
-  if (memory.journalId !== 0 && memory.shadowId !== 0 && SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId)) {
+  if (
+    memory.journalId !== 0 &&
+    memory.shadowId !== 0 &&
+    SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId)
+  ) {
     return memory;
   }
   layHiddenTabs(memory);
@@ -62,9 +67,15 @@ function layEverything(language: Language): readonly string[] {
     made.push(tabName(table, language));
   }
   if (!isThere(memory.settingsId)) {
-    const rows = settingsDefaults(language).map((row) => row.map((cell) => (typeof cell === 'object' ? textOf(cell) : cell)));
+    const rows = settingsDefaults(language).map((row) =>
+      row.map((cell) => (typeof cell === 'object' ? textOf(cell) : cell)),
+    );
     const name = say(language, 'tab.settings');
-    const sheet = laySettings(name, rows, memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' });
+    const sheet = laySettings(
+      name,
+      rows,
+      memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' },
+    );
     sheet.addDeveloperMetadata('crm.settings');
     memory.settingsId = sheet.getSheetId();
     remember(memory);

@@ -22,7 +22,10 @@ export function readAgain(book: Book, language: Language): Settings {
   const last = book.memory.settings === '' ? undefined : (JSON.parse(book.memory.settings) as Settings);
   const sheet = book.sheet(book.memory.settingsId);
   if (!sheet) return last ?? defaultSettings(language);
-  const rows = sheet.getDataRange().getValues().map((row) => row.map(book.toCell));
+  const rows = sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map(book.toCell));
   const { settings } = readSettings(rows, tables, last);
   const text = JSON.stringify(settings);
   if (text !== book.memory.settings) rememberSettings(book.memory, text);

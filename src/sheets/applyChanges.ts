@@ -2,10 +2,10 @@ import type { Change, Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
 import { type Book, doubtsOf, isBound } from './book';
+import { type Displaced, findDisplaced } from './displaced';
 import { writeNotes } from './notes';
 import { type Conflict, type Hints, type Placed, type Plan, planFor } from './plan';
-import { readClusters } from './readRows';
-import { type Displaced, findDisplaced } from './displaced';
+import { readClusters, type Seen } from './readRows';
 import { type Target, writeCells } from './writeCells';
 
 /** The cells a record last held, by field key, as far as we know; undefined where we never saw it. */
@@ -29,6 +29,8 @@ export interface Applying {
   readonly imageOf: ImageOf;
   /** Conflicts keep everything from being written; a recovery writes the rest instead. */
   readonly cautious: boolean;
+  /** Rows looked at a moment ago under the same lock, for rows just typed; they are not read once more before the write. */
+  readonly fresh?: Seen;
 }
 
 /**
@@ -41,7 +43,7 @@ export function applyChanges(book: Book, changes: readonly Change[], how: Applyi
   if (doubts.length > 0) return { conflicts: [], doubts, missing: [], withheld: true, flushed: false };
   const plans = [...groups].flatMap(([table, own]): Plan[] => {
     const bound = book.bound(table);
-    return isBound(bound) ? [planFor(book, bound, own, how.hints)] : [];
+    return isBound(bound) ? [planFor(book, bound, own, how.hints, how.fresh)] : [];
   });
   const conflicts = plans.flatMap((plan) => plan.conflicts);
   const missing = plans.flatMap((plan) => plan.missing);
@@ -80,7 +82,12 @@ function carryOut(book: Book, plan: Plan, marks: readonly Mark[]): void {
 /** Reads back; whatever a person's sort displaced is restored, and ours is written where it belongs. */
 function settle(book: Book, plan: Plan, before: readonly string[], how: Applying, tries: number): void {
   const created = plan.place !== undefined;
-  const seen = readClusters(book, plan.bound, plan.expected.map(({ row }) => row), 'values');
+  const seen = readClusters(
+    book,
+    plan.bound,
+    plan.expected.map(({ row }) => row),
+    'values',
+  );
   if (created) book.again();
   const displaced = findDisplaced(plan, seen.values, created ? { before, after: book.numbers(plan.bound) } : undefined);
   const sheet = book.sheet(plan.bound.tab.sheetId);

@@ -1,5 +1,5 @@
-import type { Stored, Table } from '../schema/table';
 import type { FieldRules } from '../schema/field';
+import type { Stored, Table } from '../schema/table';
 import { type Cell, isEmptyCell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
 import { type Bound, bind, type Doubt, type Mark, NUMBER, normal } from './columns';
@@ -27,7 +27,8 @@ export interface Book {
   again(): void;
 }
 
-export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>): Book {
+/** `earlier` is a look at the same workbook a moment ago: columns that are remembered alike are not looked up again. */
+export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>, earlier?: Book): Book {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const bounds = new Map<string, Bound | Doubt | undefined>();
   const numbers = new Map<string, readonly string[]>();
@@ -42,7 +43,10 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
       .map((row) => row.map(toCell));
   const column = (bound: Bound, at: number): Cell[] => {
     const grid = sheetOf(bound);
-    return grid.getRange(1, at, grid.getMaxRows(), 1).getValues().map(([raw]) => toCell(raw));
+    return grid
+      .getRange(1, at, grid.getMaxRows(), 1)
+      .getValues()
+      .map(([raw]) => toCell(raw));
   };
   const sheetOf = (bound: Bound): Sheet => {
     const found = sheet(bound.tab.sheetId);
@@ -56,7 +60,7 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
     sheet,
     toCell,
     bound(name) {
-      if (!bounds.has(name)) bounds.set(name, bindTab(name));
+      if (!bounds.has(name)) bounds.set(name, sameTab(name) ? earlier?.bound(name) : bindTab(name));
       return bounds.get(name);
     },
     numbers(bound) {
@@ -70,14 +74,18 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
     again: () => numbers.clear(),
   };
 
+  function sameTab(name: string): boolean {
+    return earlier !== undefined && JSON.stringify(earlier.memory.tabs[name]) === JSON.stringify(memory.tabs[name]);
+  }
+
   function bindTab(name: string): Bound | Doubt | undefined {
     const tab = memory.tabs[name];
     const table = tables[name];
     const grid = tab && sheet(tab.sheetId);
     if (!tab || !table || !grid) return undefined;
     const headers = texts(grid, tab.headerRow, 1)[0] ?? [];
-    const atHome = Object.values({ [NUMBER]: tab.number, ...tab.fields }).some(
-      ({ header }) => headers.some((text) => normal(text) === normal(header)),
+    const atHome = Object.values({ [NUMBER]: tab.number, ...tab.fields }).some(({ header }) =>
+      headers.some((text) => normal(text) === normal(header)),
     );
     const row = atHome ? tab.headerRow : headerRowOf(texts(grid, 1, Math.min(30, grid.getMaxRows())), tab);
     const here = row === tab.headerRow ? tab : { ...tab, headerRow: row };

@@ -33,7 +33,12 @@ export interface Mark {
  * was, and nowhere else. Otherwise metadata decides while its column carries the remembered header or one unknown to
  * us; without metadata the header text; in doubt nobody guesses.
  */
-export function bind(table: Table, tab: TabMemory, headers: readonly string[], marks: () => readonly Mark[]): Bound | Doubt {
+export function bind(
+  table: Table,
+  tab: TabMemory,
+  headers: readonly string[],
+  marks: () => readonly Mark[],
+): Bound | Doubt {
   const texts = headers.map(normal);
   const remembered: Readonly<Record<string, ColumnMemory>> = { [NUMBER]: tab.number, ...tab.fields };
   const settled = Object.values(remembered).every((memory) => isWhereItWas(memory, texts));
@@ -44,7 +49,9 @@ export function bind(table: Table, tab: TabMemory, headers: readonly string[], m
   const { [NUMBER]: number, ...fields } = found as Record<string, number>;
   if (number === undefined) return { doubts: [ask(NUMBER, tab.number.header, tab)] };
   const computed = new Set(Object.keys(fields).filter((key) => tab.fields[key]?.computed));
-  const moved = Object.entries(found as Record<string, number>).some(([key, column]) => remembered[key]?.column !== column);
+  const moved = Object.entries(found as Record<string, number>).some(
+    ([key, column]) => remembered[key]?.column !== column,
+  );
   return { table, tab, number, fields, computed, width: headers.length, moved };
 }
 
@@ -127,7 +134,11 @@ export function synonymsOf(table: Table, key: string): readonly string[] {
 }
 
 /** Headers compare without width, case, blanks and the asterisk people put on required columns. */
-export const normal = (header: string): string => header.normalize('NFKC').replace(/[\s*:]/g, '').toLowerCase();
+export const normal = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .replace(/[\s*:]/g, '')
+    .toLowerCase();
 
 const ask = (key: string, header: string, tab: TabMemory): Problem => ({
   code: 'columns.ask',

@@ -1,21 +1,24 @@
 import type { Language } from '../messages';
 import type { Table } from '../schema/table';
 import { normal } from './columns';
-import type { TabMemory } from './memory';
+import type { Probe, TabMemory } from './memory';
 import { tabMemory } from './tabBinding';
 import { toCell } from './toCell';
-import type { Probe } from './memory';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The name setup gives a table's tab. */
-export const tabName = (table: Table, language: Language): string => (language === 'zh' ? table.tab.name : table.label.en);
+export const tabName = (table: Table, language: Language): string =>
+  language === 'zh' ? table.tab.name : table.label.en;
 
 /**
  * A tab of our own for a table: number first, then the fields as the definition lists them. A tab that already looks
  * exactly so is taken (a setup that was cut short); a tab of that name that looks otherwise is somebody's and stays.
  */
-export function layTab(table: Table, language: Language): { readonly sheet: Sheet; readonly tab: TabMemory; readonly fresh: boolean } {
+export function layTab(
+  table: Table,
+  language: Language,
+): { readonly sheet: Sheet; readonly tab: TabMemory; readonly fresh: boolean } {
   const headers = [table.number.label[language], ...Object.values(table.fields).map(({ label }) => label[language])];
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = tabName(table, language);
@@ -34,7 +37,11 @@ export function layTab(table: Table, language: Language): { readonly sheet: Shee
 }
 
 /** The visible tab managers edit. */
-export function laySettings(name: string, rows: readonly (readonly (string | number | boolean)[])[], probe: Probe): Sheet {
+export function laySettings(
+  name: string,
+  rows: readonly (readonly (string | number | boolean)[])[],
+  probe: Probe,
+): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const width = rows[0]?.length ?? 1;
   const there = spreadsheet.getSheetByName(name);

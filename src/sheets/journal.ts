@@ -91,7 +91,12 @@ function parse(cells: readonly string[], row: number): Kept | Damaged {
   const texts = rest.filter((text) => text !== '');
   if (!Number.isInteger(seq) || sum !== `${GUARD}${sumOf(seq, texts.join(''))}`) return { row, seq };
   const [head = '', ...pieces] = texts.map((text) => text.slice(GUARD.length));
-  return { seq, ...(JSON.parse(head) as Omit<Kept, 'seq' | 'changes' | 'row'>), changes: JSON.parse(pieces.join('')), row };
+  return {
+    seq,
+    ...(JSON.parse(head) as Omit<Kept, 'seq' | 'changes' | 'row'>),
+    changes: JSON.parse(pieces.join('')),
+    row,
+  };
 }
 
 /** A piece never ends inside a character: half of one does not survive a cell. */

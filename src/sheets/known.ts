@@ -23,7 +23,11 @@ export type KeysOf = (table: string, cells: Cells) => readonly string[];
 /** The action name of an entry that says another never took effect. */
 export const VOID = 'void';
 
-export function openKnown(sheet: GoogleAppsScript.Spreadsheet.Sheet | null, entries: readonly Kept[], keysOf: KeysOf): Known {
+export function openKnown(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet | null,
+  entries: readonly Kept[],
+  keysOf: KeysOf,
+): Known {
   let read: readonly Block[] | undefined;
   const blocks = () => {
     read ??= sheet ? readBlocks(sheet) : [];
@@ -51,7 +55,8 @@ export function openKnown(sheet: GoogleAppsScript.Spreadsheet.Sheet | null, entr
       for (const [table, records] of overlay.records) {
         for (const [number, cells] of records) {
           if (cells === null) found.delete(number);
-          else if (keysOf(table, cells).some((key) => wanted.includes(plain(key)))) found.set(number, { table, number });
+          else if (keysOf(table, cells).some((key) => wanted.includes(plain(key))))
+            found.set(number, { table, number });
         }
       }
       return [...found.values()];

@@ -1,6 +1,5 @@
 import type { Mark } from '../schema/change';
 import type { Plan } from './plan';
-import { blocksOf } from './writeCells';
 
 /** Our notes begin with it; a note without it belongs to a person and is never replaced. */
 export const SIGN = '◆ ';
@@ -26,11 +25,45 @@ export function writeNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, plan: Plan
   const inserted = place?.insertAfter !== undefined && first >= place.row && last < place.row + place.count;
   if (inserted && wanted.every(({ note }) => note === '')) return;
   const now = inserted ? [] : sheet.getRange(first, 1, last - first + 1, bound.width).getNotes();
+  replaceNotes(sheet, wanted, first, now);
+}
+
+export interface Wanted {
+  readonly row: number;
+  readonly column: number;
+  readonly note: string;
+}
+
+/** Notes for rows wherever they are: one read, and one write for the stretch that differs. */
+export function writeMarks(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: readonly Wanted[], width: number): void {
+  if (wanted.length === 0) return;
+  const first = Math.min(...wanted.map(({ row }) => row));
+  const last = Math.max(...wanted.map(({ row }) => row));
+  replaceNotes(sheet, wanted, first, sheet.getRange(first, 1, last - first + 1, width).getNotes());
+}
+
+/** One write; a note between two of ours is written back as it was just read. */
+function replaceNotes(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  wanted: readonly Wanted[],
+  first: number,
+  now: readonly (readonly string[])[],
+): void {
   const due = wanted.filter(({ row, column, note }) => {
     const there = now[row - first]?.[column - 1] ?? '';
     return isOurs(there) && there !== note;
   });
-  for (const block of blocksOf(due, ({ note }) => note)) {
-    sheet.getRange(block.row, block.column, block.lines.length, block.lines[0]?.length ?? 0).setNotes(block.lines);
+  if (due.length === 0) return;
+  const columns = due.map(({ column }) => column);
+  const rows = due.map(({ row }) => row);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const notes = Array.from({ length: bottom - top + 1 }, (_, at) =>
+    Array.from({ length: right - left + 1 }, (_none, along) => now[top + at - first]?.[left + along - 1] ?? ''),
+  );
+  for (const { row, column, note } of due) {
+    const line = notes[row - top];
+    if (line) line[column - left] = note;
   }
+  sheet.getRange(top, left, notes.length, right - left + 1).setNotes(notes);
 }

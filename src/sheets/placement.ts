@@ -32,7 +32,13 @@ export function lastRecordRow(numbers: readonly string[], headerRow: number): nu
   return headerRow;
 }
 
-function isBlankBelow(book: Book, bound: Bound, sheet: GoogleAppsScript.Spreadsheet.Sheet, last: number, count: number): boolean {
+function isBlankBelow(
+  book: Book,
+  bound: Bound,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  last: number,
+  count: number,
+): boolean {
   const values = book.rows(bound, last + 1, count);
   if (!values.every((row) => row.every(isIdle))) return false;
   const formulas = sheet.getRange(last + 1, 1, count, bound.width).getFormulas();

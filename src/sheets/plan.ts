@@ -4,7 +4,7 @@ import { type Book, rowsOf } from './book';
 import type { Bound } from './columns';
 import { agrees } from './moments';
 import { type Place, placeFor } from './placement';
-import { readClusters } from './readRows';
+import { readClusters, type Seen } from './readRows';
 import type { Target } from './writeCells';
 
 /** What a person put into a cell that a change names, after the change was decided. */
@@ -41,11 +41,11 @@ export type Hints = ReadonlyMap<string, number>;
 export type Placed = Exclude<Change, { kind: 'judge' }>;
 
 /** Looks at the named cells as they stand now and says what to write. Writes nothing. */
-export function planFor(book: Book, bound: Bound, changes: readonly Placed[], hints: Hints): Plan {
-  const found = locate(book, bound, changes, hints);
-  const fresh = changes.filter((change, index) => change.kind === 'create' && found[index] === undefined);
-  const place = fresh.length > 0 ? { ...placeFor(book, bound, fresh.length), count: fresh.length } : undefined;
-  const shift = (row: number) => (place?.insertAfter !== undefined && row > place.insertAfter ? row + fresh.length : row);
+export function planFor(book: Book, bound: Bound, changes: readonly Placed[], hints: Hints, fresh?: Seen): Plan {
+  const found = locate(book, bound, changes, hints, fresh);
+  const count = changes.filter((change, index) => change.kind === 'create' && found[index] === undefined).length;
+  const place = count > 0 ? { ...placeFor(book, bound, count), count } : undefined;
+  const shift = (row: number) => (place?.insertAfter !== undefined && row > place.insertAfter ? row + count : row);
   const targets: Target[] = [];
   const conflicts: Conflict[] = [];
   const missing: string[] = [];
@@ -104,22 +104,36 @@ export interface Sight {
   readonly numbered: boolean;
 }
 
-function locate(book: Book, bound: Bound, changes: readonly Placed[], hints: Hints, retry = true): (Sight | undefined)[] {
+function locate(
+  book: Book,
+  bound: Bound,
+  changes: readonly Placed[],
+  hints: Hints,
+  fresh?: Seen,
+  retry = true,
+): (Sight | undefined)[] {
   const numbers = book.numbers(bound);
   const rows = changes.map((change) => rowsOf(numbers, change.number)[0] ?? hints.get(change.number));
-  const seen = readClusters(book, bound, rows.filter((row) => row !== undefined));
+  const seen =
+    fresh ??
+    readClusters(
+      book,
+      bound,
+      rows.filter((row) => row !== undefined),
+    );
   const sights = changes.map((change, index): Sight | undefined => {
     const row = rows[index];
     const cells = row === undefined ? undefined : seen.values.get(row);
     if (row === undefined || !cells) return undefined;
     const number = textOf(cells[bound.number - 1] ?? '').trim();
-    const fits = number === change.number || (change.kind === 'register' && number === '' && holds(bound, cells, change.seen));
+    const fits =
+      number === change.number || (change.kind === 'register' && number === '' && holds(bound, cells, change.seen));
     return fits ? { row, cells, formulas: seen.formulas.get(row) ?? [], numbered: number !== '' } : undefined;
   });
   const lost = changes.some((change, index) => sights[index] === undefined && change.kind !== 'create');
   if (!lost || !retry) return sights;
   book.again();
-  return locate(book, bound, changes, hintsByContent(book, bound, changes), false);
+  return locate(book, bound, changes, hintsByContent(book, bound, changes), undefined, false);
 }
 
 /** Somebody sorted, inserted or deleted rows since they were read: typed rows are looked for by what they hold. */
@@ -132,7 +146,9 @@ function hintsByContent(book: Book, bound: Bound, changes: readonly Placed[]): H
   const taken = new Set<number>();
   for (const change of changes) {
     if (change.kind !== 'register') continue;
-    const index = lines.findIndex((cells, at) => !taken.has(at) && numbers[from + at - 1] === '' && holds(bound, cells, change.seen));
+    const index = lines.findIndex(
+      (cells, at) => !taken.has(at) && numbers[from + at - 1] === '' && holds(bound, cells, change.seen),
+    );
     if (index < 0) continue;
     taken.add(index);
     hints.set(change.number, from + index);
@@ -157,13 +173,24 @@ function wantedOf(change: Placed): Wanted {
     case 'create':
       return { number: change.number, fields: pairs(change.fields, () => '') };
     case 'withdraw':
-      return { number: '', fields: pairs(change.before, (key) => change.before[key] ?? '', () => '') };
+      return {
+        number: '',
+        fields: pairs(
+          change.before,
+          (key) => change.before[key] ?? '',
+          () => '',
+        ),
+      };
     case 'register':
       return { number: change.number, fields: pairs(change.fields, (key) => change.seen[key] ?? '') };
     case 'unregister':
       return {
         number: '',
-        fields: pairs(change.fields, (key) => change.fields[key] ?? '', (key) => change.seen[key] ?? ''),
+        fields: pairs(
+          change.fields,
+          (key) => change.fields[key] ?? '',
+          (key) => change.seen[key] ?? '',
+        ),
       };
     case 'update':
       return { fields: pairs(change.fields, (key) => change.before[key] ?? '') };
@@ -177,6 +204,7 @@ function pairs(cells: Cells, before: (key: string) => Cell, after?: (key: string
 }
 
 function targetOf(bound: Bound, key: string, row: number, column: number, cell: Cell): Target {
-  const format = bound.tab.fields[key]?.undated && !isEmptyCell(cell) && typeof cell === 'object' ? 'yyyy-mm-dd' : undefined;
+  const format =
+    bound.tab.fields[key]?.undated && !isEmptyCell(cell) && typeof cell === 'object' ? 'yyyy-mm-dd' : undefined;
   return { row, column, cell, ...(format ? { format } : {}) };
 }

@@ -4,16 +4,18 @@ import type { Read } from '../schema/read';
 import type { Stored } from '../schema/table';
 import { textOf } from '../values/cell';
 import { type Book, isBound, recordIn, rowsOf } from './book';
-import { effective, type Known } from './known';
-import { type Kept, readFrom } from './journal';
-import { clustersOf, readClusters } from './readRows';
 import type { Bound } from './columns';
+import { type Kept, readFrom } from './journal';
+import { effective, type Known } from './known';
+import { clustersOf, readClusters } from './readRows';
 
 /** The workbook as everybody above sees it: records by number, never rows or columns. */
 export interface Store {
   read(read: Read): Stored | undefined | readonly Stored[];
   /** Tables that have a tab here, with the fields that have a column. Costs no call: it is what was last found. */
-  tables(): Readonly<Record<string, { readonly tab: string; readonly sheetId: number; readonly fields: readonly string[] }>>;
+  tables(): Readonly<
+    Record<string, { readonly tab: string; readonly sheetId: number; readonly fields: readonly string[] }>
+  >;
   /** Newest first. `number`: those that touch this record; `before`: older than this seq. */
   entries(ask: { readonly number?: string; readonly before?: number; readonly limit?: number }): readonly Entry[];
   undone(seq: number): boolean;
@@ -83,7 +85,9 @@ export const touches = (entry: Entry, number: string): boolean =>
 
 function readFor(book: Book, known: Known, rules: FieldRules, read: Read): Stored | undefined | readonly Stored[] {
   if (read.kind === 'sharing') {
-    return known.images(known.sharing(read.keys)).map(({ table, number, cells }) => storedFrom(book, table, number, cells, rules));
+    return known
+      .images(known.sharing(read.keys))
+      .map(({ table, number, cells }) => storedFrom(book, table, number, cells, rules));
   }
   const bound = book.bound(read.table);
   if (!isBound(bound)) return read.kind === 'one' ? undefined : [];
@@ -106,7 +110,12 @@ function everyRecord(book: Book, bound: Bound, rules: FieldRules): readonly Stor
 }
 
 /** One column is searched; then only the rows that answer are read, near ones together. */
-function linked(book: Book, bound: Bound, rules: FieldRules, read: { field: string; number: string }): readonly Stored[] {
+function linked(
+  book: Book,
+  bound: Bound,
+  rules: FieldRules,
+  read: { field: string; number: string },
+): readonly Stored[] {
   const column = bound.fields[read.field];
   if (column === undefined || read.number === '') return [];
   const references = book.column(bound, column);

@@ -91,7 +91,9 @@ export function tabMemory(
 
 /** A formula that fills the cells below it. */
 const isArray = (formula: string): boolean =>
-  /ARRAYFORMULA|MAP\(|BYROW\(|SCAN\(|MAKEARRAY|FILTER\(|SORT\(|UNIQUE\(|QUERY\(|IMPORTRANGE|SEQUENCE\(|^=\s*\{/i.test(formula);
+  /ARRAYFORMULA|MAP\(|BYROW\(|SCAN\(|MAKEARRAY|FILTER\(|SORT\(|UNIQUE\(|QUERY\(|IMPORTRANGE|SEQUENCE\(|^=\s*\{/i.test(
+    formula,
+  );
 
 /** 1 → A, 27 → AA. */
 export function letterOf(column: number): string {

@@ -26,10 +26,14 @@ export function toCell(cell: Cell, probe: Probe): Written {
 
 /** Refuses, before anything is written, what this workbook cannot hold. */
 export function storable(cell: Cell, probe: Probe): Outcome<Cell> {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? accept(cell) : refuse('cell.notStorable', { params: { text: String(cell) } });
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? accept(cell) : refuse('cell.notStorable', { params: { text: String(cell) } });
   if (typeof cell !== 'string') return accept(cell);
   if (cell.length > LONGEST) return refuse('cell.tooLong', { params: { length: cell.length, longest: LONGEST } });
-  if (unkeepable.test(cell) || (probe.apostrophe === 'stored' && probe.textEquals === 'formula' && cell.startsWith('='))) {
+  if (
+    unkeepable.test(cell) ||
+    (probe.apostrophe === 'stored' && probe.textEquals === 'formula' && cell.startsWith('='))
+  ) {
     return refuse('cell.notStorable', { params: { text: cell.slice(0, 20) } });
   }
   return accept(cell.replace(/\r\n?/g, '\n'));

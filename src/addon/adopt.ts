@@ -1,0 +1,132 @@
+import { tables } from '../crm/tables';
+import { METADATA } from '../sheets/book';
+import { NUMBER } from '../sheets/columns';
+import { JOURNAL } from '../sheets/journal';
+import type { ColumnMemory, TabMemory } from '../sheets/memory';
+import { SHADOW } from '../sheets/shadow';
+import { sameBinding, tabMemory } from '../sheets/tabBinding';
+import { type Cell, textOf } from '../values/cell';
+import { accept, type Outcome, type Problem, refuse, refuseAll } from '../values/outcome';
+import type { Acted } from './api';
+import { answerBefore, commit } from './commit';
+import { atDesk, type Desk } from './desk';
+import { learnRecords } from './learnRecords';
+import { openSession } from './session';
+import { layFoundation } from './setUp';
+
+/** A tab somebody may want to adopt, with enough of it to recognise what it is. */
+export interface Candidate {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** The table it is adopted as. */
+  readonly adopted?: string;
+  /** The first rows as they stand. */
+  readonly top: readonly (readonly Cell[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+export interface AdoptAsk {
+  readonly request: string;
+  readonly sheetId: number;
+  readonly table: string;
+  readonly headerRow: number;
+  /** Column by field key; `number` is the number column. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+const TOP = 20;
+
+/** Every visible tab that holds something and is not ours to begin with. */
+export function candidateTabs(): readonly Candidate[] {
+  const { book } = openSession();
+  const { memory } = book;
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden() && ![JOURNAL, SHADOW].includes(sheet.getName()))
+    .filter((sheet) => sheet.getSheetId() !== memory.settingsId)
+    .flatMap((sheet): Candidate[] => {
+      const rows = sheet.getLastRow();
+      const columns = sheet.getLastColumn();
+      if (rows === 0) return [];
+      const range = sheet.getRange(1, 1, Math.min(TOP, rows), columns);
+      const sheetId = sheet.getSheetId();
+      const adopted = Object.keys(memory.tabs).find((table) => memory.tabs[table]?.sheetId === sheetId);
+      const top = range.getValues().map((row) => row.map(book.toCell));
+      const formulas = range.getFormulas();
+      return [{ sheetId, name: sheet.getName(), rows, columns, top, formulas, ...(adopted ? { adopted } : {}) }];
+    });
+}
+
+/** Binds columns where they stand: nothing is moved, added or rewritten, and it can be undone. */
+export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
+  return atDesk(
+    (desk, attempt) => {
+      const before = answerBefore(desk, ask.request, attempt);
+      if (before) return before;
+      const sheet = desk.book.sheet(ask.sheetId);
+      if (!sheet) return refuse('adopt.noTab');
+      const tab = bindingFor(desk, sheet, ask);
+      if (!tab.ok) return tab;
+      const now = desk.memory.tabs[ask.table] ?? null;
+      const count = Object.keys(tab.value.fields).length + 1;
+      const message = { key: 'adopt.done', params: { tab: tab.value.name, count } } as const;
+      if (now && sameBinding(now, tab.value)) return accept({ number: '', seq: 0, message, repeated: true });
+      const binding = { table: ask.table, before: now, after: tab.value };
+      const outcome = commit(desk, {
+        request: ask.request,
+        action: 'adopt',
+        about: '',
+        changes: [],
+        marks: [],
+        message,
+        binding,
+      });
+      if (outcome.ok) learnRecords(desk, ask.table);
+      return outcome;
+    },
+    undefined,
+    () => {
+      layFoundation();
+    },
+  );
+}
+
+function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: AdoptAsk): Outcome<TabMemory> {
+  const table = tables[ask.table as keyof typeof tables];
+  const other = Object.entries(desk.memory.tabs).find(
+    ([name, tab]) => name !== ask.table && tab.sheetId === ask.sheetId,
+  );
+  if (other) return refuse('adopt.otherTable', { params: { tab: sheet.getName() } });
+  if (ask.columns.number === undefined) return refuse('adopt.noNumber');
+  const [line = []] = sheet.getRange(ask.headerRow, 1, 1, sheet.getMaxColumns()).getValues();
+  const header = (column: number): string => textOf(desk.book.toCell(line[column - 1] ?? '')).trim();
+  const problems: Problem[] = [];
+  const chosen = Object.entries(ask.columns).filter(([key]) => key === 'number' || key in table.fields);
+  for (const [key, column] of chosen) {
+    if (header(column) === '') problems.push({ code: 'adopt.noHeader', params: { row: ask.headerRow, column } });
+    if (chosen.some(([rival, at]) => rival < key && at === column)) {
+      problems.push({ code: 'adopt.twice', params: { header: header(column) } });
+    }
+  }
+  if (problems.length > 0) return refuseAll(problems);
+  const memories = Object.fromEntries(
+    chosen.map(([key, column]): [string, ColumnMemory] => [
+      key === 'number' ? NUMBER : key,
+      { header: header(column), column },
+    ]),
+  );
+  const { [NUMBER]: number, ...fields } = memories;
+  if (!number) return refuse('adopt.noNumber');
+  const isDay = (key: string) =>
+    table.fields[key as keyof typeof table.fields] !== undefined && controlOf(table, key) === 'day';
+  const ours = sheet
+    .createDeveloperMetadataFinder()
+    .withKey(METADATA.tab)
+    .find()
+    .some((one) => (one.getValue() ?? '').endsWith('|ours'));
+  return accept(tabMemory(sheet, ask.headerRow, !ours, number, fields, isDay));
+}
+
+const controlOf = (table: { readonly fields: Readonly<Record<string, { readonly control: string }>> }, key: string) =>
+  table.fields[key]?.control;

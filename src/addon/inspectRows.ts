@@ -1,0 +1,108 @@
+import { tables } from '../crm/tables';
+import type { Change } from '../schema/change';
+import type { Stored } from '../schema/table';
+import { isBound, openBook, recordIn } from '../sheets/book';
+import type { Bound } from '../sheets/columns';
+import { recall } from '../sheets/memory';
+import { noteOf, writeMarks } from '../sheets/notes';
+import { writeCells } from '../sheets/writeCells';
+import { type Cell, textOf } from '../values/cell';
+import { commit } from './commit';
+import { atDesk } from './desk';
+import { inspectRecords } from './inspectRecords';
+import { isTyped } from './lookAtRows';
+import { languageNow } from './person';
+import { type Session, sessionOn } from './session';
+import { settingsChanged } from './settingsInForce';
+import { registering } from './settleFindings';
+
+/** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
+const FEW = 20;
+
+/** What onEdit asks for: the edited rows and no others, within its call budget. The scan does what this leaves. */
+export function inspectRows(sheetId: number, first: number, rows: number): void {
+  const memory = recall();
+  if (!memory) return;
+  if (sheetId === memory.settingsId) settingsChanged();
+  const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
+  if (table === undefined) return;
+  const session = sessionOn(openBook(memory, tables), languageNow());
+  const bound = session.book.bound(table);
+  if (!isBound(bound)) return;
+  const from = Math.max(first, bound.tab.headerRow + 1);
+  const count = first + rows - from;
+  if (count < 1) return;
+  const lines = session.book.rows(bound, from, count);
+  const fresh = lines.flatMap((cells, index) =>
+    numberIn(bound, cells) === '' && isTyped(bound, cells) ? [from + index] : [],
+  );
+  if (fresh.length > 0) register(session, bound, fresh, new Map(lines.map((cells, index) => [from + index, cells])));
+  else if (count === 1) flag(session, bound, from, lines[0] ?? []);
+}
+
+const numberIn = (bound: Bound, cells: readonly Cell[]): string => textOf(cells[bound.number - 1] ?? '').trim();
+
+function register(session: Session, bound: Bound, rows: readonly number[], values: ReadonlyMap<number, Cell[]>): void {
+  const table = bound.table.name;
+  const few = rows.length <= FEW;
+  atDesk(
+    (desk) => {
+      const formulas = few ? formulasOf(session, bound, rows) : new Map<number, string[]>();
+      const records = rows.map(
+        (row): Stored => ({ ...recordIn(bound, values.get(row) ?? [], desk.settings), number: desk.next(table) }),
+      );
+      const judged = few
+        ? inspectRecords(
+            desk,
+            records.map((record) => ({ record })),
+            true,
+          )
+        : [];
+      const changes = records.map((record, index): Change => registering(record, judged[index]));
+      return commit(desk, {
+        request: Utilities.getUuid(),
+        action: 'register',
+        about: records[0]?.number ?? '',
+        changes,
+        marks: [],
+        message: { key: 'scan.found', params: { count: rows.length } },
+        hints: new Map(records.map(({ number }, index) => [number, rows[index] ?? 0])),
+        observed: true,
+        fresh: { values, formulas },
+      });
+    },
+    undefined,
+    undefined,
+    session.book,
+  );
+}
+
+function formulasOf({ book }: Session, bound: Bound, rows: readonly number[]): Map<number, string[]> {
+  const first = rows[0] ?? 1;
+  const last = rows[rows.length - 1] ?? first;
+  const texts =
+    book
+      .sheet(bound.tab.sheetId)
+      ?.getRange(first, 1, last - first + 1, bound.width)
+      .getFormulas() ?? [];
+  return new Map(texts.map((line, index) => [first + index, line]));
+}
+
+/** An edit that needs a word: the note at once, the check cell where the tab is ours; duplicates wait for the scan. */
+function flag(session: Session, bound: Bound, row: number, cells: readonly Cell[]): void {
+  const record = recordIn(bound, cells, session.settings);
+  const sheet = session.book.sheet(bound.tab.sheetId);
+  const { probe } = session.book.memory;
+  if (record.number === '' || !sheet || !probe) return;
+  const [judged] = inspectRecords(session, [{ record }], false);
+  const check = judged?.fields.check;
+  if (!judged || check === undefined) return;
+  const wanted = judged.marks.flatMap(({ field, lines }) => {
+    const column = bound.fields[field];
+    return column === undefined ? [] : [{ row, column, note: noteOf(lines) }];
+  });
+  writeMarks(sheet, wanted, bound.width);
+  const column = bound.fields.check;
+  if (column === undefined || bound.tab.adopted) return;
+  writeCells(sheet, [{ row, column, cell: check }], probe, { column: bound.number, number: 'first' });
+}
