@@ -255,7 +255,6 @@ export const zh = {
   'ui.day.tomorrow': '明天',
   'ui.day.inThree': '3 天后',
   'ui.day.monday': '下周一',
-  'ui.day.other': '其他',
   'ui.today.title': '我的一天',
   'ui.today.refresh': '刷新',
   'ui.today.overdue': '逾期',

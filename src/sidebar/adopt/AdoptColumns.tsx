@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AdoptPlan } from '../../addon/api';
+import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
-import { useApp } from '../app/appContext';
 import { Button } from '../parts/Button';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
@@ -11,7 +11,16 @@ import { Section } from '../parts/Section';
 import { tableOf } from '../words/tableWords';
 import { AdoptNotes } from './AdoptNotes';
 import { ColumnRow } from './ColumnRow';
-import { type Chosen, bindings, claimedTwice, hasNumber, isDoubtful, type Meanings, plannedMeanings, unanswered } from './columnPlan';
+import {
+  bindings,
+  type Chosen,
+  claimedTwice,
+  hasNumber,
+  isDoubtful,
+  type Meanings,
+  plannedMeanings,
+  unanswered,
+} from './columnPlan';
 import { DoubtfulColumn } from './DoubtfulColumn';
 import { fieldLabel } from './fieldLabel';
 
@@ -41,9 +50,7 @@ export function AdoptColumns({ plan, chosen, notice, onBack, onAdopted }: Props)
   const adopt = async (): Promise<void> => {
     const { sheetId, headerRow } = chosen;
     const columns = bindings(meanings);
-    const answer = await change((request) =>
-      rpc('adopt', { request, sheetId, table: table.name, headerRow, columns }),
-    );
+    const answer = await change((request) => rpc('adopt', { request, sheetId, table: table.name, headerRow, columns }));
     if (!answer.ok) return failed(answer.problems, adopt);
     refresh();
     onAdopted();
@@ -66,7 +73,13 @@ export function AdoptColumns({ plan, chosen, notice, onBack, onAdopted }: Props)
           </p>
           <div class="buttons">
             <Button onPress={onBack}>{t('ui.adopt.back')}</Button>
-            <Button kind="primary" reach="first" busy={busy} disabled={open > 0 || twice !== undefined || !hasNumber(meanings)} onPress={adopt}>
+            <Button
+              kind="primary"
+              reach="first"
+              busy={busy}
+              disabled={open > 0 || twice !== undefined || !hasNumber(meanings)}
+              onPress={adopt}
+            >
               {t('ui.adopt.button', { count })}
             </Button>
           </div>
@@ -100,7 +113,10 @@ export function AdoptColumns({ plan, chosen, notice, onBack, onAdopted }: Props)
           ))}
         </Section>
       ) : null}
-      <Section title={t('ui.adopt.meanings')} aside={<span class="meta">{t('ui.adopt.recognised', { count: recognised.length })}</span>}>
+      <Section
+        title={t('ui.adopt.meanings')}
+        aside={<span class="meta">{t('ui.adopt.recognised', { count: recognised.length })}</span>}
+      >
         <ul class="card rows">
           {[...recognised, ...others].map((column) => (
             <ColumnRow

@@ -33,7 +33,13 @@ export function AdoptTabs({ plan, onChoose }: { plan: AdoptPlan; onChoose: (shee
                 ) : null}
               </span>
               <span class="row-meta">
-                {tab.table ? t('ui.adopt.looksLike', { table: tableOf(tab.table).tab.name, rows: tab.rows, label: tableOf(tab.table).label[language] }) : t('ui.adopt.unknownKind', { rows: tab.rows })}
+                {tab.table
+                  ? t('ui.adopt.looksLike', {
+                      table: tableOf(tab.table).tab.name,
+                      rows: tab.rows,
+                      label: tableOf(tab.table).label[language],
+                    })
+                  : t('ui.adopt.unknownKind', { rows: tab.rows })}
               </span>
             </button>
             <Icon name="next" />

@@ -1,5 +1,5 @@
-import { numberKey } from '../../crm/rules/recognitionLabels';
 import type { AdoptPlan, PlannedColumn } from '../../addon/api';
+import { numberKey } from '../../crm/rules/recognitionLabels';
 import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 
@@ -14,7 +14,9 @@ export const isDoubtful = (column: PlannedColumn): boolean =>
 /** What the plan would do by itself: sure columns only. */
 export const plannedMeanings = ({ columns }: Chosen): Meanings =>
   Object.fromEntries(
-    columns.flatMap((column) => (column.field !== undefined && !isDoubtful(column) ? [[column.column, column.field]] : [])),
+    columns.flatMap((column) =>
+      column.field !== undefined && !isDoubtful(column) ? [[column.column, column.field]] : [],
+    ),
   );
 
 /** Doubtful columns nobody has answered yet. */
@@ -23,7 +25,9 @@ export const unanswered = ({ columns }: Chosen, meanings: Meanings): readonly Pl
 
 /** What is sent: field key → column number. */
 export const bindings = (meanings: Meanings): Record<string, number> =>
-  Object.fromEntries(Object.entries(meanings).flatMap(([column, field]) => (field === '' ? [] : [[field, Number(column)]])));
+  Object.fromEntries(
+    Object.entries(meanings).flatMap(([column, field]) => (field === '' ? [] : [[field, Number(column)]])),
+  );
 
 /** Fields no column stands for. */
 export const missingFields = (table: Table, meanings: Meanings): readonly Field[] => {

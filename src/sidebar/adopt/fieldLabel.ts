@@ -1,6 +1,6 @@
+import { numberKey } from '../../crm/rules/recognitionLabels';
 import type { Language } from '../../messages';
 import type { Table } from '../../schema/table';
-import { numberKey } from '../../crm/rules/recognitionLabels';
 
 /** What a field is called; the number column is one too. */
 export const fieldLabel = (table: Table, field: string, language: Language): string =>

@@ -1,4 +1,4 @@
-import { languages, say, type Language } from '../../messages';
+import { type Language, languages, say } from '../../messages';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../parts/IconButton';
 import { useApp } from './appContext';
-import { topLevel } from './route';
+import { isTopLevel } from './route';
 
 interface Props {
   readonly title: string;
@@ -19,12 +19,12 @@ export function Page({ title, aside, notice, footer, children }: Props) {
   const { t, back, route, scan } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   // A new page is read from its title; the first one leaves the focus where the browser put it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per route.
+  // once per route.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [route]);
   return (
     <>
       <header class="app-bar">
-        {topLevel.includes(route.page) ? null : <IconButton icon="back" name={t('ui.back')} shortcut="Escape" onPress={back} />}
+        {isTopLevel(route) ? null : <IconButton icon="back" name={t('ui.back')} shortcut="Escape" onPress={back} />}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

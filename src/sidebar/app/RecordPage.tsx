@@ -4,8 +4,8 @@ import type { MessageKey } from '../../messages';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Loading } from '../parts/Loading';
-import { Page } from './Page';
 import { useApp } from './appContext';
+import { Page } from './Page';
 import { useAsked } from './useAsked';
 import { useRecordRef } from './useRecordRef';
 

@@ -6,7 +6,7 @@ import { AppContext } from './appContext';
 import { BottomNav } from './BottomNav';
 import { PageBanner } from './PageBanner';
 import { PageOf } from './PageOf';
-import { type Route, topLevel } from './route';
+import { isTopLevel, type Route } from './route';
 import { Toast } from './Toast';
 import { useAppState } from './useAppState';
 import { isScanDue } from './useScan';
@@ -28,7 +28,7 @@ export function Shell({ rpc, language, hello, first, onRefresh }: Props) {
   const { app, toast, banner, hideToast } = useAppState({ rpc, language, hello, first, onRefresh });
   useShortcuts(app);
   const due = hello.state === 'ready' && isScanDue(hello.scannedAt, Date.now());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per opening; the scan itself changes as it goes.
+  // once per opening; the scan itself changes as it goes.
   useEffect(() => {
     if (!due) return undefined;
     const timer = setTimeout(() => app.scan.start(), quietFor);
@@ -38,7 +38,7 @@ export function Shell({ rpc, language, hello, first, onRefresh }: Props) {
     <AppContext.Provider value={app}>
       <PageOf route={app.route} notice={<PageBanner recovered={hello.recovered} banner={banner} />} />
       {toast ? <Toast key={toast.seq} acted={toast} onHide={hideToast} /> : null}
-      {hello.state === 'ready' && topLevel.includes(app.route.page) ? <BottomNav /> : null}
+      {hello.state === 'ready' && isTopLevel(app.route) ? <BottomNav /> : null}
     </AppContext.Provider>
   );
 }

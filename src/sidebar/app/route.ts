@@ -43,8 +43,10 @@ export function routeOf({ page, table, number }: Boot): Route {
   return { page: known, ...(table && { table }), ...(number && { number }) };
 }
 
+const topLevel: readonly Page[] = ['today', 'search', 'history', 'more'];
+
 /** Pages reached from the bottom navigation; all others have a back arrow. */
-export const topLevel: readonly Page[] = ['today', 'search', 'more'];
+export const isTopLevel = ({ page, number }: Route): boolean => topLevel.includes(page) && number === undefined;
 
 export const sameRoute = (a: Route, b: Route): boolean =>
   a.page === b.page && a.table === b.table && a.number === b.number;

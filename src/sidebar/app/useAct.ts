@@ -7,11 +7,7 @@ import { useApp } from './appContext';
 export interface Act {
   readonly busy: boolean;
   /** Has an action carried out. Shows the toast when it was done; answers what was refused. */
-  act<K extends keyof Inputs>(
-    action: K,
-    input: Sent<Inputs[K]>,
-    request?: string,
-  ): Promise<Response<'act'>>;
+  act<K extends keyof Inputs>(action: K, input: Sent<Inputs[K]>, request?: string): Promise<Response<'act'>>;
   /** The same for the other methods that change something. */
   change(work: (request: string) => Promise<Response<'act'>>): Promise<Response<'act'>>;
 }

@@ -53,7 +53,8 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
   };
   const failed = (problems: readonly Problem[], again?: () => void): void =>
     setBanner(problems.length > 0 ? { problems, again } : undefined);
-  const go = (to: Route): void => walk((before) => (sameRoute(before[before.length - 1] ?? first, to) ? before : [...before, to]));
+  const go = (to: Route): void =>
+    walk((before) => (sameRoute(before[before.length - 1] ?? first, to) ? before : [...before, to]));
   const undo = async (seq: number): Promise<void> => {
     setToast(undefined);
     const answer = await rpc('undo', { seq, request: newRequest() });
@@ -61,18 +62,30 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     else failed(answer.problems, () => undo(seq));
   };
   const app = {
-    language, t, rpc, hello, route, version, drafts: drafts.current, scan, singleKeys, overdue,
+    language,
+    t,
+    rpc,
+    hello,
+    route,
+    version,
+    drafts: drafts.current,
+    scan,
+    singleKeys,
+    overdue,
     go,
     replace: (to: Route) => walk((before) => [...before.slice(0, -1), to]),
     back: () => walk((before) => (before.length > 1 ? before.slice(0, -1) : [{ page: 'today' }])),
     open: ({ table, number }: { table: string; number: string }) => go({ page: 'card', table, number }),
-    done, failed, undo,
+    done,
+    failed,
+    undo,
     clearBanner: () => setBanner(undefined),
     refresh: () => {
       onRefresh();
       changed();
     },
-    setSingleKeys, setOverdue,
+    setSingleKeys,
+    setOverdue,
   };
   return { app, toast, banner, hideToast: useCallback(() => setToast(undefined), []) };
 }

@@ -16,7 +16,7 @@ export function useAsked<M extends Method>(method: M, ask: Ask<M> | undefined): 
   const [round, setRound] = useState(0);
   const question = ask === undefined ? undefined : JSON.stringify(ask);
   const again = useCallback(() => setRound((before) => before + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or round asks the same question again.
+  // a new version or round asks the same question again.
   useEffect(() => {
     if (question === undefined) return undefined;
     let dropped = false;

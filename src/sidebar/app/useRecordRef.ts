@@ -16,7 +16,7 @@ export function useRecordRef(): Chosen {
   const [found, setFound] = useState<RecordRef | null>();
   const [round, setRound] = useState(0);
   const named = table !== undefined && number !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks the same question again.
+  // another round asks the same question again.
   useEffect(() => {
     if (named) return;
     setFound(undefined);

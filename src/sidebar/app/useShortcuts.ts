@@ -73,7 +73,7 @@ function press(selector: string): boolean {
 /** The next or previous row, from wherever the focus is. */
 function step(by: 1 | -1): boolean {
   const rows = Array.from(document.querySelectorAll<HTMLElement>('[data-row]'));
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => row.matches(':focus'));
   const row = at === -1 ? (by === 1 ? rows[0] : undefined) : rows[at + by];
   row?.focus();
   return row !== undefined;

@@ -1,6 +1,6 @@
 import type { Card, Match } from '../../addon/api';
-import { useAct } from '../app/useAct';
 import { useApp } from '../app/appContext';
+import { useAct } from '../app/useAct';
 import { DuplicateBanner } from '../form/DuplicateBanner';
 import type { DuplicateVerdict } from '../form/draft';
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../addon/api';
 import type { Problem } from '../../values/outcome';
-import { useAct } from '../app/useAct';
 import { useApp } from '../app/appContext';
+import { useAct } from '../app/useAct';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { problemWords } from '../words/problemWords';

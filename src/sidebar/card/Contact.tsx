@@ -20,7 +20,11 @@ export function Contact({ card }: { card: Card }) {
           </p>
           {phone ? <p class="phone">{spacedPhone(phone)}</p> : null}
           {phone && /^[+\d][\d\s()-]{5,}$/.test(phone) ? (
-            <a class="icon-button" href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={t('ui.card.call', { name: name ?? '' })}>
+            <a
+              class="icon-button"
+              href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+              aria-label={t('ui.card.call', { name: name ?? '' })}
+            >
               <Icon name="phone" />
             </a>
           ) : null}

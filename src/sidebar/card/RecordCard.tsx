@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../../addon/api';
-import { Page } from '../app/Page';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
 import { FollowUpBox } from '../followUp/FollowUpBox';
 import { LeadGrade } from '../form/LeadGrade';
 import { IconButton } from '../parts/IconButton';

@@ -1,8 +1,8 @@
 import type { TimelineItem } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { methodIcon } from '../followUp/methods';
-import { ChangedFields } from '../history/ChangedFields';
 import { actionIcon, actionWords } from '../history/actionWords';
+import { ChangedFields } from '../history/ChangedFields';
 import { Chip } from '../parts/Chip';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
@@ -32,7 +32,6 @@ export function TimelineRow({ item, table }: { item: TimelineItem; table: string
             <Data text={item.text} />
           </p>
         ) : null}
-        {item.fields ? <ChangedFields table={table} fields={item.fields} /> : null}
         {item.nextStep || item.nextDueOn ? (
           <p class="event-next">
             <span>
@@ -43,10 +42,15 @@ export function TimelineRow({ item, table }: { item: TimelineItem; table: string
             ) : null}
           </p>
         ) : null}
-        {item.seq !== undefined ? (
-          <button type="button" class="link" onClick={() => undo(item.seq ?? 0)}>
-            {t('ui.undo')}
-          </button>
+        {item.fields || item.seq !== undefined ? (
+          <div class="event-line">
+            <ChangedFields table={table} fields={item.fields ?? []} />
+            {item.seq === undefined ? null : (
+              <button type="button" class="link" onClick={() => undo(item.seq ?? 0)}>
+                {t('ui.undo')}
+              </button>
+            )}
+          </div>
         ) : null}
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { useApp } from '../app/appContext';
 import type { Choice } from '../../schema/field';
+import { useApp } from '../app/appContext';
 import { Icon } from '../parts/Icon';
 import { matchParts } from '../words/matchParts';
 import { ChoiceMenu } from './ChoiceMenu';
@@ -41,7 +41,10 @@ export function ChoiceControl(props: ControlProps & { readonly choices: readonly
     if (step !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      if (!open) return show();
+      if (!open) {
+        show();
+        return;
+      }
       setActive((at + step + found.length) % Math.max(1, found.length));
     } else if (event.key === 'Enter' && open && found[at]) {
       event.preventDefault();

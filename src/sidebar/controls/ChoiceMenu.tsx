@@ -20,6 +20,9 @@ export function ChoiceMenu({ id, name, hidden, choices, typed, chosen, active, u
   const { t } = useApp();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (!hidden) list.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
+  }, [hidden]);
+  useEffect(() => {
     if (!hidden) list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active, hidden]);
   return (

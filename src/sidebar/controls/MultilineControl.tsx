@@ -4,7 +4,7 @@ import { attributesOf, type ControlProps } from './control';
 /** Several lines; it grows with what is typed. Longer text than allowed is kept and told, never cut off. */
 export function MultilineControl(props: ControlProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
+  // the height follows the text.
   useLayoutEffect(() => {
     const area = box.current;
     if (!area) return;

@@ -1,10 +1,10 @@
 import { followUps } from '../../crm/tables';
 import { useApp } from '../app/appContext';
 import { newDraft } from '../form/draft';
-import { useDraft } from '../form/useDraft';
-import { useFormProblems } from '../form/useFormProblems';
 import { FieldProblem } from '../form/FieldProblem';
 import { fieldId } from '../form/RecordForm';
+import { useDraft } from '../form/useDraft';
+import { useFormProblems } from '../form/useFormProblems';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { Toggle } from '../parts/Toggle';
@@ -67,17 +67,17 @@ export function FollowUpBox({ table, number, completes, onLogged }: Props) {
         disabled={busy}
         onInput={(event) => handle.setText('keyPoints', event.currentTarget.value)}
       />
-      <FieldProblem
-        id={fieldId('keyPoints')}
-        label={followUps.fields.keyPoints.label[language]}
-        problem={problem}
+      <FieldProblem id={fieldId('keyPoints')} label={followUps.fields.keyPoints.label[language]} problem={problem} />
+      <NextStep
+        handle={handle}
+        problems={form.problems}
+        disabled={busy}
+        button={
+          <Button kind="primary" reach="first" busy={busy} onPress={log}>
+            {t('ui.followUp.log')}
+          </Button>
+        }
       />
-      <NextStep handle={handle} problems={form.problems} disabled={busy} />
-      <div class="buttons end">
-        <Button kind="primary" reach="first" busy={busy} onPress={log}>
-          {t('ui.followUp.log')}
-        </Button>
-      </div>
     </section>
   );
 }

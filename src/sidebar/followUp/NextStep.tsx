@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { postponeDays } from '../../crm/rules/cadence';
 import { followUps } from '../../crm/tables';
 import type { Day } from '../../values/day';
@@ -8,16 +9,18 @@ import { fieldId } from '../form/RecordForm';
 import type { DraftHandle } from '../form/useDraft';
 import { DayPick } from '../parts/DayPick';
 import { Toggle } from '../parts/Toggle';
-import { listDay } from '../words/dayWords';
+import { shortDay } from '../words/dayWords';
 
 interface Props {
   readonly handle: DraftHandle;
   readonly problems: ReadonlyMap<string, Problem>;
   readonly disabled: boolean;
+  /** The button at the end of the row. */
+  readonly button: ComponentChildren;
 }
 
 /** When next, and once a day is chosen: to do what. */
-export function NextStep({ handle, problems, disabled }: Props) {
+export function NextStep({ handle, problems, disabled, button }: Props) {
   const { t, hello, language } = useApp();
   const { nextDueOn = '', nextStep = '' } = handle.draft.texts;
   const days = postponeDays(hello.today);
@@ -31,31 +34,6 @@ export function NextStep({ handle, problems, disabled }: Props) {
   const problem = problems.get('nextStep');
   return (
     <>
-      <fieldset class="chips" disabled={disabled} aria-label={t('ui.followUp.next')}>
-        <span class="chips-name" aria-hidden="true">
-          {t('ui.followUp.next')}
-        </span>
-        {usual
-          .filter(([day], at) => usual.findIndex(([first]) => first === day) === at)
-          .map(([day, label]) => (
-            <Toggle key={day} pressed={day === nextDueOn} onPress={() => choose(day)}>
-              {label}
-            </Toggle>
-          ))}
-        <DayPick
-          name={t('ui.followUp.pickDay')}
-          label={other ? listDay(nextDueOn, language, hello.today) : t('ui.day.other')}
-          pressed={other}
-          from={days.tomorrow}
-          value={nextDueOn}
-          onPick={(day) => handle.setText('nextDueOn', day)}
-        />
-      </fieldset>
-      <FieldProblem
-        id={fieldId('nextDueOn')}
-        label={followUps.fields.nextDueOn.label[language]}
-        problem={problems.get('nextDueOn')}
-      />
       {nextDueOn !== '' || nextStep !== '' || problem ? (
         <>
           <input
@@ -74,6 +52,35 @@ export function NextStep({ handle, problems, disabled }: Props) {
           <FieldProblem id={fieldId('nextStep')} label={followUps.fields.nextStep.label[language]} problem={problem} />
         </>
       ) : null}
+      <div class="follow-up-last">
+        <fieldset class="chips" disabled={disabled} aria-label={t('ui.followUp.next')}>
+          <span class="chips-name" aria-hidden="true">
+            {t('ui.followUp.next')}
+          </span>
+          {usual
+            .filter(([day], at) => usual.findIndex(([first]) => first === day) === at)
+            .map(([day, label]) => (
+              <Toggle key={day} pressed={day === nextDueOn} onPress={() => choose(day)}>
+                {label}
+              </Toggle>
+            ))}
+          <DayPick
+            name={t('ui.followUp.pickDay')}
+            {...(other && { label: shortDay(nextDueOn, language, hello.today) })}
+            chip
+            pressed={other}
+            from={days.tomorrow}
+            value={nextDueOn}
+            onPick={(day) => handle.setText('nextDueOn', day)}
+          />
+        </fieldset>
+        {button}
+      </div>
+      <FieldProblem
+        id={fieldId('nextDueOn')}
+        label={followUps.fields.nextDueOn.label[language]}
+        problem={problems.get('nextDueOn')}
+      />
     </>
   );
 }

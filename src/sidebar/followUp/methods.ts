@@ -9,5 +9,4 @@ const drawings: readonly (readonly [RegExp, IconName])[] = [
   [/邮件|邮箱|mail/i, 'mail'],
 ];
 
-export const methodIcon = (method: string): IconName =>
-  drawings.find(([words]) => words.test(method))?.[1] ?? 'person';
+export const methodIcon = (method: string): IconName => drawings.find(([words]) => words.test(method))?.[1] ?? 'person';

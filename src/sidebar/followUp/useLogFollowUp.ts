@@ -1,5 +1,5 @@
-import { useAct } from '../app/useAct';
 import { useApp } from '../app/appContext';
+import { useAct } from '../app/useAct';
 import type { DraftHandle } from '../form/useDraft';
 import type { FormProblems } from '../form/useFormProblems';
 

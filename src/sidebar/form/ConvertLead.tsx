@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Card, Match } from '../../addon/api';
 import { customerFromLead } from '../../crm/actions/customerFromLead';
 import { customers } from '../../crm/tables';
+import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
-import { useApp } from '../app/appContext';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { DraftNote } from './DraftNote';
@@ -51,7 +51,11 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
       footer={
         <FormFooter
           refused={form.refused}
-          above={<p class="consequence">{t(link ? 'ui.convert.linkDoes' : 'ui.convert.does', { number: link?.number ?? '' })}</p>}
+          above={
+            <p class="consequence">
+              {t(link ? 'ui.convert.linkDoes' : 'ui.convert.does', { number: link?.number ?? '' })}
+            </p>
+          }
         >
           <Button kind="primary" reach="first" busy={busy} onPress={save}>
             {link ? t('ui.convert.link', { number: link.number }) : t('ui.convert.save')}
@@ -80,7 +84,13 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
           busy={busy}
           belowTitle={
             archives.length > 0 ? (
-              <LinkOffer matches={archives} verdicts={verdicts} onLink={setLink} onJudge={duplicates.onJudge} onView={duplicates.onView} />
+              <LinkOffer
+                matches={archives}
+                verdicts={verdicts}
+                onLink={setLink}
+                onJudge={duplicates.onJudge}
+                onView={duplicates.onView}
+              />
             ) : null
           }
         />

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card } from '../../addon/api';
 import type { Cells } from '../../schema/change';
+import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
-import { useApp } from '../app/appContext';
 import { Button } from '../parts/Button';
 import { formText, formTexts } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
@@ -51,7 +51,10 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
   const settle = (keptMine: readonly string[]): void => {
     const theirs = conflicts.filter((conflict) => !keptMine.includes(conflict.field));
     const now: Cells = { ...seen, ...Object.fromEntries(conflicts.map(({ field, now }) => [field, now])) };
-    const wanted = { ...texts, ...Object.fromEntries(theirs.map((conflict) => [conflict.field, formText(conflict.now)])) };
+    const wanted = {
+      ...texts,
+      ...Object.fromEntries(theirs.map((conflict) => [conflict.field, formText(conflict.now)])),
+    };
     handle.change({ texts: wanted, seen: now });
     setConflicts([]);
     const fields = changedTexts(wanted, now);
@@ -66,9 +69,19 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
       footer={
         <FormFooter
           refused={form.refused}
-          above={table.name === 'leads' ? <LeadGrade texts={texts} onManual={(letter) => handle.setText('manualGrade', letter)} /> : null}
+          above={
+            table.name === 'leads' ? (
+              <LeadGrade texts={texts} onManual={(letter) => handle.setText('manualGrade', letter)} />
+            ) : null
+          }
         >
-          <Button kind="primary" reach="first" busy={busy} disabled={count === 0 || conflicts.length > 0} onPress={save}>
+          <Button
+            kind="primary"
+            reach="first"
+            busy={busy}
+            disabled={count === 0 || conflicts.length > 0}
+            onPress={save}
+          >
             {count === 0 ? t('ui.edit.nothing') : t('ui.edit.save', { count })}
           </Button>
         </FormFooter>
@@ -82,7 +95,5 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
 
 /** What differs from the cells the person saw. */
 function changedTexts(texts: Readonly<Record<string, string>>, seen: Cells): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(texts).filter(([key, text]) => text.trim() !== formText(seen[key]).trim()),
-  );
+  return Object.fromEntries(Object.entries(texts).filter(([key, text]) => text.trim() !== formText(seen[key]).trim()));
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Table } from '../../schema/table';
+import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
-import { useApp } from '../app/appContext';
 import { Button } from '../parts/Button';
 import { tableWords } from '../words/tableWords';
 import { DraftNote } from './DraftNote';

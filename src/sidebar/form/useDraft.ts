@@ -52,7 +52,10 @@ export function useDraft(key: string, first: () => Draft): DraftHandle {
   };
 }
 
-export const emptyDraft = (texts: Readonly<Record<string, string>> = {}) => (): Draft => newDraft(texts);
+export const emptyDraft =
+  (texts: Readonly<Record<string, string>> = {}) =>
+  (): Draft =>
+    newDraft(texts);
 
 /** The browser asks before it throws the page away while something is unsaved. */
 function warnBeforeClosing(): () => void {

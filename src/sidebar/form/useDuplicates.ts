@@ -47,7 +47,11 @@ export function useDuplicates(table: Table, handle: DraftHandle, number?: string
     onJudge: (match, verdict) => {
       judge([match.number], verdict);
     },
-    onNone: () => judge(matches.map((match) => match.number), 'different'),
+    onNone: () =>
+      judge(
+        matches.map((match) => match.number),
+        'different',
+      ),
     refuse(problems) {
       const asked = problems.filter(({ code }) => suspicions.includes(code));
       setRefused(asked.map(matchOf));

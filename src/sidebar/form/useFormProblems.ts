@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { checkRecord } from '../../crm/rules/validation';
 import type { Table } from '../../schema/table';
 import { blocking, type Problem } from '../../values/outcome';
-import { checkRecord } from '../../crm/rules/validation';
 import { useApp } from '../app/appContext';
-import { fieldId } from './RecordForm';
 import type { FieldGroup } from './layout';
+import { fieldId } from './RecordForm';
 import type { DraftHandle } from './useDraft';
 
 export interface FormProblems {

@@ -9,11 +9,7 @@ const rest = 500;
 const telling = ['text', 'phone', 'email'];
 
 /** Other records that may be the same, for what is typed so far. A late answer to an old question is dropped. */
-export function useMatches(
-  table: Table,
-  texts: Readonly<Record<string, string>>,
-  number?: string,
-): readonly Match[] {
+export function useMatches(table: Table, texts: Readonly<Record<string, string>>, number?: string): readonly Match[] {
   const { rpc } = useApp();
   const [matches, setMatches] = useState<readonly Match[]>([]);
   const asked = JSON.stringify(tellingTexts(table, texts));

@@ -59,7 +59,9 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
           <p>{consequence(entry, t)}</p>
           <div class="buttons">
             <Button small kind="primary" busy={busy} onPress={takeBack}>
-              {t(entry.undoes ? 'ui.history.redo' : 'ui.history.undo', { count: changed.length || entry.changes.length })}
+              {t(entry.undoes ? 'ui.history.redo' : 'ui.history.undo', {
+                count: changed.length || entry.changes.length,
+              })}
             </Button>
             <Button small onPress={() => setAsking(false)}>
               {t('ui.cancel')}
@@ -67,12 +69,14 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
           </div>
         </div>
       ) : null}
-      {open ? changed.map(({ table, number, fields }) => (
-        <div class="entry-detail" key={`${table}${number}`}>
-          <RecordLink table={table} number={number} />
-          <ChangedFields table={table} fields={fields} />
-        </div>
-      )) : null}
+      {open
+        ? changed.map(({ table, number, fields }) => (
+            <div class="entry-detail" key={`${table}${number}`}>
+              <RecordLink table={table} number={number} />
+              <ChangedFields table={table} fields={fields} />
+            </div>
+          ))
+        : null}
     </li>
   );
 }

@@ -34,7 +34,8 @@ function changedIn(change: Change): readonly ChangedRecord[] {
 
 /** 新增 1 条 · 改了 2 条, in the order of weight. */
 export function entryCounts(entry: HistoryRow, t: Say): string {
-  const of = (...kinds: readonly Change['kind'][]): number => entry.changes.filter(({ kind }) => kinds.includes(kind)).length;
+  const of = (...kinds: readonly Change['kind'][]): number =>
+    entry.changes.filter(({ kind }) => kinds.includes(kind)).length;
   const counts = [
     [of('create', 'register'), 'ui.history.created'],
     [of('update'), 'ui.history.updated'],

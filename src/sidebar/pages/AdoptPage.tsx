@@ -3,9 +3,9 @@ import { AdoptColumns } from '../adopt/AdoptColumns';
 import { AdoptDone } from '../adopt/AdoptDone';
 import { AdoptKind } from '../adopt/AdoptKind';
 import { AdoptTabs } from '../adopt/AdoptTabs';
+import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
-import { useApp } from '../app/appContext';
 import { useAsked } from '../app/useAsked';
 import { Loading } from '../parts/Loading';
 

@@ -1,6 +1,6 @@
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { Progress } from '../parts/Progress';

@@ -1,10 +1,10 @@
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
-import { RecordPage } from '../app/RecordPage';
 import { useApp } from '../app/appContext';
-import { FollowUpBox } from '../followUp/FollowUpBox';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
+import { RecordPage } from '../app/RecordPage';
 import { Summary } from '../card/Summary';
 import { Timeline } from '../card/Timeline';
+import { FollowUpBox } from '../followUp/FollowUpBox';
 import { Section } from '../parts/Section';
 
 /** The quick box as a page of its own, with what was said last below it. */

@@ -1,7 +1,7 @@
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
-import { useApp } from '../app/appContext';
 import type { MessageKey } from '../../messages';
+import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
 import { Icon } from '../parts/Icon';
 import { Section } from '../parts/Section';
 
@@ -38,7 +38,11 @@ export function HelpPage({ notice }: PageProps) {
           ))}
         </dl>
         <label class="tick">
-          <input type="checkbox" checked={singleKeys} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+          />
           <span>{t('ui.help.singleKeys')}</span>
         </label>
       </Section>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryRow } from '../../addon/api';
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
 import { useAsked } from '../app/useAsked';
 import { EntryRow } from '../history/EntryRow';
 import { Button } from '../parts/Button';
@@ -20,7 +20,7 @@ export function HistoryPage({ notice }: PageProps) {
   const [older, setOlder] = useState<readonly HistoryRow[]>([]);
   const [ended, setEnded] = useState(false);
   const [mine, setMine] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a change the older pages may no longer be true.
+  // after a change the older pages may no longer be true.
   useEffect(() => setOlder([]), [version]);
 
   const rows = [...(newest ?? []), ...older];

@@ -1,8 +1,8 @@
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
-import { useApp } from '../app/appContext';
-import type { Route } from '../app/route';
 import type { MessageKey } from '../../messages';
+import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
+import type { Route } from '../app/route';
 import { Icon } from '../parts/Icon';
 import type { IconName } from '../parts/icons';
 import { Section } from '../parts/Section';
@@ -18,7 +18,12 @@ const groups: readonly { readonly label: MessageKey; readonly items: readonly It
     label: 'ui.more.records',
     items: [
       { to: { page: 'card' }, icon: 'table', label: 'ui.more.selected', note: 'ui.more.selectedNote' },
-      { to: { page: 'new', table: 'customers' }, icon: 'person', label: 'ui.new.customers', note: 'ui.more.customerNote' },
+      {
+        to: { page: 'new', table: 'customers' },
+        icon: 'person',
+        label: 'ui.new.customers',
+        note: 'ui.more.customerNote',
+      },
       { to: { page: 'followUp' }, icon: 'chat', label: 'ui.followUp.title', note: 'ui.more.followUpNote' },
       { to: { page: 'convert' }, icon: 'convert', label: 'ui.convert.title', note: 'ui.more.convertNote' },
     ],
@@ -42,7 +47,11 @@ const groups: readonly { readonly label: MessageKey; readonly items: readonly It
 export function MorePage({ notice }: PageProps) {
   const { t, go, hello } = useApp();
   return (
-    <Page title={t('ui.nav.more')} notice={notice} aside={<span class="meta">{hello.user.name || hello.user.email}</span>}>
+    <Page
+      title={t('ui.nav.more')}
+      notice={notice}
+      aside={<span class="meta">{hello.user.name || hello.user.email}</span>}
+    >
       {groups.map(({ label, items }) => (
         <Section key={label} title={t(label)}>
           <ul class="card rows">

@@ -1,6 +1,6 @@
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
 import { NewRecord } from '../form/NewRecord';
 import { Toggle } from '../parts/Toggle';
 import { tableOf, tableWords } from '../words/tableWords';

@@ -1,11 +1,11 @@
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
-import { useAct } from '../app/useAct';
-import { useApp } from '../app/appContext';
-import { Button } from '../parts/Button';
-import { Section } from '../parts/Section';
 import type { MessageKey } from '../../messages';
+import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
+import { useAct } from '../app/useAct';
+import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
+import { Section } from '../parts/Section';
 
 const goes: readonly MessageKey[] = ['ui.remove.hidden', 'ui.remove.notes', 'ui.remove.rules', 'ui.remove.undo'];
 const stays: readonly MessageKey[] = ['ui.remove.values', 'ui.remove.columns', 'ui.remove.reports'];

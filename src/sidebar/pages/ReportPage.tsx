@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
-import { useAct } from '../app/useAct';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
+import { useAct } from '../app/useAct';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
 import { useAsked } from '../app/useAsked';
 import { EmptyState } from '../parts/EmptyState';
 import { HitRow } from '../parts/HitRow';
@@ -26,7 +26,7 @@ export function SearchPage({ notice }: PageProps) {
   const found = asked === '' ? undefined : hits;
   return (
     <Page title={t('ui.search.title')} notice={notice}>
-      <div class="with-button search-field" role="search">
+      <search class="with-button search-field">
         <Icon name="search" class="search-sign" />
         <input
           ref={field}
@@ -38,8 +38,11 @@ export function SearchPage({ notice }: PageProps) {
           spellcheck={false}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[data-row]')?.focus();
+          }}
         />
-      </div>
+      </search>
       <p class="sr-only" role="status">
         {found && !loading ? t('ui.search.found', { count: found.length }) : ''}
       </p>

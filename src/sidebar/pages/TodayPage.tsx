@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { PageProps } from '../app/PageOf';
-import { Page } from '../app/Page';
 import { useApp } from '../app/appContext';
+import { Page } from '../app/Page';
+import type { PageProps } from '../app/PageOf';
 import { useAsked } from '../app/useAsked';
 import { IconButton } from '../parts/IconButton';
 import { Loading } from '../parts/Loading';

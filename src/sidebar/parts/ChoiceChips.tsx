@@ -19,12 +19,7 @@ export function ChoiceChips<V extends string>({ name, options, value, onChoose, 
     <fieldset class="chips" aria-label={name} aria-describedby={describedBy}>
       {options.map((option) => (
         <label key={option.value} class="chip-choice">
-          <input
-            type="radio"
-            name={group}
-            checked={option.value === value}
-            onChange={() => onChoose(option.value)}
-          />
+          <input type="radio" name={group} checked={option.value === value} onChange={() => onChoose(option.value)} />
           <span>{option.label}</span>
         </label>
       ))}

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Day } from '../../values/day';
 import { isDay } from '../../values/day';
-import { showPicker } from './showPicker';
 import { Icon } from './Icon';
+import { showPicker } from './showPicker';
 
 interface Props {
   readonly name: string;
@@ -10,12 +10,14 @@ interface Props {
   readonly from?: Day | undefined;
   readonly value?: string;
   readonly onPick: (day: Day) => void;
+  /** Instead of the drawing. */
   readonly label?: string;
+  readonly chip?: boolean;
   readonly pressed?: boolean;
 }
 
 /** A small button that opens the browser's own calendar. */
-export function DayPick({ name, from, value = '', onPick, label, pressed }: Props) {
+export function DayPick({ name, from, value = '', onPick, label, chip, pressed }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <span class="day-pick">
@@ -34,7 +36,7 @@ export function DayPick({ name, from, value = '', onPick, label, pressed }: Prop
       />
       <button
         type="button"
-        class={label ? 'chip-button' : 'link day-button'}
+        class={chip ? 'chip-button day-button' : 'link day-button'}
         aria-label={name}
         title={name}
         aria-pressed={pressed}

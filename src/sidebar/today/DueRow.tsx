@@ -1,8 +1,8 @@
 import type { TodayItem } from '../../addon/api';
 import { postponeDays } from '../../crm/rules/cadence';
 import type { Day } from '../../values/day';
-import { useAct } from '../app/useAct';
 import { useApp } from '../app/appContext';
+import { useAct } from '../app/useAct';
 import { Data } from '../parts/Data';
 import { DayPick } from '../parts/DayPick';
 import { Grade } from '../parts/Grade';
@@ -41,7 +41,12 @@ export function DueRow({ item }: { item: TodayItem }) {
           icon="phone"
           name={t('ui.today.log', { title: item.title })}
           onPress={() =>
-            go({ page: 'followUp', table: item.table, number: item.number, ...(item.followUp && { completes: item.followUp }) })
+            go({
+              page: 'followUp',
+              table: item.table,
+              number: item.number,
+              ...(item.followUp && { completes: item.followUp }),
+            })
           }
         />
         <IconButton icon="check" name={t('ui.today.done', { title: item.title })} disabled={busy} onPress={complete} />

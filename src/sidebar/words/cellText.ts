@@ -1,11 +1,16 @@
+import type { Settings } from '../../crm/tables/settings';
 import type { Language } from '../../messages';
 import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import { type Cell, isMoment, textOf } from '../../values/cell';
-import type { Settings } from '../../crm/tables/settings';
 
 /** A cell the way a card shows it; what cannot be read is shown as it stands. */
-export function cellText(field: Field | undefined, cell: Cell | undefined, settings: Settings, language: Language): string {
+export function cellText(
+  field: Field | undefined,
+  cell: Cell | undefined,
+  settings: Settings,
+  language: Language,
+): string {
   if (cell === undefined) return '';
   const read = field?.parse(cell, settings);
   return field && read?.ok && read.value !== undefined ? field.format(read.value, language) : textOf(cell);

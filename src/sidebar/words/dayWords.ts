@@ -28,9 +28,7 @@ export function shortDay(day: Day, language: Language, today: Day = day): string
 /** The day of the page's title: `11月19日 周四`, `Thu 19 Nov`. */
 export function titleDay(day: Day, language: Language): string {
   const [, month, date] = day.split('-');
-  return language === 'zh'
-    ? `${Number(month)}月${Number(date)}日 ${weekdayWord(day, 'zh')}`
-    : listDay(day, 'en');
+  return language === 'zh' ? `${Number(month)}月${Number(date)}日 ${weekdayWord(day, 'zh')}` : listDay(day, 'en');
 }
 
 /** 晚 3 天, 今天, 11-20 周五: what the reader would otherwise have to work out (UI §8). */

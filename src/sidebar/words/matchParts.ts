@@ -13,7 +13,8 @@ export function matchParts(text: string, typed: string, aliases: readonly string
   const at = plain(text).indexOf(wanted);
   if (at >= 0) return cut(text, at, wanted.length);
   const letters = /^[a-z]+$/.test(wanted) ? initialsOf(text) : '';
-  if (letters.length === text.length && letters.includes(wanted)) return cut(text, letters.indexOf(wanted), wanted.length);
+  if (letters.length === text.length && letters.includes(wanted))
+    return cut(text, letters.indexOf(wanted), wanted.length);
   const known = letters.includes(wanted) || aliases.some((alias) => plain(alias).includes(wanted));
   return known ? [[text, false]] : undefined;
 }

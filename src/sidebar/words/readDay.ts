@@ -2,7 +2,14 @@ import type { Day } from '../../values/day';
 import { addDays, daysBetween, isDay, weekdayOf } from '../../values/day';
 
 const spoken: Readonly<Record<string, number>> = {
-  今天: 0, today: 0, 明天: 1, tomorrow: 1, 后天: 2, 大后天: 3, 昨天: -1, yesterday: -1,
+  今天: 0,
+  today: 0,
+  明天: 1,
+  tomorrow: 1,
+  后天: 2,
+  大后天: 3,
+  昨天: -1,
+  yesterday: -1,
 };
 
 /** Reads a day the way people type it: `2026-11-23`, `11-23`, `11.23`, `1123`, `+3`, 明天, 下周一. Undefined where it is no day. */

@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../messages';
 import { type TableName, tables } from '../../crm/tables';
+import type { MessageKey } from '../../messages';
 import type { Table } from '../../schema/table';
 
 interface TableWords {
@@ -13,7 +13,8 @@ const words: Record<TableName, TableWords> = {
   followUps: { create: 'ui.new.followUps', save: 'ui.save.followUps' },
 };
 
-const nameOf = (name: string | undefined): TableName => (name !== undefined && name in tables ? (name as TableName) : 'leads');
+const nameOf = (name: string | undefined): TableName =>
+  name !== undefined && name in tables ? (name as TableName) : 'leads';
 
 /** The table of a route; a name nobody knows is the leads'. */
 export const tableOf = (name: string | undefined): Table => tables[nameOf(name)];
