@@ -1,4 +1,5 @@
-import { isUnifiedIdentifier } from 'util-helpers';
+/// <reference path="./libraries.d.ts" />
+import isUnifiedIdentifier from 'util-helpers/esm/isUnifiedIdentifier';
 import { accept, type Outcome, refuse } from './outcome';
 import { foldWidth } from './text';
 

@@ -1,4 +1,4 @@
-/// <reference path="./validator.d.ts" />
+/// <reference path="./libraries.d.ts" />
 import isEmail from 'validator/es/lib/isEmail';
 import type { Problem } from './outcome';
 import { foldWidth, isMasked, splitMany } from './text';

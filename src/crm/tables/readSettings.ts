@@ -27,6 +27,7 @@ export function readSettings(
   const draft: SettingsDraft = {
     base: last ?? defaultSettings(languageOf(rows)),
     choices: {},
+    forms: new Set(),
     members: [],
     changed: {},
     tables,

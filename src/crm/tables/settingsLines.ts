@@ -29,6 +29,8 @@ export interface SettingsDraft {
   readonly base: Settings;
   readonly tables: Readonly<Record<string, Table>>;
   readonly choices: Record<string, Choice[]>;
+  /** Every spelling read so far, folded, behind the name of its list. */
+  readonly forms: Set<string>;
   readonly members: Member[];
   readonly changed: { -readonly [K in keyof Settings]?: Settings[K] };
 }
@@ -64,13 +66,14 @@ function readNumbering(draft: SettingsDraft, { item, value }: SettingsLine): Pro
 function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
   const list = Object.keys(defaultLists).find((name) => isCalled(item, defaultLists[name]?.label));
   if (list === undefined) return { code: 'settings.item', params: { item } };
-  const [word = '', forms = ''] = value.split(/\s*[=＝]\s*/, 2);
+  const [word = '', also = ''] = value.split(/\s*[=＝]\s*/, 2);
   if (word === '') return { code: 'settings.noValue', params: { item } };
-  const option = { value: word, aliases: splitMany(forms) };
-  const options = draft.choices[list] ?? [];
-  const taken = [...option.aliases, word].find((form) => options.some((other) => isWrittenAs(other, form)));
-  if (taken !== undefined) return { code: 'settings.optionTwice', params: { item, value: taken } };
-  draft.choices[list] = [...options, option];
+  const option = { value: word, aliases: splitMany(also) };
+  const forms = [word, ...option.aliases].map((form) => [`${list} ${foldTight(form)}`, form] as const);
+  const taken = forms.find(([form]) => draft.forms.has(form));
+  if (taken) return { code: 'settings.optionTwice', params: { item, value: taken[1] } };
+  for (const [form] of forms) draft.forms.add(form);
+  draft.choices[list] = [...(draft.choices[list] ?? []), option];
   return undefined;
 }
 
@@ -135,9 +138,6 @@ const isCalled = (word: string, label: Label | undefined): boolean =>
   label !== undefined && languages.some((language) => fold(label[language]) === fold(word));
 
 const joined = (first: Label, second: Label): Label => ({ zh: first.zh + second.zh, en: first.en + second.en });
-
-const isWrittenAs = (option: Choice, form: string): boolean =>
-  [option.value, ...option.aliases].some((other) => foldTight(other) === foldTight(form));
 
 const fieldCalled = (table: Table, word: string): string | undefined =>
   Object.keys(table.fields).find((key) => key === word || isCalled(word, table.fields[key]?.label));

@@ -1,3 +1,0 @@
-declare module 'validator/es/lib/isEmail' {
-  export default function isEmail(text: string): boolean;
-}
