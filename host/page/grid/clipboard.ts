@@ -80,9 +80,9 @@ function tiled(block: readonly (readonly string[])[], area: Area): string[][] {
 function hasFormula(sheet: number, area: Area): boolean {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const cell = cellAt(sheet, row, column);
-
-
+      const cell = cellAt(sheet, row, column) || undefined;
+      if (cell?.edit.startsWith('=')) return true;
+    }
   }
   return false;
 }
