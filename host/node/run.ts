@@ -73,6 +73,7 @@ export class Run {
   leave(): void {
     const { number, label } = this.#last;
     if (number === 0) return;
+    this.#checkTime();
     for (const fault of this.#world.faults.at(this.id, number)) {
       if ('kill' in fault && fault.kill === 'after') this.kill(`killed after call ${number}, ${label}`, fault.prefix);
       if ('throw' in fault && fault.throw === 'after') throw transient(fault);
@@ -82,7 +83,8 @@ export class Run {
   push(command: Command): void {
     const own = plain(command);
     this.#waiting.push(own);
-    if ('area' in own && 'values' in own) this.addCells('written', own.area);
+    if (own.do === 'setValues') this.addCells('written', own.area);
+    if (own.do === 'appendRow') this.addCells('written', { row: 0, column: 0, rows: 1, columns: own.values.length });
   }
 
   /** Applies the waiting writes in order; one that is refused takes those behind it along. */

@@ -1,9 +1,7 @@
-import { hostRunning, wang } from '../support/host';
+/** PLATFORM.md §12, row by row: each asserts what a script or a person would see. */
+import { cells } from './conformance/cells';
+import { ranges } from './conformance/ranges';
 
-test('a script reads what it wrote', () => {
-  const host = hostRunning(
-    'function go() { const cell = SpreadsheetApp.getActiveSheet().getRange(1, 1); cell.setValue("01234"); return cell.getValue(); }',
-  );
+const rows = [...cells, ...ranges].sort((a, b) => a.row - b.row);
 
-  expect(host.as(wang.email).call('go')).toBe(1234);
-});
+test.each(rows)('$row: $when → $then [$evidence]', ({ prove }) => prove());
