@@ -72,5 +72,5 @@ function statusAt(at: number, age: number): string {
 export const talkedOn = (today: string, lead: Registered, talk: number, talks: number): string => {
   const span = Math.max(0, lead.age - 3);
   const day = dayBefore(today, Math.round(lead.age - (span * talk) / Math.max(1, talks)));
-  return workdayBefore(day, 0) < lead.registeredOn ? lead.registeredOn : workdayBefore(day, 0);
+  return [lead.registeredOn, workdayBefore(day, 0)].sort()[1] ?? day;
 };
