@@ -36,7 +36,7 @@ function settle(world: World, run: Run, ask: Ask): Outcome {
   try {
     run.apply();
   } catch (error) {
-    if (settled.state !== 'failed') return { ok: false, error };
+    if (settled.state !== 'failed') return { ok: false, error: exception(error) };
   }
   if (settled.state === 'done') return { ok: true, json: settled.answer ?? 'null' };
   return { ok: false, error: settled.state === 'failed' ? settled.error : new Error('A promise was never settled.') };
@@ -70,6 +70,13 @@ function finished(run: Run, outcome: Outcome): Execution {
 export function messageOf(error: unknown): string {
   const message = (error as { message?: unknown } | null | undefined)?.message;
   return typeof message === 'string' ? message : String(error);
+}
+
+/** What waits for the end of an execution still speaks as Google's services do. */
+function exception(error: unknown): Error {
+  const told = new Error(messageOf(error));
+  told.name = 'Exception';
+  return told;
 }
 
 function ended(why: string): Error {

@@ -7,7 +7,7 @@ const classes: Readonly<Record<string, Readonly<Record<string, string>>>> = memb
 const parsed = new Map<string, readonly (readonly string[])[]>();
 /** Parameters declared as text that take numbers and booleans too (PLATFORM §2.9 Notes, §7 PropertiesService). */
 const lenient =
-  /^(Properties|Cache)\.|^SpreadsheetApp\.Range\.(setNote|setNotes|setFormula)$|^Utilities\.formatString$/;
+  /^(Properties|Cache)\.|^SpreadsheetApp\.(Range\.(setNote|setNotes|setFormula)|DataValidationBuilder\.requireValueInList)$|^Utilities\.formatString$/;
 
 export function membersOf(owner: string): readonly string[] {
   return Object.keys(classes[owner] ?? {});

@@ -13,7 +13,7 @@ export const cells: readonly Row[] = [
   {
     row: 1,
     when: 'values in A1:B2, getValues of A1:C2',
-    then: "column C reads ''",
+    seen: "column C reads ''",
     evidence: 'D',
     prove: () =>
       expect(answer('return sheet.getRange("A1:C2").getValues()', text)).toEqual([
@@ -24,14 +24,14 @@ export const cells: readonly Row[] = [
   {
     row: 2,
     when: "setValue('01234') into an automatic cell",
-    then: 'the number 1234',
+    seen: 'the number 1234',
     evidence: 'O',
     prove: () => expect(answer('return sheet.getRange("A1").setValue("01234").getValue()')).toBe(1234),
   },
   {
     row: 3,
     when: "setValue('01234') into an @ cell",
-    then: 'the text stays',
+    seen: 'the text stays',
     evidence: 'O',
     prove: () =>
       expect(answer('return sheet.getRange("A1").setNumberFormat("@").setValue("01234").getValue()')).toBe('01234'),
@@ -39,7 +39,7 @@ export const cells: readonly Row[] = [
   {
     row: 4,
     when: "setValues([['=1+1']]) into an @ cell",
-    then: 'a formula; in the other mode, text',
+    seen: 'a formula; in the other mode, text',
     evidence: 'O ⚠',
     prove: () => {
       const body = 'return sheet.getRange("A1").setNumberFormat("@").setValues([["=1+1"]]).getValue()';
@@ -50,7 +50,7 @@ export const cells: readonly Row[] = [
   {
     row: 5,
     when: `setValue("'=1+1")`,
-    then: 'text without the apostrophe, and no formula; in the other mode, with it',
+    seen: 'text without the apostrophe, and no formula; in the other mode, with it',
     evidence: 'O ⚠',
     prove: () => {
       const body = `const c = sheet.getRange("A1").setValue("'=1+1"); return [c.getValue(), c.getFormula()]`;
@@ -61,7 +61,7 @@ export const cells: readonly Row[] = [
   {
     row: 6,
     when: 'setValues([[1,2]]) into two rows',
-    then: "Google's text about rows, and nothing written",
+    seen: "Google's text about rows, and nothing written",
     evidence: 'O',
     prove: () => {
       const host = hostOf('sheet.getRange("A1:B2").setValues([[1, 2]])', text);
@@ -74,7 +74,7 @@ export const cells: readonly Row[] = [
   {
     row: 7,
     when: 'setValues([[1,2]]) into three columns',
-    then: "Google's text about columns",
+    seen: "Google's text about columns",
     evidence: 'O',
     prove: () =>
       expect(refusal('sheet.getRange("A1:C1").setValues([[1, 2]])')).toBe(
@@ -84,7 +84,7 @@ export const cells: readonly Row[] = [
   {
     row: 8,
     when: "setValues([[null,'']]) over values",
-    then: 'both empty; format, note and validation stay',
+    seen: 'both empty; format, note and validation stay',
     evidence: 'O',
     prove: () =>
       expect(
@@ -98,7 +98,7 @@ export const cells: readonly Row[] = [
   {
     row: 9,
     when: 'checkboxes to row 1000, values to row 10',
-    then: 'getLastRow is 1000',
+    seen: 'getLastRow is 1000',
     evidence: 'O',
     prove: () =>
       expect(
@@ -110,14 +110,14 @@ export const cells: readonly Row[] = [
   {
     row: 10,
     when: 'a formula that yields nothing in row 50',
-    then: 'getLastRow is 50',
+    seen: 'getLastRow is 50',
     evidence: 'O',
     prove: () => expect(answer('sheet.getRange("A50").setFormula("=\\"\\""); return sheet.getLastRow()')).toBe(50),
   },
   {
     row: 11,
     when: 'an empty sheet',
-    then: "getLastRow 0, getLastColumn 0, data range A1 with ''",
+    seen: "getLastRow 0, getLastColumn 0, data range A1 with ''",
     evidence: 'O',
     prove: () =>
       expect(
@@ -129,7 +129,7 @@ export const cells: readonly Row[] = [
   {
     row: 54,
     when: 'a Date written where the spreadsheet zone is not the script zone',
-    then: "it shows the spreadsheet's wall clock and reads back as the same instant",
+    seen: "it shows the spreadsheet's wall clock and reads back as the same instant",
     evidence: 'D',
     prove: () =>
       expect(
@@ -145,7 +145,7 @@ export const cells: readonly Row[] = [
   {
     row: 57,
     when: 'two executions append a row each',
-    then: 'two different rows',
+    seen: 'two different rows',
     evidence: 'D',
     prove: () => {
       const host = hostOf('sheet.appendRow(["x"])');
@@ -157,7 +157,7 @@ export const cells: readonly Row[] = [
   {
     row: 62,
     when: 'Sheet.clear()',
-    then: 'values and formats go, notes and validation stay',
+    seen: 'values and formats go, notes and validation stay',
     evidence: 'O ⚠',
     prove: () =>
       expect(
@@ -170,7 +170,7 @@ export const cells: readonly Row[] = [
   {
     row: 73,
     when: 'a text of more than 50,000 characters',
-    then: "Google's text",
+    seen: "Google's text",
     evidence: 'O',
     prove: () =>
       expect(refusal('sheet.getRange("A1").setValue("x".repeat(50001)); SpreadsheetApp.flush()')).toBe(
@@ -180,7 +180,7 @@ export const cells: readonly Row[] = [
   {
     row: 88,
     when: "text cells '=1+1' and '007' are read and written back",
-    then: 'a formula and the number 7',
+    seen: 'a formula and the number 7',
     evidence: 'O',
     prove: () =>
       expect(

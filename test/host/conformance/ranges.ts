@@ -14,7 +14,7 @@ export const ranges: readonly Row[] = [
   {
     row: 12,
     when: 'getRange(2,1,0,3) below a lone header',
-    then: 'at least one row is wanted',
+    seen: 'at least one row is wanted',
     evidence: 'O',
     prove: () =>
       expect(refusal('sheet.getRange(2, 1, 0, 3)')).toBe(
@@ -24,7 +24,7 @@ export const ranges: readonly Row[] = [
   {
     row: 13,
     when: 'getRange(0,1) and getRange(1,0)',
-    then: 'the start is too small',
+    seen: 'the start is too small',
     evidence: 'O',
     prove: () => {
       expect(refusal('sheet.getRange(0, 1)')).toBe('Exception: The starting row of the range is too small.');
@@ -34,7 +34,7 @@ export const ranges: readonly Row[] = [
   {
     row: 14,
     when: 'a range past the grid is read, then written',
-    then: 'reading throws; writing throws, or grows the grid in the other mode',
+    seen: 'reading throws; writing throws, or grows the grid in the other mode',
     evidence: 'O ⚠',
     prove: () => {
       const outside = 'Exception: The coordinates of the range are outside the dimensions of the sheet.';
@@ -47,7 +47,7 @@ export const ranges: readonly Row[] = [
   {
     row: 60,
     when: 'deleteRows of every row below the frozen header',
-    then: 'refused',
+    seen: 'refused',
     evidence: 'O',
     prove: () =>
       expect(
@@ -57,7 +57,7 @@ export const ranges: readonly Row[] = [
   {
     row: 61,
     when: 'insertSheet with a name that is taken; insertSheet at index 0',
-    then: "Google's text; the new tab comes first and is active",
+    seen: "Google's text; the new tab comes first and is active",
     evidence: 'O',
     prove: () => {
       expect(refusal('ss.insertSheet("A")', three)).toBe(
@@ -71,7 +71,7 @@ export const ranges: readonly Row[] = [
   {
     row: 63,
     when: 'Sheet.sort with and without a frozen header',
-    then: 'the header moves unless it is frozen',
+    seen: 'the header moves unless it is frozen',
     evidence: 'O',
     prove: () => {
       expect(answer('sheet.sort(1); return sheet.getRange("A1:A3").getValues().flat()', three)).toEqual([
@@ -87,7 +87,7 @@ export const ranges: readonly Row[] = [
   {
     row: 64,
     when: 'mixed values are sorted up',
-    then: 'numbers, text, booleans, and blanks last',
+    seen: 'numbers, text, booleans, and blanks last',
     evidence: 'O',
     prove: () =>
       expect(
@@ -99,7 +99,7 @@ export const ranges: readonly Row[] = [
   {
     row: 65,
     when: 'Range.sort on columns B:C by 2',
-    then: 'the column counts from the sheet, not from the range',
+    seen: 'the column counts from the sheet, not from the range',
     evidence: 'O',
     prove: () =>
       expect(
@@ -117,7 +117,7 @@ export const ranges: readonly Row[] = [
   {
     row: 66,
     when: 'a second createFilter; getFilter after remove; getFilter of another range',
-    then: "Google's text; null; the sheet's filter",
+    seen: "Google's text; null; the sheet's filter",
     evidence: 'O',
     prove: () => {
       expect(refusal('sheet.getRange("A1:B3").createFilter(); sheet.getRange("A1:B3").createFilter()', three)).toBe(
@@ -135,7 +135,7 @@ export const ranges: readonly Row[] = [
   {
     row: 67,
     when: 'setValues on a row the filter hides',
-    then: 'it is written',
+    seen: 'it is written',
     evidence: 'B',
     prove: () => {
       const host = hostOf('sheet.getRange("A2:B2").setValues([["z", 9]])', three);
@@ -148,7 +148,7 @@ export const ranges: readonly Row[] = [
   {
     row: 70,
     when: 'a column has metadata and a column is inserted to its left, then it is deleted',
-    then: 'the metadata follows, then is gone; a single cell cannot have any',
+    seen: 'the metadata follows, then is gone; a single cell cannot have any',
     evidence: 'D O',
     prove: () => {
       expect(
@@ -164,7 +164,7 @@ export const ranges: readonly Row[] = [
   {
     row: 71,
     when: "getRange('C5:B2'), '5:7', 'r1c1:r2c2', 'a$1', nonsense",
-    then: 'corners are put right, open rows stay written, R1C1 is understood; nonsense is not found',
+    seen: 'corners are put right, open rows stay written, R1C1 is understood; nonsense is not found',
     evidence: 'O',
     prove: () => {
       expect(
@@ -178,7 +178,7 @@ export const ranges: readonly Row[] = [
   {
     row: 72,
     when: 'a 1×2 block is copied to one cell, and to a 2×5 block',
-    then: 'the whole block arrives; only whole multiples are tiled',
+    seen: 'the whole block arrives; only whole multiples are tiled',
     evidence: 'O',
     prove: () => {
       const copy = (to: string) =>
@@ -200,7 +200,7 @@ export const ranges: readonly Row[] = [
   {
     row: 87,
     when: 'setNamedRange twice with one name; getRangeByName of an unknown one',
-    then: 'it points to the second; null',
+    seen: 'it points to the second; null',
     evidence: 'D B',
     prove: () =>
       expect(
@@ -211,7 +211,7 @@ export const ranges: readonly Row[] = [
   {
     row: 37,
     when: 'a protected range without 李雷; he runs a function that writes, then the owner does',
-    then: 'he is refused, the owner is not',
+    seen: 'he is refused, the owner is not',
     evidence: 'O D',
     prove: () => {
       const host = hostOf('sheet.getRange("A1").setValue(9)', three);
@@ -240,7 +240,7 @@ export const ranges: readonly Row[] = [
   {
     row: 38,
     when: 'protect() and nothing more',
-    then: 'everybody still edits; without its editors only the owner and the one who did it do',
+    seen: 'everybody still edits; without its editors only the owner and the one who did it do',
     evidence: 'D',
     prove: () => {
       const host = hostOf(

@@ -5,7 +5,7 @@ import { hostRunning, wang } from '../../support/host';
 export interface Row {
   readonly row: number;
   readonly when: string;
-  readonly then: string;
+  readonly seen: string;
   /** D documented, O observed by others, B believed; ⚠ where sources contradict. */
   readonly evidence: string;
   readonly prove: () => void;
