@@ -1,9 +1,9 @@
 /** Writes dist/: what Google runs. One server bundle, one self-contained page, the manifest, and nothing else. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+import { runInNewContext, Script } from 'node:vm';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const server = path.join(root, 'src/addon/main.ts');
@@ -21,7 +21,10 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   const globals = await exportsOf(server);
   const shown = await bundle(sidebar);
   const files = {
-    'Code.js': withGlobals((await bundle(server, { globalName: '__crm' })).script, globals),
+    'Code.js': withGlobals(
+      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords] })).script,
+      globals,
+    ),
     'sidebar.html': page(shown.script, shown.style || (await stylesheet())),
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
@@ -35,6 +38,13 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   return { globals, sizes };
 }
 
+/** All TypeScript under a folder as one text. */
+async function textOf(folder, except) {
+  const names = await readdir(path.join(root, folder), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.ts') && !except.test(path.join('/', name)));
+  return (await Promise.all(files.map((name) => readFile(path.join(root, folder, name), 'utf8')))).join('\n');
+}
+
 /** Loaded late, so that a clear message can come first where nothing is installed yet. */
 const esbuild = async () => (await import('esbuild')).build;
 
@@ -46,9 +56,35 @@ const common = {
   charset: 'utf8', // escaped, our Chinese would weigh twice as much
   minify: true,
   legalComments: 'eof',
+  mainFields: ['module', 'main'], // a package's browser build cannot be shaken
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'silent',
+};
+
+/**
+ * The bundle that is parsed at every call goes without the sentences only the sidebar says: those named nowhere in the
+ * server's sources, or only by actions, whose answers travel as codes. Rules write theirs into notes, so they stay.
+ */
+const withoutPageWords = {
+  name: 'without-page-words',
+  async setup({ onLoad, esbuild: { transformSync } }) {
+    const said = await textOf('src', /[\\/](?:sidebar|messages|actions)[\\/]/);
+    const templates = [...said.matchAll(/`([a-zA-Z]+\.[\w.${} ']*)`/g)].map(([, key]) =>
+      key.replace(/\$\{[^}]*\}/g, '\\w+'),
+    );
+    const composed = new RegExp(`^(?:${templates.join('|') || '-'})$`);
+    onLoad({ filter: /src[\\/]messages[\\/](?:zh|en)\.ts$/ }, async ({ path: file }) => {
+      const { code } = transformSync(await readFile(file, 'utf8'), {
+        loader: 'ts',
+        format: 'iife',
+        globalName: 'words',
+      });
+      const [[name, words]] = Object.entries(runInNewContext(`${code};words`));
+      const spoken = Object.entries(words).filter(([key]) => said.includes(`'${key}'`) || composed.test(key));
+      return { contents: `export const ${name} = ${JSON.stringify(Object.fromEntries(spoken))}`, loader: 'ts' };
+    });
+  },
 };
 
 async function bundle(entry, more = {}) {

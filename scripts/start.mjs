@@ -1,5 +1,6 @@
 /** `npm start`: installs what running needs, builds, and opens the spreadsheet page. */
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, run } from './install.mjs';
@@ -11,8 +12,19 @@ await run(async () => {
   const { buildBundle } = await import('./build.mjs');
   const { buildHost } = await import('./buildHost.mjs');
   await Promise.all([buildBundle(), buildHost()]);
-  await serve(['build/host.cjs', ...process.argv.slice(2)]);
+  const args = process.argv.slice(2);
+  if (!args.some((arg) => arg.startsWith('--workbook'))) firstWorkbook();
+  await serve(['build/host.cjs', ...args]);
 });
+
+/** Who starts for the first time finds the small company; what is kept in .crm/ is never replaced. */
+function firstWorkbook() {
+  const kept = path.join(root, '.crm/workbook.gz');
+  const sample = path.join(root, 'samples/small-company.json');
+  if (existsSync(kept) || !existsSync(sample)) return;
+  mkdirSync(path.dirname(kept), { recursive: true });
+  writeFileSync(kept, JSON.stringify(JSON.parse(readFileSync(sample, 'utf8')).workbook));
+}
 
 /** Runs the server until it ends; Ctrl-C reaches it by itself, and it saves before it goes. */
 function serve(args) {

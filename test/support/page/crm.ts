@@ -1,16 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import type { Host, PersonSpec } from '../../../host/api';
-import { createHost } from '../../../host/node';
+import type { Host } from '../../../host/api';
 import { type Served, serve } from '../../../host/server';
 import { findBrowser } from '../../../scripts/browser.mjs';
 import type { Language } from '../../../src/messages';
-import { builtBundle } from './bundle';
+import { hostWith, li, wang } from '../host';
 import { eventually } from './eventually';
 import { Sidebar } from './sidebar';
 
-/** Two colleagues; the first owns the file. */
-export const wang = { email: 'wangfang@example.com', name: '王芳', role: 'owner' } as const;
-export const li = { email: 'lilei@example.com', name: '李雷', role: 'editor' } as const;
+export { li, wang };
 
 interface Opening {
   /** A drawn or saved workbook; nothing for an empty one. */
@@ -32,8 +29,8 @@ export async function openCrm({
   now = '2026-11-20T02:00:00Z',
 }: Opening = {}): Promise<Crm> {
   const locale = language === 'zh' ? 'zh_CN' : 'en';
-  const people: PersonSpec[] = [wang, li].map((person) => ({ ...person, locale }));
-  const host = createHost({ bundle: await builtBundle(), people, now, timeZone: 'Asia/Shanghai', workbook });
+  const people = [wang, li].map((person) => ({ ...person, locale }));
+  const host = hostWith(workbook, { people, now });
   const served = await serve({ host, port: 0 });
   const crm = await Crm.window(served, wang.email, language, dark);
   open.push({ crm, served });
