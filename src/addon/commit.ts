@@ -128,6 +128,7 @@ function withdraw(desk: Desk, entry: Omit<Kept, 'row'>, applied: Applied): Outco
   const conflicts = applied.conflicts.map((conflict): Problem => {
     const { table, field, before, now } = conflict;
     const label = desk.book.tables[table]?.fields[field]?.label[desk.language] ?? field;
+    if (conflict.formula) return { code: 'record.formula', field, params: { label, now: textOf(now) } };
     return { code: 'record.conflict', field, params: { label, now: textOf(now), before: textOf(before) } };
   });
   const missing = applied.missing.map((number): Problem => ({ code: 'record.notFound', params: { number } }));

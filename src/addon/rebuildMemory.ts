@@ -1,6 +1,6 @@
 import { tables } from '../crm/tables';
 import { JOURNAL, readFrom } from '../sheets/journal';
-import { type Memory, newMemory, remember } from '../sheets/memory';
+import { type Memory, NONE, newMemory, remember } from '../sheets/memory';
 import { probeWrites } from '../sheets/probe';
 import { SHADOW } from '../sheets/shadow';
 import { bindingOn } from '../sheets/tabBinding';
@@ -12,7 +12,7 @@ export function rebuildMemory(): Memory | null {
   if (!journal) return null;
   const memory = newMemory(Utilities.getUuid());
   memory.journalId = journal.getSheetId();
-  memory.shadowId = spreadsheet.getSheetByName(SHADOW)?.getSheetId() ?? 0;
+  memory.shadowId = spreadsheet.getSheetByName(SHADOW)?.getSheetId() ?? NONE;
   for (const sheet of spreadsheet.getSheets()) {
     const bound = bindingOn(sheet, tables);
     if (bound && !memory.tabs[bound[0]]) memory.tabs[bound[0]] = bound[1];

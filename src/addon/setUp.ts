@@ -3,7 +3,7 @@ import { defaultSettings, settingsDefaults } from '../crm/tables/settingsDefault
 import { type Language, say } from '../messages';
 import { layHiddenTabs } from '../sheets/hiddenTabs';
 import { laySettings, layTab, tabName } from '../sheets/installTables';
-import { type Memory, newMemory, recall, remember } from '../sheets/memory';
+import { type Memory, NONE, newMemory, recall, remember } from '../sheets/memory';
 import { applyBinding } from '../sheets/tabBinding';
 import { textOf } from '../values/cell';
 import { accept, type Outcome } from '../values/outcome';
@@ -41,8 +41,8 @@ export function setUp(request: string, language: Language): Outcome<Acted> {
 export function layFoundation(): Memory {
   const memory = recall() ?? rebuildMemory() ?? newMemory(Utilities.getUuid());
   if (
-    memory.journalId !== 0 &&
-    memory.shadowId !== 0 &&
+    memory.journalId !== NONE &&
+    memory.shadowId !== NONE &&
     SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId)
   ) {
     return memory;
@@ -56,10 +56,10 @@ export function layFoundation(): Memory {
 function layEverything(language: Language): readonly string[] {
   const memory = layFoundation();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const isThere = (id: number) => id !== 0 && spreadsheet.getSheetById(id) !== null;
+  const isThere = (id: number) => id !== NONE && spreadsheet.getSheetById(id) !== null;
   const made: string[] = [];
   for (const table of Object.values(tables)) {
-    if (isThere(memory.tabs[table.name]?.sheetId ?? 0)) continue;
+    if (isThere(memory.tabs[table.name]?.sheetId ?? NONE)) continue;
     const { sheet, tab } = layTab(table, language);
     dressTab(sheet, table, tab, defaultSettings(language));
     applyBinding(memory, { table: table.name, before: null, after: tab }, (id) => spreadsheet.getSheetById(id));

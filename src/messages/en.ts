@@ -554,4 +554,5 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.remove.keep': 'Keep it',
   'ui.remove.button': 'Remove the CRM',
   // End of the sidebar's sentences
+  'record.formula': 'Not saved: “{label}” is worked out by a formula (now “{now}”) and is never overwritten. Change the formula in the sheet.',
 };

@@ -521,4 +521,5 @@ export const zh = {
   'ui.remove.keep': '先不移除',
   'ui.remove.button': '移除 CRM',
   // End of the sidebar's sentences
+  'record.formula': '没有保存：“{label}”由公式算出（现在是“{now}”），不会被覆盖。要改请在表格里改公式。',
 } as const;

@@ -79,21 +79,27 @@ function carryOut(book: Book, plan: Plan, marks: readonly Mark[]): void {
   writeCells(sheet, plan.targets, probe, { column: plan.bound.number, number });
 }
 
-/** Reads back; whatever a person's sort displaced is restored, and ours is written where it belongs. */
+/**
+ * Reads back; whatever a person's sort displaced is restored, and ours is written where it belongs. New rows are read
+ * with the record above them: while that is the one it was, nothing moved into ours, and the number column can rest.
+ */
 function settle(book: Book, plan: Plan, before: readonly string[], how: Applying, tries: number): void {
-  const created = plan.place !== undefined;
-  const seen = readClusters(
-    book,
-    plan.bound,
-    plan.expected.map(({ row }) => row),
-    'values',
+  const { bound, place } = plan;
+  const anchor = place ? [Math.max(1, place.row - 1)] : [];
+  const seen = readClusters(book, bound, [...anchor, ...plan.expected.map(({ row }) => row)], 'values').values;
+  const moved = anchor.some(
+    (row) => row > bound.tab.headerRow && numberIn(bound, seen.get(row)) !== (before[row - 1] ?? ''),
   );
-  if (created) book.again();
-  const displaced = findDisplaced(plan, seen.values, created ? { before, after: book.numbers(plan.bound) } : undefined);
+  if (moved) book.again();
+  const displaced = findDisplaced(
+    plan,
+    seen,
+    place ? { before, after: moved ? book.numbers(bound) : before } : undefined,
+  );
   const sheet = book.sheet(plan.bound.tab.sheetId);
   const { probe } = book.memory;
   if (displaced.length === 0 || tries === 0 || !sheet || !probe) {
-    verify(plan, seen.values);
+    verify(plan, seen);
     return;
   }
   const order = { column: plan.bound.number, number: 'first' } as const;
@@ -107,6 +113,9 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
   SpreadsheetApp.flush();
   settle(book, again, now, how, tries - 1);
 }
+
+const numberIn = (bound: Plan['bound'], cells: readonly Cell[] = []): string =>
+  textOf(cells[bound.number - 1] ?? '').trim();
 
 /** The cells of a displaced record as it last was; a row that held none becomes empty again. */
 function restore(plan: Plan, { row, number, written }: Displaced, imageOf: ImageOf): Target[] {

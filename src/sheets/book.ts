@@ -3,7 +3,7 @@ import type { Stored, Table } from '../schema/table';
 import { type Cell, isEmptyCell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
 import { type Bound, bind, type Doubt, type Mark, NUMBER, normal } from './columns';
-import type { Memory, TabMemory } from './memory';
+import { type Memory, NONE, type TabMemory } from './memory';
 import { cellReader } from './moments';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,7 +33,7 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
   const bounds = new Map<string, Bound | Doubt | undefined>();
   const numbers = new Map<string, readonly string[]>();
   const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
-  const sheet = (id: number): Sheet | null => (id === 0 ? null : spreadsheet.getSheetById(id));
+  const sheet = (id: number): Sheet | null => (id === NONE ? null : spreadsheet.getSheetById(id));
   const toCell = cellReader(zone);
 
   const rows = (bound: Bound, first: number, count: number): Cell[][] =>

@@ -1,5 +1,5 @@
 import { COLUMNS, JOURNAL } from './journal';
-import type { Memory } from './memory';
+import { type Memory, NONE } from './memory';
 import { probeWrites } from './probe';
 import { SHADOW, SHADOW_COLUMNS } from './shadow';
 
@@ -20,7 +20,7 @@ export function layHiddenTabs(memory: Memory): void {
 
 function hiddenTab(id: number, name: string, columns: number, rows: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const known = (id === 0 ? null : spreadsheet.getSheetById(id)) ?? spreadsheet.getSheetByName(name);
+  const known = (id === NONE ? null : spreadsheet.getSheetById(id)) ?? spreadsheet.getSheetByName(name);
   if (known) return known;
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);

@@ -47,6 +47,9 @@ export interface Probe {
   readonly appendText: 'ignored' | 'honoured';
 }
 
+/** No sheet has this id; the first tab of a workbook has 0. */
+export const NONE = -1;
+
 const PREFIX = 'crm.';
 const SETTINGS = `${PREFIX}settings.`;
 const fresh = (): Memory => ({
@@ -55,9 +58,9 @@ const fresh = (): Memory => ({
   doneRow: 1,
   shadowSeq: 0,
   shadowRow: 1,
-  journalId: 0,
-  shadowId: 0,
-  settingsId: 0,
+  journalId: NONE,
+  shadowId: NONE,
+  settingsId: NONE,
   probe: null,
   tabs: {},
   highest: {},

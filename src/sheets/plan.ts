@@ -15,6 +15,8 @@ export interface Conflict {
   readonly before: Cell;
   readonly wanted: Cell;
   readonly now: Cell;
+  /** A formula fills the cell: it is never overwritten. */
+  readonly formula?: boolean;
 }
 /** The cells of one table that are to be written for an entry, and what stands in the way. */
 export interface Plan {
@@ -65,18 +67,33 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], hi
     const written = new Map<number, Cell>();
     for (const [key, { cell, before }] of Object.entries(wanted.fields)) {
       const column = bound.fields[key];
-      if (column === undefined || bound.computed.has(key) || sight?.formulas[column - 1]) continue;
+      if (column === undefined || bound.computed.has(key)) continue;
       const now = sight?.cells[column - 1] ?? '';
+      if (sight?.formulas[column - 1]) {
+        const isRefused = change.kind === 'update' && !agrees(now, cell);
+        if (isRefused)
+          conflicts.push({
+            table: bound.table.name,
+            number: change.number,
+            field: key,
+            before,
+            wanted: cell,
+            now,
+            formula: true,
+          });
+        continue;
+      }
       if (agrees(now, cell)) {
         if (!agrees(now, before)) begun = true;
-        if (!sight) continue;
       } else if (sight && !agrees(now, before)) {
         conflicts.push({ table: bound.table.name, number: change.number, field: key, before, wanted: cell, now });
         continue;
       }
-      if (!agrees(now, cell) || change.kind === 'register') targets.push(targetOf(bound, key, row, column, cell));
+      if (!sight || !agrees(now, cell) || change.kind === 'register')
+        targets.push(targetOf(bound, key, row, column, cell));
       written.set(column, cell);
     }
+    if (!sight) targets.push(...emptiesOf(bound, row, wanted));
     if (wanted.number !== undefined && textOf(sight?.cells[bound.number - 1] ?? '').trim() !== wanted.number) {
       targets.push({ row, column: bound.number, cell: wanted.number });
     }
@@ -94,6 +111,12 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], hi
     numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
   };
 }
+
+/** A new record names every column of its row, so that the row is one write however few fields are filled. */
+const emptiesOf = (bound: Bound, row: number, { fields }: Wanted): Target[] =>
+  Object.entries(bound.fields).flatMap(([key, column]) =>
+    fields[key] !== undefined || bound.computed.has(key) ? [] : [{ row, column, cell: '' }],
+  );
 
 /** The row of each change as it stands just now; undefined where there is none yet. */
 export interface Sight {

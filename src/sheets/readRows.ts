@@ -21,11 +21,15 @@ export function readClusters(
   const formulas = new Map<number, string[]>();
   for (const [first, last] of clustersOf(rows)) {
     const count = last - first + 1;
-    book.rows(bound, first, count).forEach((cells, index) => values.set(first + index, cells));
+    book.rows(bound, first, count).forEach((cells, index) => {
+      values.set(first + index, cells);
+    });
     if (what === 'values') continue;
     const sheet = book.sheet(bound.tab.sheetId);
     const texts = sheet?.getRange(first, 1, count, bound.width).getFormulas() ?? [];
-    texts.forEach((line, index) => formulas.set(first + index, line));
+    texts.forEach((line, index) => {
+      formulas.set(first + index, line);
+    });
   }
   return { values, formulas };
 }

@@ -47,7 +47,7 @@ export function writeCells(
 /** Rectangles that cover exactly the given cells: runs within a row, joined downwards while the next row has the same run. */
 export function blocksOf<C extends { readonly row: number; readonly column: number }, T>(
   cells: readonly C[],
-  valueOf: (cell: C) => T,
+  contentOf: (cell: C) => T,
 ): Block<T>[] {
   const open = new Map<string, Block<T>>();
   const blocks: Block<T>[] = [];
@@ -55,9 +55,9 @@ export function blocksOf<C extends { readonly row: number; readonly column: numb
     const [head] = run as [C, ...C[]];
     const shape = `${head.column}:${run.length}`;
     const above = open.get(shape);
-    if (above && above.row + above.lines.length === head.row) above.lines.push(run.map(valueOf));
+    if (above && above.row + above.lines.length === head.row) above.lines.push(run.map(contentOf));
     else {
-      const block = { row: head.row, column: head.column, lines: [run.map(valueOf)] };
+      const block = { row: head.row, column: head.column, lines: [run.map(contentOf)] };
       open.set(shape, block);
       blocks.push(block);
     }
