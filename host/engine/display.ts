@@ -1,5 +1,6 @@
 import {
   format as formatPattern,
+  getLocale,
   isValidFormat,
   isDateFormat as patternIsDate,
   isPercentFormat as patternIsPercent,
@@ -20,8 +21,18 @@ export function display(value: Value, format: string | undefined, locale: string
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
-  if (format === undefined || format === '@') return typeof value === 'number' ? generalText(value) : value;
+  if (format === undefined || format === '@')
+    return typeof value === 'number' ? inLocale(generalText(value), locale) : value;
   return typeof value === 'number' ? formatNumber(value, format, locale) : formatText(value, format, locale);
+}
+
+const decimals = new Map<string, string>();
+
+/** A plain number with the locale's decimal mark. */
+function inLocale(text: string, locale: string): string {
+  const mark = decimals.get(locale) ?? getLocale(bcp47(locale))?.decimal ?? '.';
+  decimals.set(locale, mark);
+  return mark === '.' ? text : text.replace('.', mark);
 }
 
 /** A number by a pattern; an unreadable pattern shows the plain number. */

@@ -39,7 +39,7 @@ export function placeRules(
 
 /** A rule as a cell so many rows and columns away would state it. */
 export function offsetRule(rule: ValidationRule, rows: number, columns: number): ValidationRule {
-  if (!rows && !columns) return rule;
+  if ((!rows && !columns) || rule.criteria !== 'CUSTOM_FORMULA') return rule;
   const values = rule.values.map((value) =>
     typeof value === 'string' && value.startsWith('=')
       ? rewriteReferences(value, (reference) => offsetReference(reference, rows, columns))

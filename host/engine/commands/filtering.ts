@@ -16,14 +16,7 @@ export const filtering: Handlers<'setFilter'> = {
     const sheet = book.sheet(id);
     guardTab(book, actor, sheet);
     if (filter) linesOf(sheet, filter.area);
-    if (
-      filter &&
-      sheet.filter &&
-      filter.columns.length === 0 &&
-      sheet.filter.columns.length === 0 &&
-      !sameArea(filter, sheet.filter)
-    )
-      refuse('filterExists');
+    if (filter && sheet.filter && !filter.columns.length && !sameArea(filter, sheet.filter)) refuse('filterExists');
     book.assign(sheet, 'filter', filter ?? undefined);
     hideRows(book, sheet, filter);
     book.touch({ kind: 'sheet', sheet: id });

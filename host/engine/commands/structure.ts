@@ -2,10 +2,11 @@ import type { Actor, Area } from '../api';
 import type { Book, Inverse } from '../book';
 import { type Content, contentOf, partsOf } from '../content';
 import { refuse } from '../errors';
-import { guard } from '../protection';
+import { guard, guardTab } from '../protection';
 import { type Image, reshape } from '../reshape';
 import type { Shape } from '../shape';
 import { type Column, Row, type Sheet } from '../sheet';
+import { offsetRule } from '../validation';
 import { type Handlers, wholeSheet } from './handler';
 
 type Axis = Shape['axis'];
@@ -32,7 +33,7 @@ export function grow(book: Book, sheet: Sheet, rows: number, columns: number): v
 function insert(book: Book, actor: Actor, axis: Axis, id: number, at: number, count: number): undefined {
   const sheet = book.sheet(id);
   checkLines(axis, count > 0 && at >= 1 && at <= sheet.lines(axis).length + 1);
-  guard(book, actor, sheet, { row: 0, column: 0, rows: 0, columns: 0 });
+  guardTab(book, actor, sheet);
   insertNew(book, axis, sheet, at, count);
 }
 
@@ -50,20 +51,22 @@ function inheritLooks(book: Book, sheet: Sheet, axis: Axis, at: number, count: n
   const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns;
   const from = at - 1 > frozen || !sheet.lines(axis)[at + count - 1] ? at - 1 : at + count;
   if (!sheet.lines(axis)[from - 1]) return;
-  const looks = (content: Content): Content =>
-    contentOf({ ...partsOf(content), value: null, formula: undefined, note: undefined });
+  const away = (index: number): number => at + index - from;
+  const looks = (content: Content, rows: number, columns: number): Content => {
+    const { rule, ...parts } = partsOf(content);
+    const moved = rule && book.box(offsetRule(rule.rule, rows, columns), sheet.id);
+    return contentOf({ ...parts, rule: moved, value: null, formula: undefined, note: undefined });
+  };
   if (axis === 'row') {
-    const model = sheet.row(from);
-    const columns = sheet.columns.filter(({ slot }) => looks(model.cells[slot]) !== undefined);
-    if (columns.length)
-      book.write(sheet, sheet.rows.slice(at - 1, at - 1 + count), columns, (_, j) =>
-        looks(model.cells[columns[j]?.slot ?? -1]),
-      );
+    const { cells } = sheet.row(from);
+    const columns = sheet.columns.filter(({ slot }) => looks(cells[slot], 0, 0) !== undefined);
+    const rows = sheet.rows.slice(at - 1, at - 1 + count);
+    if (columns.length) book.write(sheet, rows, columns, (i, j) => looks(cells[columns[j]?.slot ?? -1], away(i), 0));
   } else {
     const { slot } = sheet.column(from);
-    const rows = sheet.rows.filter(({ cells }) => looks(cells[slot]) !== undefined);
-    if (rows.length)
-      book.write(sheet, rows, sheet.columns.slice(at - 1, at - 1 + count), (i) => looks(rows[i]?.cells[slot]));
+    const rows = sheet.rows.filter(({ cells }) => looks(cells[slot], 0, 0) !== undefined);
+    const columns = sheet.columns.slice(at - 1, at - 1 + count);
+    if (rows.length) book.write(sheet, rows, columns, (i, j) => looks(rows[i]?.cells[slot], 0, away(j)));
   }
 }
 

@@ -6,13 +6,11 @@ export interface Cells {
   /** The sheet of a reference, or undefined when no tab has that name. */
   sheet(name: string | undefined): SheetCells | undefined;
   named(name: string): { readonly sheet: SheetCells; readonly area: Area } | undefined;
-  /** Milliseconds of the clock, and how far the spreadsheet's wall clock is ahead of UTC then. */
-  now(): number;
+  /** The spreadsheet's wall clock, as a serial. */
   wallClock(): number;
   locale(): string;
 }
 export interface SheetCells {
-  readonly name: string;
   readonly rowCount: number;
   readonly columnCount: number;
   value(row: number, column: number): Value;

@@ -62,7 +62,21 @@ function readNamedDate(text: string, place: Place): Typed | undefined {
   return undefined;
 }
 
+/** Nothing with other letters than these is a plain number, date or time; most texts are settled here. */
+const plainLetters = /^[\s\d.,:/+\-()%eE$€£¥￥₩₹aApPmM]+$/;
+const remembered = new Map<string, Typed | undefined>();
+
 function readPlain(text: string, place: Place): Typed | undefined {
+  if (!plainLetters.test(text)) return undefined;
+  const key = `${place.locale} ${place.year} ${text}`;
+  if (remembered.has(key)) return remembered.get(key);
+  if (remembered.size > 20_000) remembered.clear();
+  const typed = parsePlain(text, place);
+  remembered.set(key, typed);
+  return typed;
+}
+
+function parsePlain(text: string, place: Place): Typed | undefined {
   const parsed = parseValue(text.replace('￥', '¥'), { locale: parsingLocale(place.locale) });
   const value: unknown = parsed?.v;
   if (!parsed || (typeof value !== 'number' && typeof value !== 'boolean')) return undefined;
