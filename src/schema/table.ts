@@ -24,6 +24,9 @@ export interface Table<F extends Record<string, Field> = Record<string, Field>> 
   readonly fields: F;
 }
 
+/** The names a column or tab goes by, written as lists: headers('电话, 手机', 'Phone, Mobile'). */
+export const headers = (...lists: readonly string[]): readonly string[] => lists.flatMap((list) => list.split(', '));
+
 export const defineTable = <F extends Record<string, Field>>(table: Table<F>): Table<F> => table;
 
 type ValueOf<F> = F extends Field<infer V> ? V : never;
