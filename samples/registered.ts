@@ -1,5 +1,5 @@
 import { companies } from './companies';
-import { dayBefore, pick, scattered, workdayBefore } from './days';
+import { pick, scattered, workdayBefore } from './days';
 import { people } from './people';
 
 /** One registered lead, as the company of the sample would know it; what the CRM works out itself is left to it. */
@@ -68,9 +68,10 @@ function statusAt(at: number, age: number): string {
   return ['初次接触', '需求确认', '方案提交', '谈判中'][reached] ?? '初次接触';
 }
 
-/** The day a lead of this age came through a stage: the talks spread from registration to a few days ago. */
-export const talkedOn = (today: string, lead: Registered, talk: number, talks: number): string => {
-  const span = Math.max(0, lead.age - 3);
-  const day = dayBefore(today, Math.round(lead.age - (span * talk) / Math.max(1, talks)));
-  return [lead.registeredOn, workdayBefore(day, 0)].sort()[1] ?? day;
-};
+/** The day of a talk: the first when the lead came in, the last before the deal was made or lost, or a few days ago. */
+export function talkedOn(today: string, lead: Registered, talk: number, talks: number): string {
+  const last = lead.status === '已成交' ? lead.age / 4 : lead.status === '已流失' ? lead.age / 2 : 4 + (lead.age % 8);
+  const passed = ((lead.age - Math.min(last, lead.age)) * talk) / Math.max(1, talks - 1);
+  const day = workdayBefore(today, Math.round(lead.age - passed));
+  return [lead.registeredOn, day].sort()[1] ?? day;
+}
