@@ -57,6 +57,11 @@ export class Book {
     return this.sheets.find((sheet) => sheet.id === id) ?? refuse('noSheet', id);
   }
 
+  /** An id given from outside is never given out again. */
+  claim(id: number): void {
+    this.nextId = Math.max(this.nextId, id + 1);
+  }
+
   /** Does all of `work` or none of it; answers how to take it back. */
   transaction(work: () => void): Inverse[] {
     const outer = this.log;

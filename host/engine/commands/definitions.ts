@@ -25,6 +25,7 @@ export const definitions: Handlers<Names> = {
     return touched(book, id);
   },
   putMetadata: (book, _actor, { metadata }) => {
+    book.claim(metadata.id);
     book.put(book.metadata, metadata.id, hold(book, metadata));
     return touched(book);
   },
@@ -36,6 +37,7 @@ export const definitions: Handlers<Names> = {
   putProtection: (book, actor, { protection }) => {
     guardProtection(book, actor, protection.id);
     book.sheet(protection.sheet);
+    book.claim(protection.id);
     book.put(book.protections, protection.id, protection);
     return touched(book, protection.sheet);
   },
@@ -58,6 +60,7 @@ export const definitions: Handlers<Names> = {
   },
   putChart: (book, actor, { chart }) => {
     guardTab(book, actor, book.sheet(chart.sheet));
+    book.claim(chart.id);
     book.put(book.charts, chart.id, chart);
     return touched(book, chart.sheet);
   },

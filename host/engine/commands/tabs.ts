@@ -16,6 +16,7 @@ export const tabs: Handlers<Names> = {
   insertSheet: (book, _actor, { id, name, index, rows = 1000, columns = 26 }) => {
     checkName(book, name);
     checkCells(book, rows * columns);
+    book.claim(id);
     insertAt(book, new Sheet(id, name, rows, columns), index);
     return undefined;
   },
@@ -69,6 +70,7 @@ function duplicate(book: Book, { sheet: id, id: newId, name }: CommandOf<'duplic
   const source = book.sheet(id);
   checkName(book, name);
   checkCells(book, source.rows.length * source.columns.length);
+  book.claim(newId);
   const copy = new Sheet(newId, name, source.rows.length, source.columns.length);
   Object.assign(copy, {
     frozenRows: source.frozenRows,
