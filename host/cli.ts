@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import type { Bundle, PersonSpec } from './api';
 import { createHost } from './node';
 import { topLevelOf } from './node/topLevel';
-import { readWorkbook, type Sample, serve } from './server';
+import { samplesOf } from './samples';
+import { readWorkbook, serve } from './server';
 
 const { values: given } = parseArgs({
   options: {
@@ -13,16 +14,14 @@ const { values: given } = parseArgs({
     workbook: { type: 'string', default: '.crm/workbook.gz' },
     port: { type: 'string', default: process.env.PORT ?? '8710' },
     people: { type: 'string', default: 'samples/people.json' },
-    samples: { type: 'string', default: 'samples' },
+    /** A module that exports `samples`; and which of them a new workbook begins with. */
+    samples: { type: 'string', default: 'build/samples.cjs' },
+    first: { type: 'string' },
   },
 });
 
-const EMPTY: Sample = {
-  key: 'empty',
-  title: { zh: '空工作簿', en: 'An empty workbook' },
-  about: { zh: '从菜单里的初始化开始', en: 'Begin with set up in the menu' },
-  workbook: () => undefined,
-};
+/** Naming a new workbook is in nobody's undo. */
+const NOBODY = { email: '', by: 'script' } as const;
 
 const PEOPLE: readonly PersonSpec[] = [
   { email: 'wanqing.zhang@example.com', name: '张婉清', role: 'owner', locale: 'zh_CN' },
@@ -41,13 +40,19 @@ async function start(): Promise<void> {
   const people = readPeople(given.people);
   const file = resolve(given.workbook);
   mkdirSync(dirname(file), { recursive: true });
-  const open = (workbook: unknown) => createHost({ workbook, bundle, people, now: new Date().toISOString() });
+  const open = (workbook: unknown, name = '未命名工作簿') => {
+    const host = createHost({ workbook, bundle, people, now: new Date().toISOString() });
+    if (!isSaved(workbook)) host.engine.apply(NOBODY, { do: 'changeWorkbook', name });
+    return host;
+  };
+  const samples = samplesOf(given.samples, open);
+  const first = samples.find(({ key }) => key === given.first);
   const served = await serve({
-    host: open(readWorkbook(file)),
+    host: open(readWorkbook(file) ?? first?.workbook()),
     port: portOf(given.port),
     file,
     reopen: open,
-    samples: readSamples(given.samples),
+    samples,
     callable: [...topLevelOf(bundle.code).functions].filter((name) => !name.endsWith('_')),
     liveClock: true,
   });
@@ -75,22 +80,9 @@ function readPeople(file: string): readonly PersonSpec[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PersonSpec[]) : PEOPLE;
 }
 
-/** Each `*.json` of the folder that has a title and a workbook, by name, and an empty workbook at the end. */
-function readSamples(folder: string): Sample[] {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  const found = files.sort().flatMap((name): Sample[] => {
-    const sample = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<Sample> & { workbook?: unknown };
-    if (!sample.title || !sample.about || !sample.workbook) return [];
-    return [
-      {
-        key: name.slice(0, -'.json'.length),
-        title: sample.title,
-        about: sample.about,
-        workbook: () => sample.workbook,
-      },
-    ];
-  });
-  return [...found, EMPTY];
+/** What `host.save()` answers keeps its own name. */
+function isSaved(workbook: unknown): boolean {
+  return typeof workbook === 'object' && workbook !== null && 'kind' in workbook;
 }
 
 function portOf(text: string): number {

@@ -22,6 +22,21 @@ export async function buildHost() {
     plugins: [inPlaceOf(/pageSource$/, `export const pageSource = () => (${JSON.stringify(page)});`), withoutCompiler],
     logLevel: 'warning',
   });
+  await buildSamples();
+}
+
+/** The workbooks to try, as a module of their own: the host knows no product. */
+async function buildSamples() {
+  await build({
+    entryPoints: [join(root, 'samples/index.ts')],
+    outfile: join(root, 'build/samples.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.18',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
 }
 
 async function buildPage() {

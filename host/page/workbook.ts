@@ -1,5 +1,5 @@
 /** Brings the workbook to the page and keeps it up to date while others (and scripts) change it. */
-import type { PageEvent, Patch, SheetInfo, WorkbookState } from '../server/wire';
+import type { PageEvent, Patch, Run, SheetInfo, WorkbookState } from '../server/wire';
 import { ask, eventsAddress, Gone, identify, me, tell } from './client';
 import { axisOf } from './grid/axis';
 import { forgetAll, forgetCells } from './grid/blocks';
@@ -25,19 +25,42 @@ export async function openWorkbook(): Promise<void> {
   }
 }
 
-export async function loadShape(sheet: number): Promise<void> {
+export async function loadShape(sheet: number, reshaped = false): Promise<void> {
   try {
     const layout = await ask.layout(sheet);
     const known = state.shapes.get(sheet)?.layout;
-    if (known && JSON.stringify(known) === JSON.stringify(layout)) return;
+    if (known && JSON.stringify(known) === JSON.stringify(layout) && !reshaped) return;
     versions += 1;
-    const shape = { layout, rows: axisOf(layout.rows), columns: axisOf(layout.columns), version: versions };
+    const shape = {
+      layout,
+      rows: axisOf(comfortable(layout.rows, sheet)),
+      columns: axisOf(layout.columns),
+      version: versions,
+    };
     change({ shapes: new Map(state.shapes).set(sheet, shape), painted: state.painted + 1 });
   } catch (error) {
     if (error instanceof Gone) change({ online: false });
   }
 }
 
+/** Rows nobody has resized are drawn a little higher than the workbook's 21 pixels, and a single frozen header higher still. */
+function comfortable(runs: readonly Run[], sheet: number): Run[] {
+  const header = state.workbook?.sheets.find(({ id }) => id === sheet)?.frozenRows === 1;
+  return runs.flatMap(([count, pixels, hidden], at): Run[] => {
+    if (pixels !== PLAIN_ROW) return [[count, pixels, hidden]];
+    if (at > 0 || !header) return [[count, DRAWN_ROW, hidden]];
+    return count > 1
+      ? [
+          [1, DRAWN_HEADER, hidden],
+          [count - 1, DRAWN_ROW, hidden],
+        ]
+      : [[1, DRAWN_HEADER, hidden]];
+  });
+}
+
+const PLAIN_ROW = 21;
+const DRAWN_ROW = 24;
+const DRAWN_HEADER = 32;
 const RETRY_MS = 1000;
 
 function take(workbook: WorkbookState): void {
@@ -128,7 +151,7 @@ async function refresh(patches: readonly Patch[]): Promise<void> {
     if (layout.charts.length > 0 || patches.some((patch) => patch.kind === 'cells' && patch.sheet === sheet))
       reshaped.add(sheet);
   }
-  await Promise.all([...reshaped].filter((sheet) => state.shapes.has(sheet)).map(loadShape));
+  await Promise.all([...reshaped].filter((sheet) => state.shapes.has(sheet)).map((sheet) => loadShape(sheet, true)));
 }
 
 async function refreshSheets(): Promise<void> {

@@ -9,7 +9,7 @@ export interface PageSource {
 /** The page's script and style, built from host/page. scripts/buildHost.mjs puts the finished texts in this module's place. */
 export function pageSource(): PageSource {
   const { outputFiles } = buildSync({
-    entryPoints: [join(process.cwd(), 'host/page/main.tsx')],
+    entryPoints: [join(__dirname, '../page/main.tsx')],
     outdir: 'page',
     bundle: true,
     write: false,

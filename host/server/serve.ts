@@ -83,13 +83,14 @@ function send(response: ServerResponse, status: number, body: unknown) {
 }
 
 function sendPage(response: ServerResponse) {
+  const html = pageHtml();
   response.writeHead(200, {
     ...QUIET,
     'content-type': 'text/html; charset=utf-8',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
   });
-  response.end(pageHtml());
+  response.end(html);
 }
 
 const QUIET = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
