@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext, Script } from 'node:vm';
+import { ensureInstalled, Obstacle, run } from './install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const server = path.join(root, 'src/addon/main.ts');
@@ -16,7 +17,7 @@ const styles = ['src/sidebar/style.css', 'src/sidebar/styles/index.css'].map((fi
  */
 export async function buildBundle(outDir = path.join(root, 'dist')) {
   for (const file of [server, sidebar]) {
-    if (!existsSync(file)) throw new Error(`Cannot build: ${path.relative(root, file)} does not exist.`);
+    if (!existsSync(file)) throw new Obstacle(`Cannot build: ${path.relative(root, file)} does not exist.`);
   }
   const globals = await exportsOf(server);
   const shown = await bundle(sidebar);
@@ -38,11 +39,12 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   return { globals, sizes };
 }
 
-/** All TypeScript under a folder as one text. */
-async function textOf(folder, except) {
+/** The TypeScript files under a folder that are `wanted`, as one text. */
+async function textOf(folder, wanted) {
   const names = await readdir(path.join(root, folder), { recursive: true });
-  const files = names.filter((name) => name.endsWith('.ts') && !except.test(path.join('/', name)));
-  return (await Promise.all(files.map((name) => readFile(path.join(root, folder, name), 'utf8')))).join('\n');
+  const files = names.filter((name) => name.endsWith('.ts')).map((name) => path.join(root, folder, name));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return texts.filter((text, at) => wanted(path.sep + path.relative(root, files[at]), text)).join('\n');
 }
 
 /** Loaded late, so that a clear message can come first where nothing is installed yet. */
@@ -64,15 +66,16 @@ const common = {
 
 /**
  * The bundle that is parsed at every call goes without the sentences only the sidebar says: those named nowhere in the
- * server's sources, or only by actions, whose answers travel as codes. Rules write theirs into notes, so they stay.
+ * server's sources, or only where answers travel as codes (actions, and addon files that say nothing themselves).
+ * Rules write theirs into notes, so they stay.
  */
 const withoutPageWords = {
   name: 'without-page-words',
   async setup({ onLoad, esbuild: { transformSync } }) {
-    const said = await textOf('src', /[\\/](?:sidebar|messages|actions)[\\/]/);
-    const templates = [...said.matchAll(/`([a-zA-Z]+\.[\w.${} ']*)`/g)].map(([, key]) =>
-      key.replace(/\$\{[^}]*\}/g, '\\w+'),
+    const said = await textOf('src', (file, text) =>
+      /[\\/]addon[\\/]/.test(file) ? text.includes('say(') : !/[\\/](?:sidebar|messages|actions)[\\/]/.test(file),
     );
+    const templates = [...said.matchAll(/`([a-zA-Z]+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, key]) => pattern(key));
     const composed = new RegExp(`^(?:${templates.join('|') || '-'})$`);
     onLoad({ filter: /src[\\/]messages[\\/](?:zh|en)\.ts$/ }, async ({ path: file }) => {
       const { code } = transformSync(await readFile(file, 'utf8'), {
@@ -86,6 +89,13 @@ const withoutPageWords = {
     });
   },
 };
+
+/** A composed key, `numbering.${restarts}Repeats`, as a pattern of the keys it may become. */
+const pattern = (template) =>
+  template
+    .split(/\$\{[^}]*\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\w+');
 
 async function bundle(entry, more = {}) {
   const build = await esbuild();
@@ -112,13 +122,13 @@ async function exportsOf(entry) {
 /** Google sees only function declarations at the top level; assigning to globalThis is not enough for google.script.run. */
 function withGlobals(code, globals) {
   const stubs = globals.map((name) => `function ${name}(){return __crm.${name}.apply(this,arguments)}\n`);
-  return `${stubs.join('')}${code}`;
+  return `${code}\n${stubs.join('')}`;
 }
 
 /** The page's style, where the script does not import it itself. */
 async function stylesheet() {
   const style = styles.find((file) => existsSync(file));
-  if (!style) throw new Error(`Cannot build: ${path.relative(root, styles[0])} does not exist.`);
+  if (!style) throw new Obstacle(`Cannot build: ${path.relative(root, styles[0])} does not exist.`);
   const build = await esbuild();
   const result = await build({
     entryPoints: [style],
@@ -155,14 +165,10 @@ function inline(script) {
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { ensureInstalled } = await import('./install.mjs');
-  try {
+  void run(async () => {
     ensureInstalled({ dev: false });
     const { globals, sizes } = await buildBundle(process.argv[2]);
     console.log(`${globals.length} global functions: ${globals.join(', ')}`);
     for (const [name, bytes] of Object.entries(sizes)) console.log(`${name}  ${(bytes / 1000).toFixed(1)} kB`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }

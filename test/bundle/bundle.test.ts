@@ -41,10 +41,12 @@ test('every global function Google calls by name is there', () => {
 });
 
 test('every function a menu names is a global function', () => {
-  const captions: string[] = [];
   const named: string[] = [];
   const menu: Record<string, unknown> = {
-    addItem: (caption: string, name: string) => (captions.push(caption), named.push(name), menu),
+    addItem(_caption: string, name: string) {
+      named.push(name);
+      return menu;
+    },
     addSeparator: () => menu,
     addSubMenu: () => menu,
     addToUi: () => menu,
@@ -60,7 +62,7 @@ test('every function a menu names is a global function', () => {
 
   (loaded.onOpen as (event: unknown) => void)({ authMode: 'LIMITED' });
 
-  expect(captions.length).toBeGreaterThan(5);
+  expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !goldenGlobals().includes(name))).toEqual([]);
 });
 
