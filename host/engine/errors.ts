@@ -29,9 +29,6 @@ export const refusals = {
   protectedCell: () =>
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   filterExists: () => "You can't create a filter in a sheet that already has a filter.",
-  metadataPlace: () =>
-    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
-  mergeAcrossFrozen: () => "You can't merge frozen and non-frozen rows or columns.",
   freezeAll: () => "Sorry, you can't freeze all visible rows or columns on the sheet.",
   cutMerged: () => 'You must select all cells in a merged range to merge or unmerge them.',
   noMetadata: (id: number) => `Developer metadata ${id} not found`,

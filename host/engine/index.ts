@@ -68,10 +68,15 @@ class Workbook implements Engine {
   apply(actor: Actor, command: Command): { readonly row?: number } {
     this.book.calculation.settle();
     let answer: { readonly row?: number } = {};
-    const inverses = this.book.transaction(() => {
-      answer = carryOut(this.book, actor, command);
-    });
-    this.history.add(actor, command.do, inverses);
+    try {
+      const inverses = this.book.transaction(() => {
+        answer = carryOut(this.book, actor, command);
+      });
+      this.history.add(actor, command.do, inverses);
+    } catch (problem) {
+      this.book.takePatches();
+      throw problem;
+    }
     this.publish();
     return answer;
   }

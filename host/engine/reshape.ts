@@ -56,8 +56,11 @@ function replaceEntry<K, V>(images: Images, map: Map<K, V>, key: K, value: V | u
 function reshapeFormulas(book: Book, sheet: Sheet, shape: Shape, images: Images): void {
   for (const formula of book.calculation.everyFormula()) {
     if (!formula.sheet) continue;
-    const before = formula.text;
-    const after = reshapeText(before, formula.sheet, sheet, shape);
+    const { sheet: own, text: before } = formula;
+    const moves = formula.compiled.references.some(
+      (reference) => speaksOf(reference, own, sheet) && reshapeReference(reference, shape) !== reference,
+    );
+    const after = moves ? reshapeText(before, own, sheet, shape) : before;
     if (after === before && !images.always) continue;
     if (after !== before) formula.rewrite(after);
     images.all.push({ isCurrent: () => formula.text === after, restore: () => formula.rewrite(before) });

@@ -287,6 +287,29 @@ test('a saved workbook, loaded again, is the same workbook', () => {
   );
 });
 
+test('values kept between changes are those a fresh recalculation gives, whoever did and undid what', () => {
+  const deed = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ who: fc.constantFrom(ann, bob), what: command }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ who: fc.constantFrom(ann, bob), what: fc.constantFrom('undo' as const, 'redo' as const) }),
+    },
+  );
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 8 }), (deeds) => {
+      const engine = furnished();
+      for (const { who, what } of deeds) {
+        if (typeof what === 'string') engine[what](who.email);
+        else applied(engine, what, who);
+        for (const { id } of engine.sheets()) engine.values(id, area('A1:H8'));
+      }
+      const fresh = createEngine({ saved: JSON.parse(JSON.stringify(engine.save())), now });
+      expect(picture(engine)).toEqual(picture(fresh));
+    }),
+    { numRuns: 80 },
+  );
+});
+
 test('sorting keeps every row, whole, and puts blanks last', () => {
   const cell = fc.constantFrom<string | number | boolean | null>(null, 1, 2, 10, 'a', 'B', true, false);
   fc.assert(

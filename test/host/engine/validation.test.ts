@@ -16,20 +16,22 @@ function ruled(rule: Omit<ValidationRule, 'allowInvalid'>, allowInvalid = false)
 const violates = 'The data you entered in cell B2 violates the data validation rules set on this cell.';
 
 test.each`
-  criteria                 | operands                        | good            | bad             | because
-  ${'VALUE_IN_LIST'}       | ${[['a', 'b'], true]}           | ${'a'}          | ${'c'}          | ${'PLATFORM §3.1: only the listed values'}
-  ${'VALUE_IN_LIST'}       | ${[['9', 'false'], true]}       | ${9}            | ${8}            | ${'PLATFORM §12.68: items are texts'}
-  ${'VALUE_IN_RANGE'}      | ${["'Lists'!A1:A"]}             | ${'gold'}       | ${'tin'}        | ${'PLATFORM §3.1: the list is read from cells'}
-  ${'CHECKBOX'}            | ${[]}                           | ${true}         | ${'yes'}        | ${'PLATFORM §2.9: TRUE or FALSE'}
-  ${'CHECKBOX'}            | ${['Y', 'N']}                   | ${'Y'}          | ${true}         | ${'PLATFORM §2.9: custom values'}
-  ${'DATE_IS_VALID_DATE'}  | ${[]}                           | ${'2025-03-09'} | ${'soon'}       | ${'a date is a number with a date format'}
-  ${'DATE_AFTER'}          | ${[45725]}                      | ${'2025-03-10'} | ${'2025-03-09'} | ${'PLATFORM §2.4: the time part is ignored'}
-  ${'DATE_BETWEEN'}        | ${['2025-01-01', '2025-12-31']} | ${'2025-03-10'} | ${'2026-01-01'} | ${'bounds may be days as text'}
-  ${'NUMBER_BETWEEN'}      | ${[1, 5]}                       | ${3}            | ${6}            | ${'bounds included'}
-  ${'NUMBER_GREATER_THAN'} | ${[0]}                          | ${1}            | ${'many'}       | ${'text is no number'}
-  ${'TEXT_IS_VALID_EMAIL'} | ${[]}                           | ${'li@a.cn'}    | ${'li@'}        | ${'an e-mail address'}
-  ${'TEXT_CONTAINS'}       | ${['海']}                       | ${'蓝海'}       | ${'青山'}       | ${'part of the text'}
-  ${'CUSTOM_FORMULA'}      | ${['=COUNTIF($B$1:$B$3,B1)=1']} | ${'own'}        | ${'first'}      | ${'relative to the first cell of the block'}
+  criteria                 | operands                                     | good            | bad             | because
+  ${'VALUE_IN_LIST'}       | ${[['a', 'b'], true]}                        | ${'a'}          | ${'c'}          | ${'PLATFORM §3.1: only the listed values'}
+  ${'VALUE_IN_LIST'}       | ${[['9', 'false'], true]}                    | ${9}            | ${8}            | ${'PLATFORM §12.68: items are texts'}
+  ${'VALUE_IN_RANGE'}      | ${["'Lists'!A1:A"]}                          | ${'gold'}       | ${'tin'}        | ${'PLATFORM §3.1: the list is read from cells'}
+  ${'VALUE_IN_RANGE'}      | ${[{ sheet: 1, area: area('A1:A9') }, true]} | ${'gold'}       | ${'tin'}        | ${'a range as plain data'}
+  ${'DATE_ON_OR_AFTER'}    | ${[{ date: 45725 }]}                         | ${'2025-03-09'} | ${'2025-03-08'} | ${'a bound as a serial'}
+  ${'CHECKBOX'}            | ${[]}                                        | ${true}         | ${'yes'}        | ${'PLATFORM §2.9: TRUE or FALSE'}
+  ${'CHECKBOX'}            | ${['Y', 'N']}                                | ${'Y'}          | ${true}         | ${'PLATFORM §2.9: custom values'}
+  ${'DATE_IS_VALID_DATE'}  | ${[]}                                        | ${'2025-03-09'} | ${'soon'}       | ${'a date is a number with a date format'}
+  ${'DATE_AFTER'}          | ${[45725]}                                   | ${'2025-03-10'} | ${'2025-03-09'} | ${'PLATFORM §2.4: the time part is ignored'}
+  ${'DATE_BETWEEN'}        | ${['2025-01-01', '2025-12-31']}              | ${'2025-03-10'} | ${'2026-01-01'} | ${'bounds may be days as text'}
+  ${'NUMBER_BETWEEN'}      | ${[1, 5]}                                    | ${3}            | ${6}            | ${'bounds included'}
+  ${'NUMBER_GREATER_THAN'} | ${[0]}                                       | ${1}            | ${'many'}       | ${'text is no number'}
+  ${'TEXT_IS_VALID_EMAIL'} | ${[]}                                        | ${'li@a.cn'}    | ${'li@'}        | ${'an e-mail address'}
+  ${'TEXT_CONTAINS'}       | ${['海']}                                    | ${'蓝海'}       | ${'青山'}       | ${'part of the text'}
+  ${'CUSTOM_FORMULA'}      | ${['=COUNTIF($B$1:$B$3,B1)=1']}              | ${'own'}        | ${'first'}      | ${'relative to the first cell of the block'}
 `('$criteria $operands takes $good, not $bad: $because', ({ criteria, operands, good, bad }) => {
   const engine = ruled({ criteria, values: operands });
   if (criteria === 'CUSTOM_FORMULA') put(engine, 'S', 'B1', [['first']]);
