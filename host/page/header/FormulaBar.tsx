@@ -20,8 +20,10 @@ export function FormulaBar() {
         value={name}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault(); // else the same key goes on into the grid, as a line break
           if (event.key === 'Enter') goTo(event.currentTarget.value);
-          if (event.key === 'Enter' || event.key === 'Escape') focusGrid();
+          focusGrid();
         }}
         onBlur={(event) => {
           event.currentTarget.value = name;

@@ -92,8 +92,11 @@ export class Crm {
 
   /** `menu('CRM', '新建线索')`. */
   async menu(bar: string, ...items: readonly string[]): Promise<void> {
+    const shown = this.page.frames().find((frame) => frame !== this.page.mainFrame());
     await this.page.getByRole('menubar').getByRole('menuitem', { name: bar, exact: true }).click();
     for (const item of items) await this.page.getByRole('menu').getByRole('menuitem', { name: item }).first().click();
+    // A menu item of the CRM shows its page in a new frame; the old one is still there for a moment.
+    if (bar === 'CRM' && shown) await eventually(() => expect(shown.isDetached()).toBe(true));
   }
 
   async showTab(name: string): Promise<void> {
