@@ -118,8 +118,7 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
   );
   const { [NUMBER]: number, ...fields } = memories;
   if (!number) return refuse('adopt.noNumber');
-  const isDay = (key: string) =>
-    table.fields[key as keyof typeof table.fields] !== undefined && controlOf(table, key) === 'day';
+  const isDay = (key: string) => /[yd]/i.test(formatOf(table, key));
   const ours = sheet
     .createDeveloperMetadataFinder()
     .withKey(METADATA.tab)
@@ -128,5 +127,7 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
   return accept(tabMemory(sheet, ask.headerRow, !ours, number, fields, isDay));
 }
 
-const controlOf = (table: { readonly fields: Readonly<Record<string, { readonly control: string }>> }, key: string) =>
-  table.fields[key]?.control;
+const formatOf = (
+  table: { readonly fields: Readonly<Record<string, { readonly numberFormat: string }>> },
+  key: string,
+): string => table.fields[key]?.numberFormat ?? '';

@@ -56,6 +56,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   if (!line)
     return refuse('cell.tooLong', { params: { length: JSON.stringify(prepared.value).length, longest: 180_000 } });
   if (desk.issued()) remember(desk.memory);
+  keepSpare(desk.journal, desk.tail.lastRow + 2);
   desk.journal.appendRow(line);
   if (intent.binding) applyBinding(desk.memory, intent.binding, desk.book.sheet);
   const applied = applyChanges(desk.book, prepared.value, {
@@ -139,6 +140,5 @@ function withdraw(desk: Desk, entry: Omit<Kept, 'row'>, applied: Applied): Outco
 function markDone(desk: Desk, seq: number, rows: number): void {
   desk.memory.done = seq;
   desk.memory.doneRow = desk.tail.lastRow + rows;
-  keepSpare(desk.journal, desk.memory.doneRow);
   remember(desk.memory);
 }

@@ -55,7 +55,9 @@ export function applyChanges(book: Book, changes: readonly Change[], how: Applyi
   const flushed = plans.some(({ targets }) => targets.length > 0);
   if (flushed) {
     SpreadsheetApp.flush();
-    plans.forEach((plan, index) => settle(book, plan, before[index] ?? [], how, 3));
+    plans.forEach((plan, index) => {
+      settle(book, plan, before[index] ?? [], how, 3);
+    });
   }
   return { conflicts, doubts: [], missing, withheld: false, flushed };
 }

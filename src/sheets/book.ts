@@ -33,7 +33,11 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
   const bounds = new Map<string, Bound | Doubt | undefined>();
   const numbers = new Map<string, readonly string[]>();
   const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
-  const sheet = (id: number): Sheet | null => (id === NONE ? null : spreadsheet.getSheetById(id));
+  const sheets = new Map<number, Sheet | null>();
+  const sheet = (id: number): Sheet | null => {
+    if (!sheets.has(id)) sheets.set(id, id === NONE ? null : spreadsheet.getSheetById(id));
+    return sheets.get(id) ?? null;
+  };
   const toCell = cellReader(zone);
 
   const rows = (bound: Bound, first: number, count: number): Cell[][] =>

@@ -9,8 +9,8 @@ export interface ColumnMemory {
   readonly column: number;
   /** Filled by a formula or a spill; never written. */
   readonly computed?: boolean;
-  /** A day written here needs a date format, because the column has none. */
-  readonly undated?: boolean;
+  /** The date format its days carry; set with each day we write, because an adopted column may lack it further down. */
+  readonly format?: string;
 }
 export interface TabMemory {
   readonly sheetId: number;
@@ -18,6 +18,8 @@ export interface TabMemory {
   readonly headerRow: number;
   /** Adopted where it stood; otherwise made by setup. */
   readonly adopted: boolean;
+  /** Something stood below the last record when we last looked: totals, boxes waiting to be ticked. */
+  readonly crowded?: boolean;
   readonly number: ColumnMemory;
   readonly fields: Readonly<Record<string, ColumnMemory>>;
 }

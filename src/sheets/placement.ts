@@ -18,10 +18,18 @@ export function placeFor(book: Book, bound: Bound, count: number): Place {
   const insert: Place = { row: last + 1, insertAfter: last };
   const sheet = book.sheet(bound.tab.sheetId);
   if (!sheet || last + count > sheet.getMaxRows()) return insert;
-  if (sheet.getLastRow() > last && !isBlankBelow(book, bound, sheet, last, count)) return insert;
+  const isCrowded = bound.tab.crowded === true || sheet.getLastRow() > last;
+  remember(book, bound, isCrowded);
+  if (isCrowded && !isBlankBelow(book, bound, sheet, last, count)) return insert;
   const filter = sheet.getFilter()?.getRange();
   const outside = filter !== undefined && filter.getLastRow() >= last && filter.getLastRow() < last + count;
   return outside ? insert : { row: last + 1 };
+}
+
+/** Where something stands below, asking for the last row again would tell nothing. */
+function remember({ memory }: Book, { table, tab }: Bound, crowded: boolean): void {
+  const now = memory.tabs[table.name];
+  if (now && (tab.crowded ?? false) !== crowded) memory.tabs[table.name] = { ...now, crowded };
 }
 
 /** The header row where there is no record yet. */

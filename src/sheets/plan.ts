@@ -1,5 +1,5 @@
 import type { Cells, Change } from '../schema/change';
-import { type Cell, isEmptyCell, textOf } from '../values/cell';
+import { type Cell, textOf } from '../values/cell';
 import { type Book, rowsOf } from './book';
 import type { Bound } from './columns';
 import { agrees } from './moments';
@@ -227,7 +227,6 @@ function pairs(cells: Cells, before: (key: string) => Cell, after?: (key: string
 }
 
 function targetOf(bound: Bound, key: string, row: number, column: number, cell: Cell): Target {
-  const format =
-    bound.tab.fields[key]?.undated && !isEmptyCell(cell) && typeof cell === 'object' ? 'yyyy-mm-dd' : undefined;
+  const format = typeof cell === 'object' ? bound.tab.fields[key]?.format : undefined;
   return { row, column, cell, ...(format ? { format } : {}) };
 }

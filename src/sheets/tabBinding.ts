@@ -61,6 +61,9 @@ export function bindingOn(sheet: Sheet, tables: Readonly<Record<string, Table>>)
   return [table, tab];
 }
 
+/** How many rows from the header on are looked at for formulas and formats. */
+const LOOK = 50;
+
 /** A tab as it is remembered; looks at formulas and formats once, so that saving need not. */
 export function tabMemory(
   sheet: Sheet,
@@ -71,13 +74,17 @@ export function tabMemory(
   isDay: (key: string) => boolean = () => false,
 ): TabMemory {
   const width = sheet.getMaxColumns();
-  const look = sheet.getRange(headerRow, 1, Math.min(3, sheet.getMaxRows() - headerRow + 1), width);
+  const look = sheet.getRange(headerRow, 1, Math.min(LOOK, sheet.getMaxRows() - headerRow + 1), width);
   const formulas = look.getFormulas();
   const formats = look.getNumberFormats();
   const examined = Object.entries(fields).map(([key, { header, column }]): [string, ColumnMemory] => {
     const computed = formulas.some((row) => isArray(row[column - 1] ?? ''));
-    const undated = isDay(key) && !/[ymd]/i.test((formats[1] ?? formats[0])?.[column - 1] ?? '');
-    return [key, { header, column, ...(computed ? { computed } : {}), ...(undated ? { undated } : {}) }];
+    const dated = formats
+      .slice(1)
+      .map((row) => row[column - 1] ?? '')
+      .find((format) => /[yd]/i.test(format));
+    const format = adopted && isDay(key) ? (dated ?? 'yyyy-mm-dd') : undefined;
+    return [key, { header, column, ...(computed ? { computed } : {}), ...(format ? { format } : {}) }];
   });
   return {
     sheetId: sheet.getSheetId(),
