@@ -1,18 +1,21 @@
+import { readTail } from '../../sheets/journal';
 import { accept } from '../../values/outcome';
 import { candidateTabs } from '../adopt';
 import type { Hello } from '../api';
+import { recoverPending } from '../runAction';
 import { version } from '../version';
 import { planOf } from './adoptPlan';
-import { endpoint } from './endpoint';
+import { endpoint, type View } from './endpoint';
 import { nothing } from './shapes';
 
-/** The first question of every sidebar; a workbook that is set up answers it without reading a register. */
+/** The first question of every sidebar. A workbook that is set up answers it without reading a register. */
 export const hello = endpoint<'hello'>({
   ask: nothing,
   answer(_ask, open) {
-    const { user, today, settings, store } = open();
+    const view = open();
+    const { user, today, settings, book } = view;
     const tables = Object.fromEntries(
-      Object.entries(store.tables()).map(([name, { tab, fields }]) => [name, { tab, fields }]),
+      Object.entries(view.store.tables()).map(([name, { tab, fields }]) => [name, { tab, fields }]),
     );
     const ready = Object.keys(tables).length > 0;
     const answer: Hello = {
@@ -21,7 +24,8 @@ export const hello = endpoint<'hello'>({
       state: ready ? 'ready' : hasRegisters() ? 'adoptable' : 'empty',
       tables,
       settings,
-      recovered: 0,
+      recovered: isPending(view) ? recoverPending() : 0,
+      ...(book.memory.scannedAt === '' ? {} : { scannedAt: book.memory.scannedAt }),
       version,
     };
     return accept(answer);
@@ -29,3 +33,9 @@ export const hello = endpoint<'hello'>({
 });
 
 const hasRegisters = (): boolean => planOf(candidateTabs()).tabs.some((tab) => tab.table !== '');
+
+/** True where the journal goes beyond what is known to be done. Looking needs no lock; finishing does. */
+function isPending({ book }: View): boolean {
+  const journal = book.memory.journalId === 0 ? null : book.sheet(book.memory.journalId);
+  return journal !== null && readTail(journal, book.memory).lastSeq !== book.memory.done;
+}

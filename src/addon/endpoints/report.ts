@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tableNamed } from '../../crm/actions/known';
 import { reports } from '../../crm/reports';
 import type { Stored } from '../../schema/table';
 import { refuse } from '../../values/outcome';
@@ -12,6 +13,9 @@ export const report = endpoint<'report'>({
     const wanted = Object.values(reports).find((one) => one.name === name);
     if (wanted === undefined) return refuse('report.unknown', { params: { name } });
     const { store, settings, language, now, user } = open();
+    const missing = Object.values(wanted.reads).find((read) => !(read.table in store.tables()));
+    if (missing)
+      return refuse('table.missing', { params: { tab: tableNamed(missing.table)?.tab.name ?? missing.table } });
     const records = Object.fromEntries(
       Object.entries(wanted.reads).map(([key, read]) => [key, store.read(read) as readonly Stored[]]),
     );

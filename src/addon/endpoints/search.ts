@@ -27,6 +27,7 @@ export const search = endpoint<'search'>({
 export function find(text: string, records: readonly Stored[]): readonly Hit[] {
   const wanted = foldTight(text);
   const digits = foldWidth(text).replace(/\D/g, '');
+  if (wanted === '') return [];
   return records
     .map((record) => ({ record, rank: rankOf(record, wanted, digits) }))
     .filter(({ rank }) => rank > 0)
