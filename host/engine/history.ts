@@ -35,8 +35,8 @@ export class History {
     if (!inverses.length) return;
     this.undone.delete(actor.email);
     const group = this.current(actor);
-    if (group) group.inverses.push(...inverses);
-    else this.push(actor.email, { label, inverses });
+    if (!group) return this.push(actor.email, { label, inverses });
+    for (const inverse of inverses) group.inverses.push(inverse);
   }
 
   undo(email: string): string | null {

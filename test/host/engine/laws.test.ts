@@ -238,6 +238,25 @@ test('undo gives back the workbook before, and redo the one after, for every kin
   );
 });
 
+test.each(['insertRows', 'deleteRows', 'insertColumns', 'deleteColumns', 'moveRows', 'moveColumns'] as const)(
+  'undo of %s gives back every reference, area and anchor, and redo takes them again',
+  (name) => {
+    fc.assert(
+      fc.property(line, few, line, (from, count, to) => {
+        const engine = furnished();
+        const before = picture(engine);
+        if (!applied(engine, { do: name, sheet: S, at: from, count, to })) return;
+        const after = picture(engine);
+        engine.undo(ann.email);
+        if (JSON.stringify(before) !== JSON.stringify(after)) expect(picture(engine)).toEqual(before);
+        engine.redo(ann.email);
+        expect(picture(engine)).toEqual(after);
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
+
 test('a refused command leaves nothing half done', () => {
   fc.assert(
     fc.property(command, (each) => {

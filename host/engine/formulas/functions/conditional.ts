@@ -48,15 +48,29 @@ export const conditional: FunctionTable = {
 };
 
 function choose(values: Matrix, pairs: readonly Result[], summary: Summary): Result {
-  const tests: { readonly cells: Matrix; readonly meets: (value: Value) => boolean }[] = [];
+  const tests: Test[] = [];
   for (let at = 0; at + 1 < pairs.length; at += 2)
     tests.push({ cells: asMatrix(pairs[at] ?? null), meets: criterion(firstOf(pairs[at + 1] ?? null)) });
   if (tests.some(({ cells }) => cells.length > 1 && values.length > 1 && cells.length !== values.length))
     return wrongValue;
-  const chosen: Value[] = [];
-  for (const [row, line] of (tests[0]?.cells ?? values).entries())
-    for (const column of line.keys())
-      if (tests.every(({ cells, meets }) => meets(cells[row]?.[column] ?? null)))
-        chosen.push(values[row]?.[column] ?? null);
+  const chosen = chosenBy(tests, values);
   return summary === count ? count(chosen) : (chosen.find(isError) ?? summary(chosen));
+}
+
+interface Test {
+  readonly cells: Matrix;
+  readonly meets: (value: Value) => boolean;
+}
+
+/** Plain loops: this runs over whole columns. */
+function chosenBy(tests: readonly Test[], values: Matrix): Value[] {
+  const chosen: Value[] = [];
+  const shape = tests[0]?.cells ?? values;
+  const width = shape[0]?.length ?? 0;
+  for (let row = 0; row < shape.length; row++)
+    for (let column = 0; column < width; column++) {
+      if (!tests.every(({ cells, meets }) => meets(cells[row]?.[column] ?? null))) continue;
+      chosen.push(values[row]?.[column] ?? null);
+    }
+  return chosen;
 }
