@@ -43,6 +43,7 @@ const contextOf = (desk: Desk): Context => ({
   user: desk.user,
   language: desk.language,
   settings: desk.settings,
+  columns: (table) => desk.store.tables()[table]?.fields ?? [],
   next: desk.next,
   verdictOf: desk.store.verdictOf,
 });

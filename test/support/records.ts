@@ -124,6 +124,7 @@ export class Records {
       user: wanqing,
       language: 'zh' as const,
       settings,
+      columns: (table: string) => Object.keys(tables[table as keyof typeof tables].fields),
       next: (table: string) => `NEW-${table}-${++this.#issued}`,
       verdictOf: this.verdictOf,
       ...more,

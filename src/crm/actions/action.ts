@@ -22,6 +22,8 @@ export interface Context {
   /** The language of the notes and checks this action writes into cells. */
   readonly language: Language;
   readonly settings: Settings;
+  /** The fields of a table that have a column in this workbook; none where the table has no tab. */
+  columns(table: string): readonly string[];
   /** Issues the next number of a table; each call another. Unique because the caller holds the lock (decision 0005). */
   next(table: string): string;
   /** What somebody decided about this pair before. */

@@ -7,12 +7,12 @@ import { accept, type Outcome, refuse, refuseAll } from '../../values/outcome';
 import { customers } from '../tables/customers';
 import { leads } from '../tables/leads';
 import { type Context, type Decision, defineAction } from './action';
-import { archive, customerFromLead, draftCustomer } from './customerFromLead';
+import { archive, draftCustomer } from './customerFromLead';
 import { type Inputs, parsers } from './inputs';
 import { fieldNamed } from './known';
 import { judgements, keysOf, objections, suspectsOf } from './suspects';
 import { readTouched } from './touched';
-import { dayCell, updateOf, withDefaults } from './updating';
+import { dayCell, updateOf } from './updating';
 
 /** The state a lead reaches by conversion (CV-02), as this workbook writes it. */
 const wonStatus = (rules: FieldRules): string => writtenAs(rules, leads.fields.status.list ?? '', '已成交');
@@ -55,7 +55,7 @@ function intoNew(
   { fields, verdicts }: Inputs['convertLead'],
   context: Context,
 ): Outcome<Decision> {
-  const draft = draftCustomer(withDefaults(fields, customerFromLead(lead)), lead, context);
+  const draft = draftCustomer(fields, lead, context);
   if (!draft.ok) return draft;
   const others = sharingKeys.filter((other) => other.table === 'customers');
   const suspects = suspectsOf(draft.value, others, context);

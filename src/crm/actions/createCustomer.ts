@@ -1,10 +1,10 @@
 import { one, sharing } from '../../schema/read';
 import { accept, refuse, refuseAll } from '../../values/outcome';
 import { defineAction } from './action';
-import { archive, customerFromLead, draftCustomer } from './customerFromLead';
+import { archive, draftCustomer } from './customerFromLead';
 import { parsers } from './inputs';
 import { judgements, keysOf, objections, suspectsOf } from './suspects';
-import { updateOf, withDefaults } from './updating';
+import { updateOf } from './updating';
 
 /** Opens an archive. With a lead it takes over what the lead knows, before any deal (CA-32, C-10). */
 export const createCustomer = defineAction({
@@ -24,8 +24,7 @@ export const createCustomer = defineAction({
       });
     }
 
-    const texts = origin === undefined ? fields : withDefaults(fields, customerFromLead(origin));
-    const draft = draftCustomer(texts, origin, context);
+    const draft = draftCustomer(fields, origin, context);
     if (!draft.ok) return draft;
     const others = records.sharing.filter((other) => other.number !== lead);
     const suspects = suspectsOf(draft.value, others, context);

@@ -4,12 +4,12 @@ import { accept, refuseAll } from '../../values/outcome';
 import { nextContactWithLead } from '../rules/cadence';
 import { gradeLead } from '../rules/grading';
 import { inspect } from '../rules/inspection';
-import { parseForm } from '../rules/validation';
 import { leads } from '../tables/leads';
 import { type Context, defineAction } from './action';
+import { readNew } from './entering';
 import { parsers } from './inputs';
 import { judgements, keysOf, objections, suspectsOf, withVerdicts } from './suspects';
-import { dayCell, withDefaults } from './updating';
+import { dayCell, filled } from './updating';
 
 /** Registers a lead. A lead that may be registered already is saved once the person has looked at each suspect. */
 export const createLead = defineAction({
@@ -18,7 +18,7 @@ export const createLead = defineAction({
   parse: parsers.createLead,
   reads: ({ fields }, settings) => ({ sharing: sharing(keysOf('leads', fields, settings)) }),
   decide(records, { fields, verdicts }, context) {
-    const form = parseForm(leads, withDefaults(fields, defaultsOf(fields, context)), context.settings);
+    const form = readNew(leads, fields, defaultsOf(fields, context), context);
     if (!form.ok) return form;
 
     const draft: Stored = { table: 'leads', number: '', fields: form.value.fields, cells: form.value.cells };
@@ -39,7 +39,7 @@ export const createLead = defineAction({
     });
     return accept({
       changes: [
-        { kind: 'create', table: 'leads', number, fields: { ...lead.record.cells, ...found.fields } },
+        { kind: 'create', table: 'leads', number, fields: filled({ ...lead.record.cells, ...found.fields }) },
         ...judgements(number, suspects, verdicts),
       ],
       marks: found.marks,

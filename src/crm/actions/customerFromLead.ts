@@ -4,11 +4,11 @@ import { isMoment, textOf } from '../../values/cell';
 import { accept, type Outcome } from '../../values/outcome';
 import { nextContactWithCustomer } from '../rules/cadence';
 import { inspect } from '../rules/inspection';
-import { parseForm } from '../rules/validation';
 import { customers } from '../tables/customers';
 import type { Context } from './action';
+import { readNew } from './entering';
 import { withVerdicts } from './suspects';
-import { dayCell, withDefaults } from './updating';
+import { dayCell, filled } from './updating';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -36,7 +36,8 @@ export const customerFromLead = (lead: Stored): Record<string, string> =>
 
 /** The archive as the form describes it, still without a number. */
 export function draftCustomer(texts: Texts, lead: Stored | undefined, context: Context): Outcome<Stored> {
-  const form = parseForm(customers, withDefaults(texts, defaultsOf(context)), context.settings);
+  const known = lead === undefined ? {} : customerFromLead(lead);
+  const form = readNew(customers, texts, { ...defaultsOf(context), ...known }, context);
   if (!form.ok) return form;
   const { fields, cells } = form.value;
   const origin = lead === undefined ? {} : { sourceLead: lead.number };
@@ -59,7 +60,7 @@ export function archive(
   const verdictOf = withVerdicts(context, number, verdicts);
   const found = inspect(customers, customer, { ...context, sharing, verdictOf });
   return {
-    change: { kind: 'create', table: 'customers', number, fields: { ...customer.cells, ...found.fields } },
+    change: { kind: 'create', table: 'customers', number, fields: filled({ ...customer.cells, ...found.fields }) },
     marks: found.marks,
   };
 }

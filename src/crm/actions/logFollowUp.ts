@@ -6,12 +6,12 @@ import type { Day } from '../../values/day';
 import { accept, refuse } from '../../values/outcome';
 import { inspect } from '../rules/inspection';
 import { dayIn, stepState } from '../rules/openSteps';
-import { parseForm } from '../rules/validation';
 import { followUps } from '../tables/followUps';
 import { type Context, defineAction } from './action';
+import { readNew } from './entering';
 import { type Inputs, parsers } from './inputs';
 import { nextContact, reschedule } from './rescheduling';
-import { titleOf, updateOf, withDefaults } from './updating';
+import { filled, titleOf, updateOf } from './updating';
 
 /** Writes down a contact with a lead or a customer, and moves its next date; settles the open step it answers, if one is named. */
 export const logFollowUp = defineAction({
@@ -31,7 +31,8 @@ export const logFollowUp = defineAction({
     if ((input.fields.nextDueOn ?? '').trim() !== '' && (input.fields.nextStep ?? '').trim() === '') {
       return refuse('followUp.dayNeedsStep', { field: 'nextStep' });
     }
-    const form = parseForm(followUps, withDefaults(input.fields, defaultsOf(record, input, context)), context.settings);
+    const texts = { ...input.fields, record: record.number };
+    const form = readNew(followUps, texts, defaultsOf(record, input, context), context);
     if (!form.ok) return form;
 
     const number = context.next('followUps');
@@ -40,7 +41,7 @@ export const logFollowUp = defineAction({
     const nextOn = nextDay(record, entered, completed, context);
     return accept({
       changes: [
-        { kind: 'create', table: 'followUps', number, fields: { ...entered.cells, ...found.fields } },
+        { kind: 'create', table: 'followUps', number, fields: filled({ ...entered.cells, ...found.fields }) },
         ...settled(completed, context),
         ...reschedule(record, { contactOn: dayIn(entered, 'on'), nextOn }),
       ],
@@ -57,7 +58,6 @@ function defaultsOf(record: Stored, { fields }: Inputs['logFollowUp'], { today, 
   const hasStep = (fields.nextStep ?? '').trim() !== '';
   return {
     on: today,
-    record: record.number,
     customerName: titleOf(record),
     contactName: textOf(record.cells.contactName ?? ''),
     by: user.name || user.email || undefined,

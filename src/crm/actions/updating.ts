@@ -1,6 +1,6 @@
 import type { Cells, Change } from '../../schema/change';
 import type { Stored } from '../../schema/table';
-import { type Cell, sameCell, textOf } from '../../values/cell';
+import { type Cell, isEmptyCell, sameCell, textOf } from '../../values/cell';
 import type { Day } from '../../values/day';
 import { tableNamed } from './known';
 
@@ -24,6 +24,10 @@ export const withCells = (record: Stored, wanted: Cells, values: Readonly<Record
   fields: { ...record.fields, ...values },
   cells: { ...record.cells, ...wanted },
 });
+
+/** The cells of a new record that hold something: an empty one need not be written. */
+export const filled = (cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => !isEmptyCell(cell)));
 
 export const dayCell = (day: Day | undefined): Cell => (day === undefined ? '' : { day });
 
