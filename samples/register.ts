@@ -47,8 +47,6 @@ export const drawRegister = (today: string): DrawnWorkbook => ({
     header,
     ...Array.from({ length: leadRows }, (_, at) => leadRow(today, at)),
     totals,
-    [],
-    ['整理人', '李牧野'],
   ],
   跟进流水: [
     ['记录编号', '客户编号', '公司名称', '跟进日期', '怎么联系', '沟通内容', '下一步', '截止日期', '跟进人'],
@@ -63,7 +61,7 @@ export const drawRegister = (today: string): DrawnWorkbook => ({
 const numberAt = (at: number): string => `XS-${String(101 + at)}`;
 
 function leadRow(today: string, at: number): readonly DrawnCell[] {
-  const company = companies[(at * 5 + 3) % companies.length];
+  const company = companies[(at * 7 + 3) % companies.length];
   const row = firstRow + at;
   const day = workdayBefore(today, 90 - at * 3);
   const written = day
@@ -103,7 +101,7 @@ const totals: readonly DrawnCell[] = [
 
 function talkRow(today: string, at: number): readonly DrawnCell[] {
   const lead = (at * 2) % leadRows;
-  const company = companies[(lead * 5 + 3) % companies.length];
+  const company = companies[(lead * 7 + 3) % companies.length];
   return [
     `GJ${String(1001 + at)}`,
     numberAt(lead),

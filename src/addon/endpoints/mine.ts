@@ -3,16 +3,16 @@ import type { Member } from '../../crm/tables/settings';
 import { fold } from '../../values/text';
 
 /**
- * Tells whose a record is by what stands in an owner column: a name, an address, the part before the @, or another name
- * of the same member (M34). Where the platform withholds who asks, everything is everybody's: better too much than a
- * duty nobody sees.
+ * Tells whose a record is by what stands in an owner column: a name, a given name, an address or the part before its @
+ * (M34). For a person the settings do not list as a member everything is theirs: better too much than a duty nobody sees.
  */
 export function isMineFor(user: Person, members: readonly Member[]): (owner: string) => boolean {
-  const own = members.filter((member) => member.email !== '' && fold(member.email) === fold(user.email));
-  const names = new Set(
-    [user.name, user.email, user.email.split('@')[0] ?? '', ...own.map((member) => member.name)]
-      .map(fold)
-      .filter((name) => name !== ''),
-  );
-  return (owner) => names.size === 0 || names.has(fold(owner));
+  const known = members.find((member) => member.email !== '' && fold(member.email) === fold(user.email));
+  const name = fold(known?.name ?? user.name);
+  if (name === '') return () => true;
+  const names = [name, fold(user.email), fold(user.email.split('@')[0] ?? '')];
+  return (owner) => {
+    const written = fold(owner);
+    return names.includes(written) || (written.length >= 2 && name.endsWith(written));
+  };
 }

@@ -40,8 +40,19 @@ export interface LabelMatch {
   readonly how: 'exact' | 'vague' | 'partial';
 }
 
-/** The fields of a table a header may mean. Partial: the label ends in a synonym after a harmless word. */
+/**
+ * The fields of a table a header may mean. Partial: the label ends in a synonym after a harmless word. 手机/电话 means what
+ * both halves mean; QQ/E-mail, whose halves differ, means nothing that could be bound.
+ */
 export function fieldsFor(table: Table, header: string): readonly LabelMatch[] {
+  const whole = matchesOf(table, header);
+  const parts = plainLabel(header).split(/[/、或]/);
+  if (whole.length > 0 || parts.length < 2) return whole;
+  const [first = [], ...others] = parts.map((part) => matchesOf(table, part));
+  return first.filter((match) => others.every((other) => other.some((one) => one.field === match.field)));
+}
+
+function matchesOf(table: Table, header: string): readonly LabelMatch[] {
   const found = new Map<string, LabelMatch>();
   for (const reading of readingsOf(header)) {
     for (const [field, names] of synonymsOf(table)) {

@@ -63,6 +63,7 @@ describe('a column is bound only where label and content agree', () => {
     ${'客户名称 · 联系人 · 客户手机 · 线索来源'}          | ${['a', '周', '13800004521', '展会']}         | ${{ 客户手机: 'phone' }}                                          | ${'客户 before 手机 changes nothing'}
     ${'客户名称 · 姓名 · 电话 · 线索来源'}                | ${['a公司', '周明远', '13800004521', '展会']} | ${{ 姓名: 'contactName' }}                                        | ${'姓名 over names of people is the contact'}
     ${'客户名称* · 联系人(必填) · 电话 · 线索来源'}       | ${['a公司', '周明远', '13800004521', '展会']} | ${{ '客户名称*': 'customerName', '联系人(必填)': 'contactName' }} | ${'marks of required fields are no part of a name'}
+    ${'客户名称 · 联系人 · 手机/电话 · 线索来源'}         | ${['a公司', '周明远', '13800004521', '展会']} | ${{ '手机/电话': 'phone' }}                                       | ${'two words for one thing mean that thing'}
     ${'Company Name 公司名称 · 联系人 · 电话 · 线索来源'} | ${['a公司', '周明远', '13800004521', '展会']} | ${{ 'Company Name 公司名称': 'customerName' }}                    | ${'both halves of a bilingual header mean the same'}
   `('$labels: $because', ({ labels, cells, field }) => {
     const plan = recognise(sheet('线索登记表', [header(labels), cells, cells]));
@@ -72,6 +73,7 @@ describe('a column is bound only where label and content agree', () => {
 
   test.each`
     labels                                           | cells                                        | column            | because
+    ${'客户名称 · 联系人 · QQ/E-mail · 线索来源'}    | ${['a', '周', '12345678', '展会']}           | ${'QQ/E-mail'}    | ${'two things share it'}
     ${'客户名称 · 联系人 · 推荐人手机号 · 线索来源'} | ${['a', '周', '13800004521', '展会']}        | ${'推荐人手机号'} | ${'it is the number of another person'}
     ${'客户名称 · 联系人 · 手机 · 线索来源'}         | ${['a', '周', 'zhou@chengchuan.cn', '展会']} | ${'手机'}         | ${'it holds e-mail addresses'}
     ${'客户名称 · 联系人 · 登记日期 · 线索来源'}     | ${['a', '周', '13800004521', '展会']}        | ${'登记日期'}     | ${'it holds phone numbers'}
