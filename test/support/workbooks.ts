@@ -18,7 +18,7 @@ export interface Workbook {
 const date = (day: string) => ({ date: day });
 
 /** A register somebody keeps: title above, header in row 3, own order, own columns with formulas, notes, colours, totals. */
-const register: DrawnWorkbook = {
+export const register: DrawnWorkbook = {
   销售线索: [
     ['2026 年销售线索登记'],
     [{ v: '红色＝重点跟进', background: '#FFCCCC' }],

@@ -1,3 +1,4 @@
+import { defaultChoices } from '../../../src/crm/tables/defaultChoices';
 import type { Crm } from './crm';
 import { eventually } from './eventually';
 import { wordsOf } from './words';
@@ -10,17 +11,20 @@ export async function setUp(crm: Crm): Promise<void> {
   await crm.sidebar.heading(t('ui.today.title'));
 }
 
-/** CRM → 接管现有表格 for one tab: doubtful columns stay as they are, every sure one is taken. */
-export async function adopt(crm: Crm, tab: string): Promise<void> {
+/** CRM → 接管现有表格 for one tab: of a doubtful column's meanings the likeliest is confirmed; `meanings` says what a header means that nobody could know. */
+export async function adopt(crm: Crm, tab: string, meanings: Readonly<Record<string, string>> = {}): Promise<void> {
   const { t } = wordsOf(crm.language);
   await crm.menu('CRM', t('menu.adopt'));
+  await crm.sidebar.heading(t('ui.adopt.title'));
   const frame = await crm.sidebar.frame();
   await frame.getByRole('button', { name: tab }).first().click();
-  await frame.getByText(t('ui.adopt.step', { step: 2 })).waitFor();
+  const button = frame.getByRole('button', { name: pattern(t('ui.adopt.button', { count: '#' })) });
+  await button.waitFor();
   const doubtful = frame.locator('fieldset.doubtful');
-  for (let at = 0; at < (await doubtful.count()); at += 1)
-    await doubtful.nth(at).getByText(t('ui.adopt.leave'), { exact: true }).click();
-  await frame.getByRole('button', { name: pattern(t('ui.adopt.button', { count: '#' })) }).click();
+  for (let at = 0; at < (await doubtful.count()); at += 1) await doubtful.nth(at).locator('label').first().click();
+  for (const [header, meaning] of Object.entries(meanings))
+    await frame.getByRole('combobox', { name: t('ui.adopt.meaningOf', { header }) }).selectOption({ label: meaning });
+  await button.click();
   await frame.getByText(t('ui.adopt.done')).first().waitFor();
 }
 
@@ -33,7 +37,7 @@ export async function fillLead(
   const { sidebar } = crm;
   await crm.menu('CRM', t('menu.newLead'));
   await sidebar.heading(t('ui.new.leads'));
-  await sidebar.choose(label('leads', 'source'), '行业展会');
+  await sidebar.choose(label('leads', 'source'), defaultChoices(crm.language).source?.[0]?.value ?? '');
   await sidebar.fill(label('leads', 'customerName'), name);
   await sidebar.fill(label('leads', 'contactName'), contact);
   await sidebar.fill(label('leads', 'phone'), phone);
