@@ -249,6 +249,7 @@ export const en: Record<keyof typeof zh, string> = {
   'menu.adopt': 'Adopt an existing sheet',
   'menu.setUp': 'Set up',
   'menu.remove': 'Remove the CRM',
+  'record.formula': 'Not saved: “{label}” is worked out by a formula (now “{now}”) and is never overwritten. Change the formula in the sheet.',
   // What the sidebar says
   'ui.waiting': 'Opening. This usually takes 1 to 3 seconds.',
   'ui.loading': 'Loading',
@@ -277,7 +278,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.nav.search': 'Search',
   'ui.nav.history': 'History',
   'ui.nav.more': 'More',
-  'ui.nav.overdue': 'overdue',
+  'ui.nav.overdue': '{count} overdue',
   'ui.due.late': '{days} days late',
   'ui.due.lateOne': '1 day late',
   'ui.due.today': 'Today',
@@ -554,5 +555,4 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.remove.keep': 'Keep it',
   'ui.remove.button': 'Remove the CRM',
   // End of the sidebar's sentences
-  'record.formula': 'Not saved: “{label}” is worked out by a formula (now “{now}”) and is never overwritten. Change the formula in the sheet.',
 };

@@ -216,6 +216,7 @@ export const zh = {
   'menu.adopt': '接管现有表格',
   'menu.setUp': '初始化',
   'menu.remove': '移除 CRM',
+  'record.formula': '没有保存：“{label}”由公式算出（现在是“{now}”），不会被覆盖。要改请在表格里改公式。',
   // What the sidebar says
   'ui.waiting': '正在打开，通常要 1 到 3 秒。',
   'ui.loading': '正在读取',
@@ -244,7 +245,7 @@ export const zh = {
   'ui.nav.search': '搜索',
   'ui.nav.history': '历史',
   'ui.nav.more': '更多',
-  'ui.nav.overdue': '项逾期',
+  'ui.nav.overdue': '{count} 项逾期',
   'ui.due.late': '晚 {days} 天',
   'ui.due.lateOne': '晚 1 天',
   'ui.due.today': '今天',
@@ -521,5 +522,4 @@ export const zh = {
   'ui.remove.keep': '先不移除',
   'ui.remove.button': '移除 CRM',
   // End of the sidebar's sentences
-  'record.formula': '没有保存：“{label}”由公式算出（现在是“{now}”），不会被覆盖。要改请在表格里改公式。',
 } as const;

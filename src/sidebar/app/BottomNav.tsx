@@ -22,21 +22,24 @@ export function BottomNav() {
           key={page}
           type="button"
           class="nav-item"
+          aria-describedby={page === 'today' && overdue > 0 ? 'overdue-count' : undefined}
           aria-current={route.page === page ? 'page' : undefined}
           onClick={() => go({ page })}
         >
           <span class="nav-icon">
             <Icon name={icon} />
             {page === 'today' && overdue > 0 ? (
-              <span class="badge">
+              <span class="badge" aria-hidden="true">
                 {overdue > 99 ? '99+' : overdue}
-                <span class="sr-only"> {t('ui.nav.overdue')}</span>
               </span>
             ) : null}
           </span>
           {t(label)}
         </button>
       ))}
+      <span id="overdue-count" class="sr-only" aria-hidden="true">
+        {t('ui.nav.overdue', { count: overdue })}
+      </span>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../parts/IconButton';
 import { useApp } from './appContext';
 import { isTopLevel } from './route';
@@ -18,9 +18,11 @@ interface Props {
 export function Page({ title, aside, notice, footer, children }: Props) {
   const { t, back, route, scan } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new page is read from its title; the first one leaves the focus where the browser put it.
+  // A new page is read from its title, unless it begins in a field.
   // once per route.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [route]);
+  useLayoutEffect(() => {
+    if (!document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true });
+  }, [route]);
   return (
     <>
       <header class="app-bar">

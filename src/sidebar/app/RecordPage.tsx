@@ -26,7 +26,7 @@ export function RecordPage({ title, notice, only, children }: Props) {
   if (card && fits) return children(card, askAgain);
   const waiting = loading || asking || (ref !== undefined && card === undefined);
   return (
-    <Page title={t(title)} notice={notice}>
+    <Page title={waiting && title === 'ui.card.title' && ref ? ref.number : t(title)} notice={notice}>
       {waiting ? (
         <Loading />
       ) : (

@@ -37,7 +37,7 @@ export function Shell({ rpc, language, hello, first, onRefresh }: Props) {
   return (
     <AppContext.Provider value={app}>
       <PageOf route={app.route} notice={<PageBanner recovered={hello.recovered} banner={banner} />} />
-      {toast ? <Toast key={toast.seq} acted={toast} onHide={hideToast} /> : null}
+      <div class="toast-place">{toast ? <Toast key={toast.seq} acted={toast} onHide={hideToast} /> : null}</div>
       {hello.state === 'ready' && isTopLevel(app.route) ? <BottomNav /> : null}
     </AppContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { App } from './appContext';
 import type { Route } from './route';
 
@@ -19,12 +19,12 @@ const waits = 1200;
 export function useShortcuts(app: App): void {
   const now = useRef(app);
   now.current = app;
-  useEffect(() => {
-    let afterG = 0;
+  useLayoutEffect(() => {
+    let afterG = Number.NEGATIVE_INFINITY;
     const press = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       const handled = withModifier(event, now.current) || bare(event, now.current, event.timeStamp - afterG < waits);
-      afterG = event.key === 'g' && !inField(event.target) ? event.timeStamp : 0;
+      afterG = event.key === 'g' && !inField(event.target) ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (handled) event.preventDefault();
     };
     document.addEventListener('keydown', press);

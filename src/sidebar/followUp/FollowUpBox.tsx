@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { followUps } from '../../crm/tables';
 import { useApp } from '../app/appContext';
 import { newDraft } from '../form/draft';
@@ -18,13 +19,15 @@ interface Props {
   /** The open step this contact settles. */
   readonly completes?: string | undefined;
   readonly onLogged?: () => void;
+  /** Begins in the text, where one came to write. */
+  readonly focused?: boolean;
 }
 
 /** What one fills in; everything else about a follow-up is known. */
 const asked = ['method', 'keyPoints', 'nextStep', 'nextDueOn'] as const;
 
 /** How, what, and what next: a contact written down in one line. Keys 1 … 5 choose how. */
-export function FollowUpBox({ table, number, completes, onLogged }: Props) {
+export function FollowUpBox({ table, number, completes, onLogged, focused = false }: Props) {
   const { t, hello, language } = useApp();
   const methods = (hello.settings.choices[followUps.fields.method.list ?? ''] ?? []).slice(0, 5);
   const handle = useDraft(`followUp:${number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
@@ -33,6 +36,10 @@ export function FollowUpBox({ table, number, completes, onLogged }: Props) {
   const form = useFormProblems(followUps, groups, handle);
   const { busy, log } = useLogFollowUp({ table, number, completes, handle, form, onLogged });
   const problem = form.problems.get('keyPoints');
+  const points = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (focused) points.current?.focus();
+  }, [focused]);
   return (
     <section class="follow-up-box" aria-label={t('ui.followUp.title')}>
       <fieldset class="methods" aria-label={followUps.fields.method.label[language]}>
@@ -55,6 +62,7 @@ export function FollowUpBox({ table, number, completes, onLogged }: Props) {
         problem={form.problems.get('method')}
       />
       <textarea
+        ref={points}
         id={fieldId('keyPoints')}
         class="control multiline"
         rows={1}

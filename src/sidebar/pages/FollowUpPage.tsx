@@ -15,20 +15,25 @@ export function FollowUpPage({ notice }: PageProps) {
       {(card) => {
         const said = card.timeline.filter(({ kind }) => kind === 'followUp');
         return (
-          <Page title={t('ui.followUp.title')} notice={notice}>
+          <Page
+            title={t('ui.followUp.title')}
+            notice={notice}
+            footer={
+              card.table === 'followUps' ? null : (
+                <footer class="form-footer">
+                  <FollowUpBox
+                    focused
+                    table={card.table}
+                    number={card.number}
+                    completes={route.completes}
+                    onLogged={() => replace({ page: 'card', table: card.table, number: card.number })}
+                  />
+                </footer>
+              )
+            }
+          >
             <Summary card={card} />
-            {card.table === 'followUps' ? (
-              <p class="lead-text">{t('ui.followUp.onFollowUp')}</p>
-            ) : (
-              <div class="card padded">
-                <FollowUpBox
-                  table={card.table}
-                  number={card.number}
-                  completes={route.completes}
-                  onLogged={() => replace({ page: 'card', table: card.table, number: card.number })}
-                />
-              </div>
-            )}
+            {card.table === 'followUps' ? <p class="lead-text">{t('ui.followUp.onFollowUp')}</p> : null}
             {said.length > 0 ? (
               <Section title={t('ui.followUp.before')} count={said.length}>
                 <Timeline items={said.slice(0, 5)} table={card.table} />

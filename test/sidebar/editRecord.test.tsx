@@ -1,0 +1,72 @@
+/** @jest-environment ./test/sidebar/support/browserEnvironment.cjs */
+import { waitFor } from '@testing-library/preact';
+import { acted, field, fill, fireEvent, openSidebar, press, refused, screen, titled } from './support/openSidebar';
+import { aLeadCard } from './support/workbook';
+
+const here = { page: 'edit', table: 'leads', number: 'LX2026021' };
+
+test('only what was changed is sent, with all cells as they were shown', async () => {
+  const crm = openSidebar(here);
+  await titled('编辑 LX2026021');
+  expect((await screen.findByRole('button', { name: '还没有改动' })).hasAttribute('disabled')).toBe(true);
+  await fill('职位', '总经理');
+  await press('保存 1 项改动');
+
+  await waitFor(() => expect(crm.of('act')).toHaveLength(1));
+  expect(crm.of('act')[0]?.input).toEqual({
+    table: 'leads',
+    number: 'LX2026021',
+    fields: { title: '总经理' },
+    seen: aLeadCard().cells,
+  });
+});
+
+test('an old mistake elsewhere in the row does not stop a person from mending another field', async () => {
+  const crm = openSidebar(here, { card: () => aLeadCard({}, { phone: '138O0004521' }) });
+  await fill('职位', '总经理');
+  await press('保存 1 项改动');
+  await waitFor(() => expect(crm.of('act')).toHaveLength(1));
+});
+
+test('what a colleague changed meanwhile is asked field by field, keeping theirs unless told otherwise', async () => {
+  let theirs = false;
+  const crm = openSidebar(here, {
+    card: () => aLeadCard({}, theirs ? { owner: '李牧野', title: '厂长' } : {}),
+    act: ({ input }) => {
+      const { fields, seen } = input as { fields: Record<string, string>; seen: Record<string, string> };
+      if (seen.owner === '李牧野') return acted();
+      theirs = true;
+      return refused(
+        ...Object.keys(fields).map((name) => ({
+          code: 'record.changedMeanwhile' as const,
+          field: name,
+          params: { label: name, number: 'LX2026021', seen: '', now: '' },
+        })),
+      );
+    },
+  });
+  await fill('跟进负责人', '王思远');
+  await fill('职位', '总经理');
+  await press('保存 2 项改动');
+
+  await screen.findByRole('region', { name: '2 处刚被别人改过' });
+  expect((screen.getByRole('radio', { name: '保留现在的“李牧野”' }) as HTMLInputElement).checked).toBe(true);
+  fireEvent.click(screen.getByRole('radio', { name: '用我的“总经理”' }));
+  await press('保留 1 处，用我的 1 处');
+
+  await waitFor(() => expect(crm.of('act')).toHaveLength(2));
+  expect(crm.of('act')[1]?.input).toMatchObject({
+    fields: { title: '总经理' },
+    seen: { owner: '李牧野', title: '厂长' },
+  });
+  expect(crm.of('act')[1]?.input).not.toHaveProperty('fields.owner');
+});
+
+test('a refused field of the server gets the focus', async () => {
+  openSidebar(here, { act: () => refused({ code: 'record.notYours', field: 'title', params: { label: '职位' } }) });
+  await fill('职位', '总经理');
+  await press('保存 1 项改动');
+  await screen.findByText('职位由系统填写，不能在这里改。');
+  const control = await field('职位');
+  await waitFor(() => expect(document.activeElement?.id).toBe(control.id));
+});

@@ -1,0 +1,116 @@
+/** @jest-environment ./test/sidebar/support/browserEnvironment.cjs */
+import { waitFor } from '@testing-library/preact';
+import { acted, field, fill, fireEvent, openSidebar, screen, titled } from './support/openSidebar';
+import { aDay, anEntry, aStep } from './support/workbook';
+
+const type = (key: string, more: Partial<KeyboardEventInit> = {}, target: Element = document.body): void => {
+  fireEvent.keyDown(target, { key, ...more });
+};
+
+test.each`
+  key    | title         | because
+  ${'/'} | ${'搜索'}     | ${'search'}
+  ${'n'} | ${'新建线索'} | ${'a new lead'}
+  ${'f'} | ${'记跟进'}   | ${'a follow-up'}
+  ${'?'} | ${'帮助'}     | ${'this list'}
+`('$key opens $because', async ({ key, title }) => {
+  openSidebar();
+  await titled('我的一天');
+  type(key);
+  await titled(title);
+});
+
+test('G then H opens the history, G then T the day', async () => {
+  openSidebar();
+  await titled('我的一天');
+  type('g');
+  type('h');
+  await titled('历史与撤销');
+  type('g');
+  type('t');
+  await titled('我的一天');
+});
+
+test('Esc goes back and keeps the draft', async () => {
+  openSidebar();
+  await titled('我的一天');
+  type('n');
+  await fill('客户名称', '澄川');
+  type('Escape', {}, await field('客户名称'));
+  await titled('我的一天');
+  type('n');
+  expect((await field('客户名称')).value).toBe('澄川');
+});
+
+test('Esc closes an open list before it goes back', async () => {
+  openSidebar({ page: 'new' });
+  const channel = await field('获取渠道');
+  fireEvent.click(channel);
+  await waitFor(() => expect(channel.getAttribute('aria-expanded')).toBe('true'));
+  type('Escape', {}, channel);
+  await waitFor(() => expect(channel.getAttribute('aria-expanded')).toBe('false'));
+  await titled('新建线索');
+});
+
+test.each`
+  how                                 | more                     | because
+  ${'while a field has the focus'}    | ${{ inField: true }}     | ${'the letter is text'}
+  ${'while an input method composes'} | ${{ isComposing: true }} | ${'the letter is half a character'}
+`('a single letter does nothing $how: $because', async ({ more }) => {
+  openSidebar({ page: 'new' });
+  const target = more.inField ? await field('客户名称') : document.body;
+  type('/', { isComposing: Boolean(more.isComposing) }, target);
+  await titled('新建线索');
+});
+
+test('single letters can be switched off', async () => {
+  openSidebar({ page: 'help' });
+  fireEvent.click(await screen.findByRole('checkbox', { name: '使用单个字母的快捷键' }));
+  type('/');
+  await titled('帮助');
+});
+
+test('Ctrl+Enter saves, from within a field', async () => {
+  const crm = openSidebar({ page: 'edit', table: 'leads', number: 'LX2026021' });
+  await fill('职位', '总经理');
+  type('Enter', { ctrlKey: true }, await field('职位'));
+  await waitFor(() => expect(crm.of('act')[0]).toMatchObject({ action: 'updateRecord' }));
+});
+
+test('Ctrl+Shift+Enter saves and goes on to the follow-up', async () => {
+  openSidebar({ page: 'new' }, { act: () => acted() });
+  for (const [label, text] of [
+    ['获取渠道', '行业展会'],
+    ['客户名称', '澄川'],
+    ['联系人', '周明远'],
+    ['联系方式', '13800004521'],
+    ['初步需求描述', '台账'],
+  ] as const) {
+    await fill(label, text);
+  }
+  type('Enter', { ctrlKey: true, shiftKey: true });
+  await titled('记跟进');
+});
+
+test('Ctrl+Z outside a field undoes the last thing of mine that stands', async () => {
+  const crm = openSidebar(
+    {},
+    {
+      today: () => aDay({ overdue: [aStep()] }),
+      history: () => [
+        anEntry({ seq: 53, by: 'lmy@example.com' }),
+        anEntry({ seq: 52, undone: true }),
+        anEntry({ seq: 51 }),
+      ],
+    },
+  );
+  await titled('我的一天');
+  type('z', { ctrlKey: true });
+  await waitFor(() => expect(crm.of('undo')[0]).toMatchObject({ seq: 51 }));
+});
+
+test('Ctrl+Z inside a field belongs to the field', async () => {
+  const crm = openSidebar({ page: 'new' });
+  type('z', { ctrlKey: true }, await field('客户名称'));
+  expect(crm.of('history')).toHaveLength(0);
+});
