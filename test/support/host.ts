@@ -6,8 +6,8 @@ import type { Bundle, DrawnWorkbook, Host, HostOptions } from '../../host/api';
 import { createHost } from '../../host/node';
 
 /** Two colleagues; the first owns the workbook. */
-export const wang = { email: 'wangfang@example.com', name: '王芳', role: 'owner' } as const;
-export const li = { email: 'lilei@example.com', name: '李雷', role: 'editor' } as const;
+export const wang = { email: 'wangfang@example.com', name: '王芳', role: 'owner', locale: 'zh_CN' } as const;
+export const li = { email: 'lilei@example.com', name: '李雷', role: 'editor', locale: 'zh_CN' } as const;
 
 const usual = { people: [wang, li], now: '2026-11-20T02:00:00Z', timeZone: 'Asia/Shanghai' } as const;
 type Options = Partial<Omit<HostOptions, 'workbook'>>;
