@@ -3,6 +3,7 @@
 import type { Style } from '../engine/api';
 import type { Area, LookCommand } from '../server/wire';
 import { Gone, Refused, tell } from './client';
+import { lost } from './connection';
 import { cellAt } from './grid/blocks';
 import { settleSelection } from './grid/select';
 import { act } from './outbox';
@@ -145,7 +146,7 @@ export async function running<T>(what: string, work: () => Promise<T>): Promise<
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Gone) change({ online: false });
+    if (error instanceof Gone) lost();
     if (error instanceof Refused) change({ notice: { title: say('notice.failed', { what }), text: error.message } });
     return undefined;
   } finally {

@@ -4,6 +4,7 @@
  */
 import type { Act } from '../server/wire';
 import { Gone, tell } from './client';
+import { lost } from './connection';
 import { want } from './grid/blocks';
 import { change, state } from './state';
 import { say } from './words';
@@ -53,7 +54,7 @@ export async function flush(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof Gone)) throw error;
-    change({ online: false });
+    lost();
   } finally {
     sending = false;
   }

@@ -1,6 +1,7 @@
 /** Brings the workbook to the page and keeps it up to date while others (and scripts) change it. */
 import type { PageEvent, Patch, Run, SheetInfo, WorkbookState } from '../server/wire';
 import { ask, eventsAddress, Gone, identify, me, tell } from './client';
+import { lost, onRetry } from './connection';
 import { axisOf } from './grid/axis';
 import { forgetAll, forgetCells } from './grid/blocks';
 import { flush } from './outbox';
@@ -18,10 +19,10 @@ export async function openWorkbook(): Promise<void> {
     change({ online: true });
     await flush();
   } catch (error) {
-    change({ online: false });
-    if (!(error instanceof Gone))
+    if (!(error instanceof Gone)) {
       change({ notice: { title: '', text: String(error instanceof Error ? error.message : error) } });
-    setTimeout(openWorkbook, RETRY_MS);
+    }
+    lost();
   }
 }
 
@@ -39,7 +40,7 @@ export async function loadShape(sheet: number, reshaped = false): Promise<void> 
     };
     change({ shapes: new Map(state.shapes).set(sheet, shape), painted: state.painted + 1 });
   } catch (error) {
-    if (error instanceof Gone) change({ online: false });
+    if (error instanceof Gone) lost();
   }
 }
 
@@ -61,7 +62,6 @@ function comfortable(runs: readonly Run[], sheet: number): Run[] {
 const PLAIN_ROW = 21;
 const DRAWN_ROW = 24;
 const DRAWN_HEADER = 32;
-const RETRY_MS = 1000;
 
 function take(workbook: WorkbookState): void {
   const sheet = sheetToShow(workbook.sheets);
@@ -69,8 +69,6 @@ function take(workbook: WorkbookState): void {
   change({
     workbook,
     sheet,
-    sidebar: workbook.sidebar,
-    dialog: workbook.dialog,
     executions: workbook.executions,
     savedAt: workbook.savedAt,
     others: new Map(workbook.selections.filter(({ email }) => email !== me()).map((one) => [one.email, one])),
@@ -91,20 +89,15 @@ function listen(): void {
   source.onerror = () => {
     source?.close();
     source = null;
-    change({ online: false });
-    setTimeout(reconnect, RETRY_MS);
+    lost();
   };
 }
 
 /** After the server was gone: what changed meanwhile is unknown, so everything is read again. */
-async function reconnect(): Promise<void> {
-  forgetAllCells();
-  await openWorkbook();
-}
-
-function forgetAllCells(): void {
+onRetry(async () => {
   for (const { id } of state.workbook?.sheets ?? []) forgetCells(id);
-}
+  await openWorkbook();
+});
 
 function hear(event: PageEvent): void {
   const handler = handlers[event.kind] as (event: PageEvent) => void;
@@ -112,7 +105,6 @@ function hear(event: PageEvent): void {
 }
 
 const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K }>) => void } = {
-  hello: () => {},
   patches: ({ patches }) => void refresh(patches),
   toast: ({ toast }) => change({ toasts: [...state.toasts, { ...toast, key: Date.now() + Math.random() }].slice(-3) }),
   sidebar: ({ page }) => change({ sidebar: page }),
@@ -139,19 +131,17 @@ const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K
 
 async function refresh(patches: readonly Patch[]): Promise<void> {
   const reshaped = new Set<number>();
-  let whole = false;
+  const refilled = new Set<number>();
   for (const patch of patches) {
-    if (patch.kind === 'workbook') whole = true;
-    else forgetCells(patch.sheet, patch.kind === 'cells' ? patch.area : undefined);
-    if (patch.kind === 'sheet') reshaped.add(patch.sheet);
+    if (patch.kind === 'workbook') continue;
+    forgetCells(patch.sheet, patch.kind === 'cells' ? patch.area : undefined);
+    (patch.kind === 'sheet' ? reshaped : refilled).add(patch.sheet);
   }
   change({ painted: state.painted + 1 });
-  if (whole || reshaped.size > 0) await refreshSheets();
-  for (const [sheet, { layout }] of state.shapes) {
-    if (layout.charts.length > 0 || patches.some((patch) => patch.kind === 'cells' && patch.sheet === sheet))
-      reshaped.add(sheet);
-  }
-  await Promise.all([...reshaped].filter((sheet) => state.shapes.has(sheet)).map((sheet) => loadShape(sheet, true)));
+  if (reshaped.size > 0 || patches.some(({ kind }) => kind === 'workbook')) await refreshSheets();
+  const shown = [...state.shapes.values()].map(({ layout }) => layout);
+  const wanted = shown.filter(({ sheet, charts }) => charts.length > 0 || reshaped.has(sheet) || refilled.has(sheet));
+  await Promise.all(wanted.map(({ sheet }) => loadShape(sheet, reshaped.has(sheet))));
 }
 
 async function refreshSheets(): Promise<void> {
@@ -162,6 +152,6 @@ async function refreshSheets(): Promise<void> {
     change({ workbook, sheet });
     if (!state.shapes.has(sheet)) await loadShape(sheet);
   } catch (error) {
-    if (error instanceof Gone) change({ online: false });
+    if (error instanceof Gone) lost();
   }
 }

@@ -33,7 +33,7 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     optionsOf(desk.host.engine, number(url, 'sheet'), number(url, 'row'), number(url, 'column')),
   'GET /events': ({ desk, url, response }) => {
     desk.windows.add(emailOf(desk, url), response);
-    response.write(`data: ${JSON.stringify({ kind: 'hello', token: desk.token })}\n\n`);
+    response.write(': open\n\n');
   },
   'GET /download': ({ desk, response }) => {
     const name = encodeURIComponent(`${desk.host.engine.name()}.workbook.gz`);
@@ -99,8 +99,6 @@ function stateOf(desk: Desk, me: string): WorkbookState {
     people: host.people,
     sheets: host.engine.sheets(),
     menus: person.menus(),
-    sidebar: person.sidebar(),
-    dialog: person.dialog(),
     selections: [...desk.selections.values()].filter(({ email }) => desk.windows.has(email)),
     executions: executionsOf(host),
     savedAt: desk.savedAt,

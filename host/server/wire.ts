@@ -11,8 +11,6 @@ export interface WorkbookState {
   readonly people: readonly PersonSpec[];
   readonly sheets: readonly SheetInfo[];
   readonly menus: readonly MenuNode[];
-  readonly sidebar: Page | null;
-  readonly dialog: Page | null;
   readonly selections: readonly SelectionOf[];
   readonly executions: readonly ExecutionView[];
   /** When the workbook last reached the disk, an ISO instant; null when it is kept in memory only. */
@@ -159,7 +157,6 @@ export interface Failure {
 }
 
 export type PageEvent =
-  | { readonly kind: 'hello'; readonly token: string }
   | { readonly kind: 'patches'; readonly patches: readonly Patch[] }
   | { readonly kind: 'toast'; readonly toast: Toast }
   | { readonly kind: 'sidebar' | 'dialog'; readonly page: Page | null }

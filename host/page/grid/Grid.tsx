@@ -7,7 +7,7 @@ import { say } from '../words';
 import { rowVersion, want } from './blocks';
 import { Editor } from './Editor';
 import { marker } from './marks';
-import { mouse } from './mouse';
+import { focusGrid, mouse } from './mouse';
 import { NotePopover } from './NotePopover';
 import { RowBox } from './RowBox';
 import { roles } from './roles';
@@ -124,7 +124,7 @@ export function Grid({ shape }: { shape: SheetShape }) {
 
   return (
     <div class="grid-area" {...mouse(() => scroller.current, shape, frozenRows, frozenColumns)}>
-      <div class="scroller" ref={scroller} tabIndex={-1}>
+      <div class="scroller" ref={scroller} {...roles.scroller(focusGrid)}>
         <div
           {...roles.grid(sheet?.name ?? '', shape.rows.count, shape.columns.count)}
           class="sizer"
@@ -162,7 +162,7 @@ function Letters({ shape, frozenColumns, span }: { shape: SheetShape; frozenColu
     columns.size(column) > 0 && (
       <div
         key={column}
-        {...roles.columnHead()}
+        {...roles.columnHead}
         data-column={column}
         class={[
           'head column-head',
@@ -184,7 +184,7 @@ function Letters({ shape, frozenColumns, span }: { shape: SheetShape; frozenColu
   const gap = columns.start(span.first) - columns.start(frozenColumns + 1);
   return (
     <div {...roles.row(0)} class="letters">
-      <div {...roles.columnHead(say('grid.all'))} class="head corner-head" data-corner="" />
+      <div role="presentation" title={say('grid.all')} class="head corner-head" data-corner="" />
       {range(1, frozenColumns).map((column) => letter(column, true))}
       {gap > 0 && <div class="spacer" role="presentation" style={{ width: `${gap}px` }} />}
       {range(span.first, span.last).map((column) => letter(column, false))}

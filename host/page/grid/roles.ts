@@ -10,14 +10,13 @@ export const roles = {
     'aria-colcount': columns,
     'aria-multiselectable': true,
   }),
+  /** Reached by Tab, it hands the focus to the editor. */
+  scroller: (onFocus: () => void) => ({ tabIndex: 0, onFocus }),
   group: { role: 'rowgroup' as const },
   /** Row 0 are the column letters. */
   row: (row: number) => ({ role: 'row' as const, 'aria-rowindex': row + 1 }),
   rowHead: { role: 'rowheader' as const },
-  columnHead: (label?: string) => ({
-    role: 'columnheader' as const,
-    ...(label === undefined ? {} : { 'aria-label': label }),
-  }),
+  columnHead: { role: 'columnheader' as const },
   cell: (column: number, selected: boolean) => ({
     role: 'gridcell' as const,
     'aria-colindex': column,

@@ -34,13 +34,14 @@ export function People() {
         type="button"
         class="me"
         aria-haspopup="menu"
-        aria-label={say('people.me', { name: me.name })}
         onClick={(event) => {
           const { right, bottom } = event.currentTarget.getBoundingClientRect();
           change({ menu: { items, x: right - 220, y: bottom + 4, label: say('people.switch') } });
         }}
       >
+        <span class="unseen">{say('people.me')}</span>
         <span
+          aria-hidden="true"
           class="avatar small"
           style={{ background: coloursOf(people, me.email).soft, color: coloursOf(people, me.email).ink }}
         >

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Page } from '../../server/wire';
 import { Gone, tell } from '../client';
+import { lost } from '../connection';
 import { focusGrid } from '../grid/mouse';
 import { settleSelection } from '../grid/select';
 import { nextRegion } from '../regions';
@@ -61,7 +62,7 @@ async function run({ id, name, args }: Message, source: Window): Promise<void> {
   const answer = await tell.run(name, Array.isArray(args) ? args : []).then(
     ({ answer }) => ({ value: answer }),
     (error: unknown) => {
-      if (error instanceof Gone) change({ online: false });
+      if (error instanceof Gone) lost();
       return {
         error: error instanceof Gone ? say('offline.short') : String(error instanceof Error ? error.message : error),
       };

@@ -47,7 +47,7 @@ export function tabItems(sheet: number, rename: () => void): Item[] {
   ];
 }
 
-/** Places count from 0 here, from 1 in the engine. */
+/** To a place among all tabs, hidden ones too, counted from 0. */
 export function moveTab(sheet: number, to: number): void {
-  void look({ do: 'changeSheet', sheet, index: to + 1 });
+  void look({ do: 'changeSheet', sheet, index: to });
 }

@@ -106,7 +106,7 @@ export const en: Readonly<Record<Word, string>> = {
   'saved.failed': 'Not saved: {reason}',
   'people.switch': 'Switch person',
   'people.become': 'Continue as {name}',
-  'people.me': 'You are {name}',
+  'people.me': 'You are ',
   'people.roleOf': '{name} · {role}',
   'role.owner': 'Owner',
   'role.editor': 'Editor',

@@ -104,7 +104,7 @@ export const zh = {
   'saved.failed': '没有保存：{reason}',
   'people.switch': '切换身份',
   'people.become': '以 {name} 的身份继续',
-  'people.me': '当前身份：{name}',
+  'people.me': '当前身份：',
   'people.roleOf': '{name} · {role}',
   'role.owner': '所有者',
   'role.editor': '编辑者',
