@@ -35,8 +35,8 @@ export class History {
     if (!inverses.length) return;
     this.undone.delete(actor.email);
     const group = this.current(actor);
-    if (!group) return this.push(actor.email, { label, inverses });
-    for (const inverse of inverses) group.inverses.push(inverse);
+    if (!group) this.push(actor.email, { label, inverses });
+    else for (const inverse of inverses) group.inverses.push(inverse);
   }
 
   undo(email: string): string | null {

@@ -125,12 +125,12 @@ class Workbook implements Engine {
 
   lastRow(id: number): number {
     const sheet = this.settled(id);
-    return Math.max(sheet.filledExtent().row, this.book.calculation.spilledExtent(sheet).row);
+    return Math.max(sheet.filledRow(), this.book.calculation.spilledExtent(sheet).row);
   }
 
   lastColumn(id: number): number {
     const sheet = this.settled(id);
-    return Math.max(sheet.filledExtent().column, this.book.calculation.spilledExtent(sheet).column);
+    return Math.max(sheet.filledColumn(), this.book.calculation.spilledExtent(sheet).column);
   }
 
   columnWidth = (id: number, column: number): number => this.book.sheet(id).column(column).width;

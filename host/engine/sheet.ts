@@ -38,7 +38,7 @@ export class Sheet {
   version = 0;
   private slots = 0;
   private numbered = false;
-  private extent = { version: -1, row: 0, column: 0 };
+  private readonly extent = { row: { version: -1, at: 0 }, column: { version: -1, at: 0 } };
 
   constructor(
     readonly id: number,
@@ -86,11 +86,17 @@ export class Sheet {
     this.version++;
   }
 
-  /** The last row and column with content, spilled values aside. */
-  filledExtent(): { readonly row: number; readonly column: number } {
-    if (this.extent.version !== this.version)
-      this.extent = { version: this.version, row: this.lastFilledRow(), column: this.lastFilledColumn() };
-    return this.extent;
+  /** The last row with content, spilled values aside. */
+  filledRow(): number {
+    if (this.extent.row.version !== this.version) this.extent.row = { version: this.version, at: this.lastFilledRow() };
+    return this.extent.row.at;
+  }
+
+  /** The last column with content, spilled values aside. */
+  filledColumn(): number {
+    if (this.extent.column.version !== this.version)
+      this.extent.column = { version: this.version, at: this.lastFilledColumn() };
+    return this.extent.column.at;
   }
 
   private lastFilledRow(): number {

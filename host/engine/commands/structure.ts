@@ -110,7 +110,7 @@ function setLines(book: Book, sheet: Sheet, axis: Axis, lines: (Row | Column)[])
 
 function insertLines(book: Book, sheet: Sheet, axis: Axis, at: number, added: readonly (Row | Column)[]): void {
   const lines = sheet.lines(axis);
-  setLines(book, sheet, axis, [...lines.slice(0, at - 1), ...added, ...lines.slice(at - 1)]);
+  setLines(book, sheet, axis, lines.slice(0, at - 1).concat(added, lines.slice(at - 1)));
   for (const line of added) line.attached = true;
   reshape(book, sheet, { axis, kind: 'insert', at, count: added.length, to: at });
   book.record(() => removeLines(book, sheet, axis, added));
@@ -128,7 +128,7 @@ function removeRun(book: Book, sheet: Sheet, axis: Axis, run: readonly (Row | Co
   const at = run[0]?.at ?? 1;
   const before = lines[at - 2];
   for (const line of run) line.attached = false;
-  setLines(book, sheet, axis, [...lines.slice(0, at - 1), ...lines.slice(at - 1 + run.length)]);
+  setLines(book, sheet, axis, lines.slice(0, at - 1).concat(lines.slice(at - 1 + run.length)));
   const images = reshape(book, sheet, { axis, kind: 'delete', at, count: run.length, to: at });
   book.record(() => putBack(images, () => insertLines(book, sheet, axis, placeAfter(sheet, before, at), run)));
 }

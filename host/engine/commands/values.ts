@@ -110,7 +110,7 @@ function entered(input: Input, before: Content, writer: Writer): Content {
 function appendRow(book: Book, actor: Actor, command: CommandOf<'appendRow'>): { readonly row: number } {
   const sheet = book.sheet(command.sheet);
   if (command.values.length === 0) refuse('outside');
-  const row = Math.max(sheet.filledExtent().row, book.calculation.spilledExtent(sheet).row) + 1;
+  const row = Math.max(sheet.filledRow(), book.calculation.spilledExtent(sheet).row) + 1;
   grow(book, sheet, row, command.values.length);
   enter(book, actor, sheet, { row, column: 1, rows: 1, columns: command.values.length }, [command.values], true);
   return { row };

@@ -63,13 +63,22 @@ const emptyLike = (other: Scalar): string | number | boolean =>
   typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
 
 /** One function over blocks of any sizes, element by element; a single row, column or value is repeated. */
-export function broadcast(results: readonly Result[], each: (values: Value[]) => Value): Result {
+export function broadcast(results: readonly Result[], each: (values: readonly Value[]) => Value): Result {
   if (!results.some(isMatrix)) return each(results as Value[]);
   const rows = Math.max(...results.map((result) => (isMatrix(result) ? result.length : 1)));
   const columns = Math.max(...results.map((result) => (isMatrix(result) ? (result[0]?.length ?? 1) : 1)));
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => each(results.map((result) => element(result, row, column)))),
-  );
+  const matrix: Value[][] = [];
+  // `each` gets the same array every time: this runs over whole columns.
+  const values: Value[] = results.map(() => null);
+  for (let row = 0; row < rows; row++) {
+    const line: Value[] = [];
+    for (let column = 0; column < columns; column++) {
+      for (let index = 0; index < results.length; index++) values[index] = element(results[index] ?? null, row, column);
+      line.push(each(values));
+    }
+    matrix.push(line);
+  }
+  return matrix;
 }
 
 function element(result: Result, row: number, column: number): Value {
