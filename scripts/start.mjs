@@ -1,6 +1,5 @@
 /** `npm start`: installs what running needs, builds, and opens the spreadsheet page. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, run } from './install.mjs';
@@ -12,19 +11,9 @@ await run(async () => {
   const { buildBundle } = await import('./build.mjs');
   const { buildHost } = await import('./buildHost.mjs');
   await Promise.all([buildBundle(), buildHost()]);
-  const args = process.argv.slice(2);
-  if (!args.some((arg) => arg.startsWith('--workbook'))) firstWorkbook();
-  await serve(['build/host.cjs', ...args]);
+  // who starts for the first time finds the small company; a workbook that exists is never replaced
+  await serve(['build/host.cjs', '--first', 'company', ...process.argv.slice(2)]);
 });
-
-/** Who starts for the first time finds the small company; what is kept in .crm/ is never replaced. */
-function firstWorkbook() {
-  const kept = path.join(root, '.crm/workbook.gz');
-  const sample = path.join(root, 'samples/small-company.json');
-  if (existsSync(kept) || !existsSync(sample)) return;
-  mkdirSync(path.dirname(kept), { recursive: true });
-  writeFileSync(kept, JSON.stringify(JSON.parse(readFileSync(sample, 'utf8')).workbook));
-}
 
 /** Runs the server until it ends; Ctrl-C reaches it by itself, and it saves before it goes. */
 function serve(args) {
