@@ -23,7 +23,7 @@ export function planOf(tabs: readonly Tab[], sheetId?: number, wished?: string):
     adopted: tab.adopted !== undefined,
   }));
   const chosen = tabs.find((tab) => tab.sheetId === sheetId);
-  const plan = chosen && recognised(chosen, wished);
+  const plan = chosen && recognised(chosen, wished ?? chosen.adopted);
   return { tabs: listed, ...(plan && sheetId !== undefined ? { chosen: { sheetId, ...plan } } : {}) };
 }
 

@@ -30,7 +30,7 @@ export const inputs = {
   }),
   /** `to` is a day, `2026-11-23`; the three buttons send theirs (postponeTo). */
   postponeFollowUp: v.strictObject({ table: tracked, number, followUp: v.optional(number), to: v.string() }),
-  /** `customer` links to an archive that exists; without it one is created from the lead and `fields`. */
+  /** `customer` links to an archive that exists; without it `fields` is the new archive's whole form as shown: its texts find an archive of the same company. What is left out comes from the lead. */
   convertLead: v.strictObject({ lead: number, customer: v.optional(number), fields: texts, verdicts }),
   /** `seen` is the card of the first one: its cells find the others that look like it. */
   judgeDuplicate: v.strictObject({

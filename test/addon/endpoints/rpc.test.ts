@@ -161,6 +161,19 @@ describe('the menu', () => {
 
     expect(host.as(wanqing.email).sidebar()?.html).toContain('"page":"edit","table":"leads","number":"LX2026001"');
   });
+
+  test('a number somebody made of script is text in the page, not script', () => {
+    const host = ready();
+    host.as(wanqing.email).open();
+    host.as(wanqing.email).type('线索登记表', 'A2', '</script><script>alert(1)');
+    host.as(wanqing.email).select('线索登记表', 'A2');
+
+    host.as(wanqing.email).clickMenu('CRM', '编辑选中行');
+
+    const html = host.as(wanqing.email).sidebar()?.html ?? '';
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('\\u003c/script>\\u003cscript>alert(1)');
+  });
 });
 
 describe('what the sidebar asks first', () => {

@@ -1,8 +1,10 @@
 import { actions } from '../../../src/crm/actions';
 import type { Action } from '../../../src/crm/actions/action';
 import { inputs } from '../../../src/crm/actions/inputs';
+import { problemText } from '../../../src/crm/rules/validation';
+import { tables } from '../../../src/crm/tables';
 import { languages, say } from '../../../src/messages';
-import type { Stored } from '../../../src/schema/table';
+import type { Stored, Table } from '../../../src/schema/table';
 import { aCustomer, aFollowUp, aLead, Records } from '../../support/records';
 
 /** One carried-out example per action: the workbook before, and what is sent. */
@@ -140,4 +142,60 @@ describe('a record that is not there', () => {
       problems: [{ code: 'record.unknown', params: { number: 'LX2026999' } }],
     });
   });
+});
+
+/** One refused example per way an action says no. */
+const refused: readonly (readonly [keyof typeof actions, object, readonly Stored[]])[] = [
+  ['createLead', { fields: { ...form, phone: '138O0004521' } }, []],
+  ['createLead', { fields: { ...form, customerName: '星衡检测技术', contactName: '丁一鸣' } }, [lead]],
+  ['createLead', { fields: { ...form, customerName: '星衡检测技术' }, verdicts: { LX2026001: 'same' } }, [lead]],
+  ['createCustomer', { fields: { name: '星衡检测技术', contactName: '丁一鸣', phone: '13800001137' } }, [lead]],
+  [
+    'updateRecord',
+    { table: 'leads', number: 'LX2026001', fields: { status: '谈判中' }, seen: { status: '方案提交' } },
+    [lead],
+  ],
+  ['updateRecord', { table: 'leads', number: 'LX2026001', fields: { status: '初次接触' }, seen: lead.cells }, [lead]],
+  ['updateRecord', { table: 'leads', number: 'LX2026001', fields: { grade: 'A' }, seen: lead.cells }, [lead]],
+  ['updateRecord', { table: 'unheardOf', number: 'LX2026001', fields: {}, seen: {} }, [lead]],
+  ['logFollowUp', { table: 'leads', number: 'LX2026001', fields: { nextDueOn: '2026-11-25' } }, [lead]],
+  ['logFollowUp', { table: 'leads', number: 'LX2026001', fields: {}, completes: 'FU1' }, [lead]],
+  ['completeFollowUp', { table: 'leads', number: 'LX2026001', followUp: 'FU1' }, [lead]],
+  [
+    'completeFollowUp',
+    { table: 'leads', number: 'LX2026001', followUp: 'FU1' },
+    [lead, aFollowUp('FU1', 'LX2026001', { state: '已完成' })],
+  ],
+  ['postponeFollowUp', { table: 'leads', number: 'LX2026001', to: '2026-11-01' }, [lead]],
+  ['postponeFollowUp', { table: 'leads', number: 'LX2026001', to: '下周' }, [lead]],
+  [
+    'convertLead',
+    { lead: 'LX2026001', fields: {} },
+    [aLead('LX2026001', { status: '已成交', convertedTo: 'CU2026001' })],
+  ],
+  [
+    'convertLead',
+    { lead: 'LX2026001', fields: { name: '星衡检测技术' } },
+    [lead, aCustomer('CU2026001', { name: '星衡检测技术' })],
+  ],
+  [
+    'convertLead',
+    { lead: 'LX2026001', customer: 'CU2026001', fields: { name: '另一家' } },
+    [lead, aCustomer('CU2026001')],
+  ],
+  [
+    'judgeDuplicate',
+    { table: 'leads', number: 'LX2026001', seen: {}, otherTable: 'leads', other: 'LX2026001', verdict: 'same' },
+    [lead],
+  ],
+];
+
+test.each(refused)('what %s refuses in %j is said in whole sentences, in every language', (name, input, given) => {
+  const outcome = new Records(given).decide(actions[name] as unknown as Action, input);
+
+  expect(outcome.ok).toBe(false);
+  const table: Table = tables[name === 'createCustomer' || name === 'convertLead' ? 'customers' : 'leads'];
+  for (const problem of outcome.ok ? [] : outcome.problems) {
+    for (const language of languages) expect(problemText(problem, table, language)).not.toMatch(/[{}]|undefined|NaN/);
+  }
 });

@@ -77,6 +77,7 @@ describe('a column is bound only where label and content agree', () => {
     ${'客户名称 · 联系人 · 推荐人手机号 · 线索来源'} | ${['a', '周', '13800004521', '展会']}        | ${'推荐人手机号'} | ${'it is the number of another person'}
     ${'客户名称 · 联系人 · 手机 · 线索来源'}         | ${['a', '周', 'zhou@chengchuan.cn', '展会']} | ${'手机'}         | ${'it holds e-mail addresses'}
     ${'客户名称 · 联系人 · 登记日期 · 线索来源'}     | ${['a', '周', '13800004521', '展会']}        | ${'登记日期'}     | ${'it holds phone numbers'}
+    ${'客户名称 · 联系人 · 职位 · 线索来源'}         | ${['a', '周', '13800004521', '展会']}        | ${'职位'}         | ${'a title is no phone number'}
     ${'客户名称 · 联系人 · 称呼 · 线索来源'}         | ${['a', '周', '先生', '展会']}               | ${'称呼'}         | ${'a salutation is no name'}
     ${'客户名称 · 联系人 · 序号 · 线索来源'}         | ${['a', '周', 1, '展会']}                    | ${'序号'}         | ${'a row counter is no number of a lead'}
     ${'客户名称 · 联系人 · 年收入 · 线索来源'}       | ${['a', '周', '200000', '展会']}             | ${'年收入'}       | ${'an income is no budget'}
