@@ -9,12 +9,12 @@ export function personNow(settings: Settings): Person {
   return { email, name: member?.name ?? '' };
 }
 
-export function emailNow(): string {
+/** Asked twice, because a service may fail once; a scope that was not granted, or a simple trigger that may not know, fails twice. */
+export function emailNow(tries = 2): string {
   try {
     return Session.getActiveUser().getEmail();
   } catch {
-    // the scope was not granted, or a simple trigger may not know: nobody guesses
-    return '';
+    return tries > 1 ? emailNow(tries - 1) : '';
   }
 }
 

@@ -43,7 +43,7 @@ export function applyChanges(book: Book, changes: readonly Change[], how: Applyi
   if (doubts.length > 0) return { conflicts: [], doubts, missing: [], withheld: true, flushed: false };
   const plans = [...groups].flatMap(([table, own]): Plan[] => {
     const bound = book.bound(table);
-    return isBound(bound) ? [planFor(book, bound, own, how.hints, how.fresh)] : [];
+    return isBound(bound) ? [planFor(book, bound, own, how)] : [];
   });
   const conflicts = plans.flatMap((plan) => plan.conflicts);
   const missing = plans.flatMap((plan) => plan.missing);
@@ -109,7 +109,7 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
   writeCells(sheet, repairs, probe, order);
   SpreadsheetApp.flush();
   book.again();
-  const again = planFor(book, plan.bound, plan.changes, how.hints);
+  const again = planFor(book, plan.bound, plan.changes, { marks: [], hints: how.hints });
   const now = book.numbers(plan.bound);
   carryOut(book, again, []);
   SpreadsheetApp.flush();

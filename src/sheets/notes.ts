@@ -24,7 +24,9 @@ export function writeNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, plan: Plan
   const last = Math.max(...wanted.map(({ row }) => row));
   const inserted = place?.insertAfter !== undefined && first >= place.row && last < place.row + place.count;
   if (inserted && wanted.every(({ note }) => note === '')) return;
-  const now = inserted ? [] : sheet.getRange(first, 1, last - first + 1, bound.width).getNotes();
+  const isNew = place !== undefined && first >= place.row && last < place.row + place.count;
+  const known = isNew && place.notes ? place.notes.slice(first - place.row) : undefined;
+  const now = inserted ? [] : (known ?? sheet.getRange(first, 1, last - first + 1, bound.width).getNotes());
   replaceNotes(sheet, wanted, first, now);
 }
 

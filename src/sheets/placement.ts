@@ -6,6 +6,8 @@ import type { Bound } from './columns';
 export interface Place {
   readonly row: number;
   readonly insertAfter?: number;
+  /** The notes of the rows, where they were asked for and the rows are there already. */
+  readonly notes?: readonly (readonly string[])[];
 }
 
 /**
@@ -13,17 +15,20 @@ export interface Place {
  * inserted after the last record (DESIGN §4). Ticked-off checkboxes waiting below count as blank, totals and blocks at
  * the side do not. The last record is found from the number column, because checkboxes and formulas lie to getLastRow.
  */
-export function placeFor(book: Book, bound: Bound, count: number): Place {
+export function placeFor(book: Book, bound: Bound, count: number, withNotes: boolean): Place {
   const last = lastRecordRow(book.numbers(bound), bound.tab.headerRow);
   const insert: Place = { row: last + 1, insertAfter: last };
   const sheet = book.sheet(bound.tab.sheetId);
   if (!sheet || last + count > sheet.getMaxRows()) return insert;
-  const isCrowded = bound.tab.crowded === true || sheet.getLastRow() > last;
+  if (bound.tab.crowded === true && !isBlankBelow(book, bound, sheet, last, count)) return insert;
+  const filter = sheet.getFilter()?.getRange();
+  if (filter !== undefined && filter.getLastRow() >= last && filter.getLastRow() < last + count) return insert;
+  const notes = withNotes ? sheet.getRange(last + 1, 1, count, bound.width).getNotes() : undefined;
+  // whether the rows are blank is looked at last, because a colleague may type there meanwhile
+  const isCrowded = sheet.getLastRow() > last;
   remember(book, bound, isCrowded);
   if (isCrowded && !isBlankBelow(book, bound, sheet, last, count)) return insert;
-  const filter = sheet.getFilter()?.getRange();
-  const outside = filter !== undefined && filter.getLastRow() >= last && filter.getLastRow() < last + count;
-  return outside ? insert : { row: last + 1 };
+  return { row: last + 1, ...(notes ? { notes } : {}) };
 }
 
 /** Where something stands below, asking for the last row again would tell nothing. */
@@ -47,8 +52,7 @@ function isBlankBelow(
   last: number,
   count: number,
 ): boolean {
-  const values = book.rows(bound, last + 1, count);
-  if (!values.every((row) => row.every(isIdle))) return false;
+  if (!book.rows(bound, last + 1, count).every((row) => row.every(isIdle))) return false;
   const formulas = sheet.getRange(last + 1, 1, count, bound.width).getFormulas();
   const written = new Set([bound.number, ...Object.values(bound.fields)]);
   return formulas.every((row) => row.every((formula, index) => formula === '' || !written.has(index + 1)));

@@ -1,4 +1,4 @@
-import type { Cells, Change } from '../schema/change';
+import type { Cells, Change, Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
 import { type Book, rowsOf } from './book';
 import type { Bound } from './columns';
@@ -40,13 +40,19 @@ export interface Expected {
 }
 /** Where rows without a number were seen a moment ago, by the number they are to get. Never kept. */
 export type Hints = ReadonlyMap<string, number>;
+/** What is known before looking. */
+export interface Looking {
+  readonly marks: readonly Mark[];
+  readonly hints: Hints;
+  readonly fresh?: Seen;
+}
 export type Placed = Exclude<Change, { kind: 'judge' }>;
 
 /** Looks at the named cells as they stand now and says what to write. Writes nothing. */
-export function planFor(book: Book, bound: Bound, changes: readonly Placed[], hints: Hints, fresh?: Seen): Plan {
-  const found = locate(book, bound, changes, hints, fresh);
+export function planFor(book: Book, bound: Bound, changes: readonly Placed[], how: Looking): Plan {
+  const found = locate(book, bound, changes, how.hints, how.fresh);
   const count = changes.filter((change, index) => change.kind === 'create' && found[index] === undefined).length;
-  const place = count > 0 ? { ...placeFor(book, bound, count), count } : undefined;
+  const place = count > 0 ? { ...placeFor(book, bound, count, how.marks.length > 0), count } : undefined;
   const shift = (row: number) => (place?.insertAfter !== undefined && row > place.insertAfter ? row + count : row);
   const targets: Target[] = [];
   const conflicts: Conflict[] = [];

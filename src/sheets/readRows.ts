@@ -21,14 +21,14 @@ export function readClusters(
   const formulas = new Map<number, string[]>();
   for (const [first, last] of clustersOf(rows)) {
     const count = last - first + 1;
-    book.rows(bound, first, count).forEach((cells, index) => {
-      values.set(first + index, cells);
-    });
-    if (what === 'values') continue;
-    const sheet = book.sheet(bound.tab.sheetId);
+    const sheet = what === 'both' ? book.sheet(bound.tab.sheetId) : null;
     const texts = sheet?.getRange(first, 1, count, bound.width).getFormulas() ?? [];
     texts.forEach((line, index) => {
       formulas.set(first + index, line);
+    });
+    // values last: nothing but the write comes after the last look at what a colleague may have typed
+    book.rows(bound, first, count).forEach((cells, index) => {
+      values.set(first + index, cells);
     });
   }
   return { values, formulas };

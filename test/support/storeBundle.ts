@@ -2,34 +2,31 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Bundle, Host, HostOptions } from '../../host/api';
 import { createHost } from '../../host/node';
-import type { Outcome } from '../../src/values/outcome';
 import type { Acted } from '../../src/addon/api';
+import type { Outcome } from '../../src/values/outcome';
 import { bundleOf, li, wang } from './host';
 
 export { li, wang };
 
 const built = new Map<string, Bundle>();
 
-/** An entry file of test/support as an add-on: each of its exports a global function. */
-export function bundleFrom(entry: string): Bundle {
-  const known = built.get(entry);
+/** An entry file of test/support as an add-on, with these of its exports as global functions. */
+export function bundleFrom(entry: string, globals: readonly string[] = ['call', 'onEdit']): Bundle {
+  const name = `${entry} ${globals.join(' ')}`;
+  const known = built.get(name);
   if (known) return known;
-  const { outputFiles, metafile } = buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: [path.join(__dirname, entry)],
     bundle: true,
     write: false,
-    metafile: true,
     format: 'iife',
     globalName: '__store',
     target: 'es2020',
     charset: 'utf8',
-    outdir: 'out',
   });
-  const exported = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const names = exported.length > 0 ? exported : ['call', 'onEdit'];
-  const stubs = names.map((name) => `function ${name}(...all) { return __store.${name}(...all); }`).join('\n');
+  const stubs = globals.map((each) => `function ${each}(...all) { return __store.${each}(...all); }`).join('\n');
   const bundle = bundleOf(`${outputFiles[0]?.text ?? ''}\n${stubs}`);
-  built.set(entry, bundle);
+  built.set(name, bundle);
   return bundle;
 }
 

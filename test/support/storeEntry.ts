@@ -28,7 +28,17 @@ export function onEdit(event: Parameters<typeof edited>[0]): void {
 
 const doors = {
   setUp: ({ request, language }: { request: string; language: Language }) => setUp(request, language),
-  act: ({ action, input, request, unlocked }: { action: string; input: unknown; request: string; unlocked?: boolean }) =>
+  act: ({
+    action,
+    input,
+    request,
+    unlocked,
+  }: {
+    action: string;
+    input: unknown;
+    request: string;
+    unlocked?: boolean;
+  }) =>
     // each action parses its own input; the list only forgets which is which
     runAction(
       actions[action as keyof typeof actions] as unknown as Action<unknown>,
@@ -40,12 +50,15 @@ const doors = {
   adopt: (ask: Parameters<typeof adoptTab>[0]) => adoptTab(ask),
   candidates: () => candidateTabs(),
   scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),
-  inspect: ({ sheetId, row, rows }: { sheetId: number; row: number; rows: number }) => inspectRows(sheetId, row, rows) ?? null,
-  report: ({ report, request }: { report: Parameters<typeof writeReport>[0]; request: string }) => writeReport(report, request),
+  inspect: ({ sheetId, row, rows }: { sheetId: number; row: number; rows: number }) =>
+    inspectRows(sheetId, row, rows) ?? null,
+  report: ({ report, request }: { report: Parameters<typeof writeReport>[0]; request: string }) =>
+    writeReport(report, request),
   remove: ({ request }: { request: string }) => removeCrm(request),
   recover: () => recoverPending(),
   tables: () => openSession().store.tables(),
-  read: (read: Parameters<ReturnType<typeof openSession>['store']['read']>[0]) => openSession().store.read(read) ?? null,
+  read: (read: Parameters<ReturnType<typeof openSession>['store']['read']>[0]) =>
+    openSession().store.read(read) ?? null,
   entries: (ask: { number?: string; before?: number; limit?: number }) => openSession().store.entries(ask),
   undone: ({ seq }: { seq: number }) => openSession().store.undone(seq),
 };

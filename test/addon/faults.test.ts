@@ -1,0 +1,194 @@
+import type { Host } from '../../host/api';
+import type { Acted } from '../../src/addon/api';
+import type { Outcome } from '../../src/values/outcome';
+import {
+  killEverywhere,
+  type Story,
+  saveInside,
+  throwEverywhere,
+  typeInside,
+  undoThenSave,
+  type Verdict,
+} from '../support/faults';
+import { bundleFrom, go, li, storeHost, wang } from '../support/storeBundle';
+import { addressOf, must, type Workbook, workbooks } from '../support/workbooks';
+
+/** Without onEdit: what a nested edit would start is a story of its own. */
+const bundle = bundleFrom('storeEntry.ts', ['call']);
+const request = {
+  action: 'createLead',
+  input: {
+    fields: {
+      source: '行业展会',
+      customerName: '上海澄川精密机械有限公司',
+      contactName: '陈工',
+      phone: '13800004521',
+      need: '采购两台加工中心',
+    },
+    verdicts: {},
+  },
+};
+const another = {
+  action: 'createLead',
+  input: {
+    fields: { source: '官网', customerName: '常州蓝湾材料', contactName: '吴越', phone: '13700007007', need: '要样品' },
+    verdicts: {},
+  },
+};
+const counts: Record<string, number> = {};
+
+describe.each(workbooks)('on a workbook of $name', (workbook) => {
+  const stories = storiesOn(workbook);
+
+  test.each(stories)('$name is done wholly or not at all, wherever it is killed', (story) => {
+    expect(
+      report(
+        `${workbook.name} · ${story.name} · killed`,
+        killEverywhere(story, (host) => go(host, 'recover', {}, li.email)),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each(stories)('$name is done once when a service fails once', (story) => {
+    expect(report(`${workbook.name} · ${story.name} · service fails`, throwEverywhere(story))).toEqual([]);
+  });
+
+  test.each(stories)("a colleague's save inside $name gets its own number and loses nothing", (story) => {
+    expect(report(`${workbook.name} · ${story.name} · save inside`, saveInside(story, colleagueSaves))).toEqual([]);
+  });
+
+  test.each(stories)('what a colleague types into the same cell during $name stands, or the save asks', (story) => {
+    const verdict = typeInside(story, story.sameCell);
+    expect(
+      report(
+        `${workbook.name} · ${story.name} · typed in the same cell (${verdict.unseen} while the write was on its way)`,
+        verdict,
+      ),
+    ).toEqual([]);
+    expect(verdict.unseen).toBeLessThan(12);
+  });
+
+  test.each(stories)('what a colleague types into another cell of the row during $name stays', (story) => {
+    expect(report(`${workbook.name} · ${story.name} · typed beside`, typeInside(story, story.besideIt))).toEqual([]);
+  });
+
+  test.each(stories)(
+    'after $name is taken back with Ctrl+Z nothing comes back and no number is issued twice',
+    (story) => {
+      expect(
+        report(`${workbook.name} · ${story.name} · Ctrl+Z`, undoThenSave(story, savesMore, colleagueSaves)),
+      ).toEqual([]);
+    },
+  );
+
+  test('without the lock two saves do get in each other’s way', () => {
+    const [story] = stories as [Told];
+    const unlocked = {
+      ...story,
+      act: (host: Host, id: string, as: string) => act(host, { ...request, request: id, unlocked: true }, as),
+    };
+    const verdict = saveInside(
+      unlocked,
+      (host) => act(host, { ...another, request: 'colleague', unlocked: true }, li.email).ok,
+    );
+    expect(verdict.bad.length).toBeGreaterThan(0);
+  });
+});
+
+afterAll(() => {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  process.stdout.write(
+    `${Object.entries(counts)
+      .map(([name, count]) => `${String(count).padStart(5)} ${name}`)
+      .join('\n')}\n${String(total).padStart(5)} runs\n`,
+  );
+});
+
+interface Told extends Story {
+  sameCell(host: Host): void;
+  besideIt(host: Host): void;
+}
+
+function storiesOn(workbook: Workbook): Told[] {
+  const begun = workbook.open({ bundle });
+  for (const { tab } of [workbook.leads, workbook.customers, workbook.followUps]) shorten(begun, tab);
+  const plain = begun.save();
+  const lead = must(act(begun, { ...request, request: 'earlier' }, wang.email)).value;
+  const withLead = begun.save();
+  const open = (saved: unknown) => (later?: unknown) => storeHost({ bundle, workbook: later ?? saved });
+  const typeAt = (number: string, field: string, text: string) => {
+    const address = addressOf(begun, workbook.leads, number, field);
+    return (host: Host) => host.as(li.email).type(workbook.leads.tab, address, text);
+  };
+  return [
+    {
+      name: 'createLead',
+      open: open(plain),
+      act: (host, id, as) => act(host, { ...request, request: id }, as),
+      sameCell: (host) => {
+        const [letter = 'A', row = '1'] = addressOf(host, workbook.leads, 'LX2026003', 'customerName').split(
+          /(?<=[A-Z])(?=\d)/,
+        );
+        host.as(li.email).type(workbook.leads.tab, `${letter}${Number(row) + 1}`, '手写的一行');
+      },
+      besideIt: typeAt('LX2026003', 'need', '电话里又说要三台'),
+    },
+    {
+      name: 'logFollowUp',
+      open: open(plain),
+      act: (host, id, as) =>
+        act(
+          host,
+          {
+            action: 'logFollowUp',
+            request: id,
+            input: {
+              table: 'leads',
+              number: 'LX2026001',
+              fields: { method: '电话', keyPoints: '聊了预算', nextStep: '发方案', nextDueOn: '2026-11-24' },
+            },
+          },
+          as,
+        ),
+      sameCell: typeAt('LX2026001', 'nextFollowUpOn', '2026-12-01'),
+      besideIt: typeAt('LX2026001', 'need', '电话里又说要三台'),
+    },
+    {
+      name: 'convertLead',
+      open: open(plain),
+      act: (host, id, as) =>
+        act(host, { action: 'convertLead', request: id, input: { lead: 'LX2026002', fields: {}, verdicts: {} } }, as),
+      sameCell: typeAt('LX2026002', 'status', '方案报价'),
+      besideIt: typeAt('LX2026002', 'need', '电话里又说要三台'),
+    },
+    {
+      name: 'undo',
+      open: open(withLead),
+      act: (host, id, as) => go(host, 'undo', { seq: lead.seq, request: id }, as),
+      sameCell: typeAt(lead.number, 'contactName', '陈经理'),
+      besideIt: typeAt('LX2026001', 'need', '电话里又说要三台'),
+    },
+  ];
+}
+
+function act(host: Host, ask: unknown, as: string): Outcome<Acted> {
+  return go(host, 'act', ask, as);
+}
+
+const savesMore = (host: Host, index: number): void => {
+  const fields = { ...request.input.fields, customerName: `义乌市第${index}百货`, phone: `1390000000${index}` };
+  must(act(host, { ...request, request: `more-${index}`, input: { fields, verdicts: {} } }, wang.email));
+};
+
+const colleagueSaves = (host: Host): boolean => act(host, { ...another, request: 'colleague' }, li.email).ok;
+
+/** A grid as small as its content lets pictures be compared thousands of times. */
+function shorten(host: Host, tab: string): void {
+  const rows = host.engine.sheets().find(({ name }) => name === tab)?.rows ?? 0;
+  if (rows > 20) host.as(wang.email).deleteRows(tab, 21, rows - 20);
+}
+
+function report(name: string, { runs, bad }: Verdict): readonly string[] {
+  counts[name] = runs;
+  return bad.slice(0, 5);
+}
