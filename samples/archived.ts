@@ -21,7 +21,10 @@ export interface Archived {
   readonly lead: string;
 }
 
-/** Customers from before the register: city, name, contact, title, industry, product, amount, months since signing, status. */
+/**
+ * Customers from before the register: city, name, contact, title, industry, product, amount, months since signing,
+ * status.
+ */
 const before = `
 上海|临岸物业服务有限公司|苏临|工程总监|房地产业|设备台账|18万|22|活跃
 苏州|同舟光电科技有限公司|范舟|设备部长|计算机、通信和其他电子设备制造业|点检系统|42万|19|活跃
@@ -101,7 +104,10 @@ const fromLead = (today: string, { company, owner, number, age }: Registered, at
 
 export const contractEnd = (signedOn: string): string => dayBefore(signedOn, -364);
 
-/** An invented code in Shanghai's series whose last sign is right (GB 32100): 17 signs weighted by powers of 3, modulo 31. */
+/**
+ * An invented code in Shanghai's series whose last sign is right (GB 32100): 17 signs weighted by powers of 3, modulo
+ * 31.
+ */
 function creditCode(at: number): string {
   const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY';
   const body = `91310000MA${String(1000001 + at * 137)}`;

@@ -7,7 +7,10 @@ import { dueDay, type Talk, talksWithCustomer, talksWithLead } from './talks';
 
 type Row = Readonly<Record<string, DrawnCell>>;
 
-/** 华东设备软件: five months of leads, the customers they became, and every talk. Grades, checks and notes are left to the CRM. */
+/**
+ * 华东设备软件: five months of leads, the customers they became, and every talk. Grades, checks and notes are left to the
+ * CRM.
+ */
 export function drawCompany(today: string): DrawnWorkbook {
   const leads = registeredBy(today);
   const customers = archivedBy(today, leads);

@@ -39,7 +39,10 @@ const phones = (digits: string, at: number): string =>
 const grades: readonly string[] = ['A', 'A级', '高意向', 'B', 'B级', '中意向', 'C', '低意向', ''];
 const owners: readonly string[] = ['张婉清', '婉清', 'muye.li@example.com', '王思远'];
 
-/** 某人的旧登记表: a title, a note, the header in row 3, an order of its own, formulas, a spill, colours, and a row that adds up. */
+/**
+ * 某人的旧登记表: a title, a note, the header in row 3, an order of its own, formulas, a spill, colours, and a row that adds
+ * up.
+ */
 export const drawRegister = (today: string): DrawnWorkbook => ({
   [registerTab]: [
     [{ v: '华东区客户登记（旧表）', background: '#d9ead3' }],

@@ -22,7 +22,10 @@ export const menu: readonly Item[] = [
   ['menu.remove', 'openRemove'],
 ];
 
-/** Puts the menu up. It reads neither the document nor properties: an add-on not yet enabled in a file may do no more (AuthMode NONE). */
+/**
+ * Puts the menu up. It reads neither the document nor properties: an add-on not yet enabled in a file may do no more
+ * (AuthMode NONE).
+ */
 export function addMenu(language: Language): void {
   const ui = SpreadsheetApp.getUi();
   const built = ui.createMenu('CRM');

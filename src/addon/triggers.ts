@@ -2,7 +2,10 @@ import { addMenu } from './menu';
 import { languageNow } from './person';
 import { inspectRows } from './scan';
 
-/** What Google hands to onEdit, as far as it is used. Row and column counts are plain fields, so they cost no call (PLATFORM §4.3). */
+/**
+ * What Google hands to onEdit, as far as it is used. Row and column counts are plain fields, so they cost no call
+ * (PLATFORM §4.3).
+ */
 interface EditEvent {
   readonly range: {
     readonly rowStart?: number;

@@ -13,7 +13,10 @@ export interface Person {
   readonly name: string;
 }
 
-/** Everything an action is told besides its records and its input: the day, the person, the settings in force, the numbers. */
+/**
+ * Everything an action is told besides its records and its input: the day, the person, the settings in force, the
+ * numbers.
+ */
 export interface Context {
   readonly today: Day;
   /** `2026-11-19T14:32:05` in the workbook's zone. */

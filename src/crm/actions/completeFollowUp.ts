@@ -11,7 +11,10 @@ import { parsers } from './inputs';
 import { nextContact, reschedule } from './rescheduling';
 import { updateOf } from './updating';
 
-/** One click: the step is done, and the record's next date moves to its next open step or, without one, to its cadence (FU-11). */
+/**
+ * One click: the step is done, and the record's next date moves to its next open step or, without one, to its cadence
+ * (FU-11).
+ */
 export const completeFollowUp = defineAction({
   name: 'completeFollowUp',
   label: { zh: '完成跟进', en: 'Complete a follow-up' },

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { accept, type Outcome, refuse } from '../../values/outcome';
 
-/** What the sidebar sends for each action. The shapes are checked here and nowhere else; what the words mean is checked by the tables. */
+/**
+ * What the sidebar sends for each action. The shapes are checked here and nowhere else; what the words mean is checked
+ * by the tables.
+ */
 
 /** Form texts by field key, as typed. */
 const texts = v.record(v.string(), v.string());
@@ -21,7 +24,10 @@ export const inputs = {
   updateRecord: v.strictObject({ table: v.string(), number, fields: texts, seen: cells }),
   /** `table` and `number` name the lead or customer; `completes` an open follow-up this contact settles. */
   logFollowUp: v.strictObject({ table: tracked, number, fields: texts, completes: v.optional(number) }),
-  /** `table` and `number` name the lead or customer, as in a line of 我的一天; without `followUp` only the date it carries is settled. */
+  /**
+   * `table` and `number` name the lead or customer, as in a line of 我的一天; without `followUp` only the date it carries
+   * is settled.
+   */
   completeFollowUp: v.strictObject({
     table: tracked,
     number,
@@ -30,7 +36,10 @@ export const inputs = {
   }),
   /** `to` is a day, `2026-11-23`; the three buttons send theirs (postponeTo). */
   postponeFollowUp: v.strictObject({ table: tracked, number, followUp: v.optional(number), to: v.string() }),
-  /** `customer` links to an archive that exists; without it `fields` is the new archive's whole form as shown: its texts find an archive of the same company. What is left out comes from the lead. */
+  /**
+   * `customer` links to an archive that exists; without it `fields` is the new archive's whole form as shown: its
+   * texts find an archive of the same company. What is left out comes from the lead.
+   */
   convertLead: v.strictObject({ lead: number, customer: v.optional(number), fields: texts, verdicts }),
   /** `seen` is the card of the first one: its cells find the others that look like it. */
   judgeDuplicate: v.strictObject({

@@ -8,7 +8,10 @@ import { tableNamed } from './known';
 import { keysOf } from './suspects';
 import { updateOf } from './updating';
 
-/** Remembers whether two records are the same, and refreshes what the sheet says about them. Neither record is changed otherwise. */
+/**
+ * Remembers whether two records are the same, and refreshes what the sheet says about them. Neither record is changed
+ * otherwise.
+ */
 export const judgeDuplicate = defineAction({
   name: 'judgeDuplicate',
   label: { zh: '判断重复', en: 'Judge a duplicate' },

@@ -13,7 +13,10 @@ import { type Inputs, parsers } from './inputs';
 import { nextContact, reschedule } from './rescheduling';
 import { filled, titleOf, updateOf } from './updating';
 
-/** Writes down a contact with a lead or a customer, and moves its next date; settles the open step it answers, if one is named. */
+/**
+ * Writes down a contact with a lead or a customer, and moves its next date; settles the open step it answers, if one
+ * is named.
+ */
 export const logFollowUp = defineAction({
   name: 'logFollowUp',
   label: { zh: '记跟进', en: 'Log a follow-up' },

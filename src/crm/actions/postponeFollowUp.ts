@@ -7,7 +7,10 @@ import { parsers } from './inputs';
 import { reschedule } from './rescheduling';
 import { dayCell, updateOf } from './updating';
 
-/** One click: the step moves to a later day. The day it leaves stays in the record's history; the words of the step stay as they are. */
+/**
+ * One click: the step moves to a later day. The day it leaves stays in the record's history; the words of the step
+ * stay as they are.
+ */
 export const postponeFollowUp = defineAction({
   name: 'postponeFollowUp',
   label: { zh: '顺延跟进', en: 'Postpone a follow-up' },

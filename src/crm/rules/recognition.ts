@@ -37,7 +37,10 @@ const deepestHeader = 20;
 /** Fewer understood headers than this are no table of ours. */
 const fewestHeaders = 3;
 
-/** What a tab records and what its columns mean; undefined where it is none of our tables. A wish for a table is obeyed. */
+/**
+ * What a tab records and what its columns mean; undefined where it is none of our tables. A wish for a table is
+ * obeyed.
+ */
 export function recognise(top: SheetTop, wished?: string): Recognised | undefined {
   const kinds = Object.values(tables as Readonly<Record<string, Table>>).filter(
     (table) => wished === undefined || table.name === wished,
@@ -54,7 +57,9 @@ interface HeaderGuess {
   readonly score: number;
 }
 
-/** The row whose labels this table understands best. A title spans one cell, data holds numbers and days: neither wins. */
+/**
+ * The row whose labels this table understands best. A title spans one cell, data holds numbers and days: neither wins.
+ */
 function bestHeader(table: Table, top: SheetTop): HeaderGuess {
   const named = nameScore(table, top.name);
   let best: HeaderGuess = { row: 0, understood: 0, score: -1 };
@@ -113,7 +118,10 @@ function columnsOf(table: Table, top: SheetTop, headerRow: number): readonly Rec
     }));
 }
 
-/** What a column may be, strongest first. A header that content contradicts, or a vague one without support, is only asked about. */
+/**
+ * What a column may be, strongest first. A header that content contradicts, or a vague one without support, is only
+ * asked about.
+ */
 function claimsOf(table: Table, header: string, cells: readonly Cell[]): readonly Claim[] {
   return fieldsFor(table, header)
     .map(({ field, how }): Claim => {
