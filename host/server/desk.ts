@@ -4,7 +4,7 @@ import { type Listeners, listeners } from './listeners';
 import type { ServeOptions } from './serve';
 import { executionView } from './views';
 import type { SelectionOf } from './wire';
-import { writeWorkbook } from './workbookFile';
+import { savedOn, writeWorkbook } from './workbookFile';
 
 /** How long the workbook rests before it is written to disk. */
 const SAVE_AFTER_MS = 800;
@@ -37,7 +37,7 @@ export function openDesk(options: ServeOptions, token: string): Desk {
   });
   const answers = new Map<string, { value?: unknown; error?: unknown }>();
   let host = options.host;
-  let savedAt: string | null = null;
+  let savedAt = options.file === undefined ? null : savedOn(options.file);
   let offset = 0;
   let stopWatching = watch();
   let saving: ReturnType<typeof setTimeout> | undefined;

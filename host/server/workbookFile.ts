@@ -1,5 +1,5 @@
 /** A workbook on disk: gzipped JSON, replaced in one step, so that a crash leaves the old file or the new one. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 export function packWorkbook(saved: unknown): Buffer {
@@ -18,6 +18,11 @@ export function unpackWorkbook(bytes: Buffer): unknown {
 
 export function readWorkbook(file: string): unknown {
   return existsSync(file) ? unpackWorkbook(readFileSync(file)) : undefined;
+}
+
+/** When the file was last written, an ISO instant; null when there is none. */
+export function savedOn(file: string): string | null {
+  return existsSync(file) ? statSync(file).mtime.toISOString() : null;
 }
 
 export function writeWorkbook(file: string, saved: unknown): void {

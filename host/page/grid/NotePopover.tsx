@@ -39,7 +39,7 @@ export function NotePopover(panes: Panes) {
       ) : (
         <>
           {problem && <p class="problem">{problem}</p>}
-          {title && <p class="first">{title}</p>}
+          {title && <p class={lines.length > 0 ? 'first' : ''}>{title}</p>}
           {lines.map((line, index) => (
             <p key={index}>{line}</p>
           ))}

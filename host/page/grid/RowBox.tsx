@@ -71,6 +71,7 @@ export class RowBox extends Component<RowDrawn> {
       }
       const view = cellAt(sheet, row, column);
       const room = view && mayOverflow(view) && !merge ? this.room(column) : { width, to: column };
+      const reach = room.to > column && view ? this.reach(column, room.to, view.text) : column;
       const box = (
         <CellBox
           key={column}
@@ -82,17 +83,26 @@ export class RowBox extends Component<RowDrawn> {
           flow={width}
           {...(merge ? { height: shape.rows.start(row + merge.rows) - shape.rows.start(row) } : {})}
           room={room.width}
-          under={column < coveredTo || (room.to > column && overflows(view ? view.text : '', width))}
+          under={column < Math.max(coveredTo, reach)}
           {...marksOf({ row, column })}
           {...(column <= frozenColumns ? { frozenAt: HEADER_WIDTH + shape.columns.start(column) } : {})}
           funnel={filter && column >= filter.first && column <= filter.last ? filter.active.has(column) : undefined}
           cursor={cursorOf({ row, column })}
         />
       );
-      if (view && overflows(view.text, width)) coveredTo = Math.max(coveredTo, room.to);
+      coveredTo = Math.max(coveredTo, reach);
       boxes.push(box);
     }
     return boxes;
+  }
+
+  /** The last column that a text's own width covers. */
+  private reach(column: number, last: number, text: string): number {
+    const { columns } = this.props.shape;
+    const end = columns.start(column) + widthOf(text);
+    let to = column;
+    while (to < last && columns.start(to + 1) < end) to += 1;
+    return to;
   }
 
   /** How far text may run: to the first neighbour with content. */
@@ -115,11 +125,8 @@ export function contains(area: Area, row: number, column: number): boolean {
 }
 
 /** A guess that is wide enough: 12 px for a Chinese character, 7 for others. */
-function overflows(text: string, width: number): boolean {
+function widthOf(text: string): number {
   let pixels = 12;
-  for (const letter of text) {
-    pixels += letter > '\u2e7f' ? 12 : 7;
-    if (pixels > width) return true;
-  }
-  return false;
+  for (const letter of text) pixels += letter > '\u2e7f' ? 12 : 7;
+  return pixels;
 }

@@ -146,7 +146,7 @@ function Colour({ name, word, property, colours, now, off }: ColourShown) {
         onMouseDown={(event) => event.preventDefault()}
       >
         <Icon name={name} />
-        <i class="colour-now" style={{ background: now ?? (property === 'color' ? '#1A2428' : 'transparent') }} />
+        <i class="colour-now" style={{ background: now ?? (property === 'color' ? 'currentColor' : 'transparent') }} />
       </summary>
       <div class="palette">
         {colours.map((colour) => (
