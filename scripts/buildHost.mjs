@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Loaded from node_modules when the host runs; everything else is in the file. */
-const external = ['numfmt', 'fast-formula-parser', '@formulajs/formulajs', 'gas-local'];
+const external = ['numfmt', 'exceljs', '@formulajs/formulajs', 'gas-local'];
 
 export async function buildHost() {
   const [page, runtime] = await Promise.all([buildPage(), buildRuntime()]);
