@@ -32,8 +32,11 @@ export function Executions() {
   );
 }
 
+/** In the order they are told. */
+const KINDS = ['read', 'write', 'flush', 'lock', 'property', 'cache', 'session', 'ui', 'other', 'local'] as const;
+
 function Line({ execution }: { execution: ExecutionView }) {
-  const calls = Object.entries(execution.calls).filter(([, count]) => count > 0);
+  const calls = KINDS.filter((kind) => (execution.calls[kind] ?? 0) > 0);
   return (
     <li>
       <i class={`dot ${execution.status === 'done' ? 'done' : 'failed'}`} />
@@ -43,7 +46,7 @@ function Line({ execution }: { execution: ExecutionView }) {
         </p>
         <p class="meta">
           {say('panel.cost', {
-            calls: calls.map(([kind, count]) => `${kind} ${count}`).join(' · ') || '0',
+            calls: calls.map((kind) => say(`calls.${kind}`, { count: execution.calls[kind] })).join(' · ') || '0',
             read: execution.cells.read,
             written: execution.cells.written,
             modelled: milliseconds(execution.modelledMs),
