@@ -10,6 +10,7 @@ import {
   undoThenSave,
   type Verdict,
 } from '../support/faults';
+import { naiveWorkbook } from '../support/naiveStore';
 import { bundleFrom, go, li, storeHost, wang } from '../support/storeBundle';
 import { addressOf, must, type Workbook, workbooks } from '../support/workbooks';
 
@@ -54,11 +55,11 @@ describe.each(workbooks)('on a workbook of $name', (workbook) => {
   });
 
   test.each(stories)("a colleague's save inside $name gets its own number and loses nothing", (story) => {
-    expect(report(`${workbook.name} · ${story.name} · save inside`, saveInside(story, colleagueSaves))).toEqual([]);
+    expect(report(`${workbook.name} · ${story.name} · save inside`, saveInside(story))).toEqual([]);
   });
 
   test.each(stories)('what a colleague types into the same cell during $name stands, or the save asks', (story) => {
-    const verdict = typeInside(story, story.sameCell);
+    const verdict = typeInside(story, story.sameCell, 'same cell');
     expect(
       report(
         `${workbook.name} · ${story.name} · typed in the same cell (${verdict.unseen} while the write was on its way)`,
@@ -69,7 +70,9 @@ describe.each(workbooks)('on a workbook of $name', (workbook) => {
   });
 
   test.each(stories)('what a colleague types into another cell of the row during $name stays', (story) => {
-    expect(report(`${workbook.name} · ${story.name} · typed beside`, typeInside(story, story.besideIt))).toEqual([]);
+    expect(
+      report(`${workbook.name} · ${story.name} · typed beside`, typeInside(story, story.besideIt, 'beside')),
+    ).toEqual([]);
   });
 
   test.each(stories)(
@@ -87,12 +90,97 @@ describe.each(workbooks)('on a workbook of $name', (workbook) => {
       ...story,
       act: (host: Host, id: string, as: string) => act(host, { ...request, request: id, unlocked: true }, as),
     };
-    const verdict = saveInside(
-      unlocked,
-      (host) => act(host, { ...another, request: 'colleague', unlocked: true }, li.email).ok,
-    );
+    const colleague = (host: Host) => act(host, { ...another, request: 'colleague', unlocked: true }, li.email).ok;
+    const verdict = saveInside({ ...unlocked, colleague });
     expect(verdict.bad.length).toBeGreaterThan(0);
   });
+});
+
+describe('the same faults on a store written the usual way are caught', () => {
+  const naive = bundleFrom('naiveStore.ts', ['call']);
+  const [create, ...rest] = naiveStories();
+  const all = create ? [create, ...rest] : [];
+  const badOf = (name: string, verdicts: readonly Verdict[]): number => {
+    const runs = verdicts.reduce((sum, verdict) => sum + verdict.runs, 0);
+    const bad = verdicts.reduce((sum, verdict) => sum + verdict.bad.length, 0);
+    counts[`naive · ${name} (${bad} caught)`] = runs;
+    return bad;
+  };
+
+  test.each(all)('$name killed', (story) => {
+    expect(badOf(`${story.name} · killed`, [killEverywhere(story, () => undefined)])).toBeGreaterThan(0);
+  });
+  test.each(all.filter(({ name }) => name !== 'undo'))('$name while a service fails', (story) => {
+    expect(badOf(`${story.name} · service fails`, [throwEverywhere(story)])).toBeGreaterThan(0);
+  });
+  test.each(all.filter(({ name }) => name !== 'undo'))("$name with a colleague's save inside", (story) => {
+    expect(badOf(`${story.name} · save inside`, [saveInside(story)])).toBeGreaterThan(0);
+  });
+  test.each(all.filter(({ name }) => name === 'logFollowUp' || name === 'convertLead'))(
+    '$name while a colleague types in the row',
+    (story) => {
+      expect(badOf(`${story.name} · typed beside`, [typeInside(story, story.besideIt, 'beside')])).toBeGreaterThan(0);
+    },
+  );
+  test.each(all.filter(({ name }) => name !== 'undo'))('$name taken back with Ctrl+Z', (story) => {
+    const more = (host: Host, index: number) =>
+      void act(
+        host,
+        { action: 'createLead', input: { name: `第${index}百货`, phone: `1390000000${index}`, need: '' } },
+        wang.email,
+      );
+    expect(badOf(`${story.name} · Ctrl+Z`, [undoThenSave(story, more, naiveSaves)])).toBeGreaterThan(0);
+  });
+
+  function naiveStories(): Told[] {
+    const open = (later?: unknown) => storeHost({ bundle: naive, workbook: later ?? naiveWorkbook });
+    const type = (a1: string, text: string) => (host: Host) => host.as(li.email).type('线索', a1, text);
+    const doing = (action: string, input: Record<string, string>) => (host: Host, _id: string, as: string) =>
+      act(host, { action, input }, as);
+    return [
+      {
+        name: 'createLead',
+        open,
+        act: doing('createLead', { name: '上海澄川', phone: '13800004521', need: '加工中心' }),
+        colleague: naiveSaves,
+        sameCell: type('B5', '手写'),
+        besideIt: type('D4', '又说要三台'),
+      },
+      {
+        name: 'logFollowUp',
+        open,
+        act: doing('logFollowUp', { lead: 'LX2026001', text: '聊了预算' }),
+        colleague: (host) =>
+          act(host, { action: 'logFollowUp', input: { lead: 'LX2026003', text: '聊了交期' } }, li.email).ok,
+        sameCell: type('F2', '2026-12-01'),
+        besideIt: type('D2', '又说要三台'),
+      },
+      {
+        name: 'convertLead',
+        open,
+        act: doing('convertLead', { lead: 'LX2026002' }),
+        colleague: (host) => act(host, { action: 'convertLead', input: { lead: 'LX2026003' } }, li.email).ok,
+        sameCell: type('E3', '方案报价'),
+        besideIt: type('D3', '又说要三台'),
+      },
+      {
+        name: 'undo',
+        open,
+        act: (host, id, as) => go(host, 'undo', { request: id }, as),
+        colleague: naiveSaves,
+        sameCell: type('B4', '手写'),
+        besideIt: type('D2', '又说要三台'),
+      },
+    ];
+  }
+
+  function naiveSaves(host: Host): boolean {
+    return act(
+      host,
+      { action: 'createLead', input: { name: '常州蓝湾', phone: '13700007007', need: '样品' } },
+      li.email,
+    ).ok;
+  }
 });
 
 afterAll(() => {
@@ -113,7 +201,9 @@ function storiesOn(workbook: Workbook): Told[] {
   const begun = workbook.open({ bundle });
   for (const { tab } of [workbook.leads, workbook.customers, workbook.followUps]) shorten(begun, tab);
   const plain = begun.save();
-  const lead = must(act(begun, { ...request, request: 'earlier' }, wang.email)).value;
+  const saved = act(begun, { ...request, request: 'earlier' }, wang.email);
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+  const lead = saved.value;
   const withLead = begun.save();
   const open = (saved: unknown) => (later?: unknown) => storeHost({ bundle, workbook: later ?? saved });
   const typeAt = (number: string, field: string, text: string) => {
@@ -125,6 +215,7 @@ function storiesOn(workbook: Workbook): Told[] {
       name: 'createLead',
       open: open(plain),
       act: (host, id, as) => act(host, { ...request, request: id }, as),
+      colleague: colleagueSaves,
       sameCell: (host) => {
         const [letter = 'A', row = '1'] = addressOf(host, workbook.leads, 'LX2026003', 'customerName').split(
           /(?<=[A-Z])(?=\d)/,
@@ -150,6 +241,7 @@ function storiesOn(workbook: Workbook): Told[] {
           },
           as,
         ),
+      colleague: (host) => act(host, followUpOn('LX2026003', 'colleague'), li.email).ok,
       sameCell: typeAt('LX2026001', 'nextFollowUpOn', '2026-12-01'),
       besideIt: typeAt('LX2026001', 'need', '电话里又说要三台'),
     },
@@ -158,6 +250,12 @@ function storiesOn(workbook: Workbook): Told[] {
       open: open(plain),
       act: (host, id, as) =>
         act(host, { action: 'convertLead', request: id, input: { lead: 'LX2026002', fields: {}, verdicts: {} } }, as),
+      colleague: (host) =>
+        act(
+          host,
+          { action: 'convertLead', request: 'colleague', input: { lead: 'LX2026003', fields: {}, verdicts: {} } },
+          li.email,
+        ).ok,
       sameCell: typeAt('LX2026002', 'status', '方案报价'),
       besideIt: typeAt('LX2026002', 'need', '电话里又说要三台'),
     },
@@ -165,6 +263,7 @@ function storiesOn(workbook: Workbook): Told[] {
       name: 'undo',
       open: open(withLead),
       act: (host, id, as) => go(host, 'undo', { seq: lead.seq, request: id }, as),
+      colleague: colleagueSaves,
       sameCell: typeAt(lead.number, 'contactName', '陈经理'),
       besideIt: typeAt('LX2026001', 'need', '电话里又说要三台'),
     },
@@ -175,12 +274,24 @@ function act(host: Host, ask: unknown, as: string): Outcome<Acted> {
   return go(host, 'act', ask, as);
 }
 
+const followUpOn = (number: string, id: string) => ({
+  action: 'logFollowUp',
+  request: id,
+  input: {
+    table: 'leads',
+    number,
+    fields: { method: '电话', keyPoints: '聊了预算', nextStep: '发方案', nextDueOn: '2026-11-24' },
+  },
+});
+
 const savesMore = (host: Host, index: number): void => {
   const fields = { ...request.input.fields, customerName: `义乌市第${index}百货`, phone: `1390000000${index}` };
   must(act(host, { ...request, request: `more-${index}`, input: { fields, verdicts: {} } }, wang.email));
 };
 
-const colleagueSaves = (host: Host): boolean => act(host, { ...another, request: 'colleague' }, li.email).ok;
+function colleagueSaves(host: Host): boolean {
+  return act(host, { ...another, request: 'colleague' }, li.email).ok;
+}
 
 /** A grid as small as its content lets pictures be compared thousands of times. */
 function shorten(host: Host, tab: string): void {

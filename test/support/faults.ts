@@ -11,6 +11,8 @@ export interface Story {
   open(saved?: unknown): Host;
   /** Does it as this person; throws where the execution was killed. */
   act(host: Host, request: string, as: string): Outcome<Acted>;
+  /** A colleague does the like to another record; false where they were told to wait. */
+  colleague(host: Host): boolean;
 }
 export interface Verdict {
   readonly runs: number;
@@ -91,7 +93,8 @@ export function throwEverywhere(story: Story): Verdict {
 }
 
 /** A colleague's whole save inside every call; what was told to wait is saved afterwards. Numbers differ and nobody's work is lost. */
-export function saveInside(story: Story, other: (host: Host) => boolean): Verdict {
+export function saveInside(story: Story): Verdict {
+  const other = (host: Host) => story.colleague(host);
   const course = courseOf(story);
   const serial = [
     playThrough(story, (host) => [() => must(story.act(host, REQUEST, wang.email)), () => other(host)]),
@@ -133,7 +136,7 @@ export interface Typing extends Verdict {
 }
 
 /** A colleague types inside every call. What was typed before our last look is never overwritten. */
-export function typeInside(story: Story, type: (host: Host) => void): Typing {
+export function typeInside(story: Story, type: (host: Host) => void, where: 'same cell' | 'beside'): Typing {
   const course = courseOf(story);
   const allowed = [
     playThrough(story, (host) => [() => type(host), () => story.act(host, REQUEST, wang.email)]),
@@ -151,7 +154,7 @@ export function typeInside(story: Story, type: (host: Host) => void): Typing {
     const [typedFirst, typedLast, onlyTyped] = allowed as [Picture, Picture, Picture];
     if (same(after, typedLast) || (outcome?.ok === true && same(after, typedFirst))) return [];
     if (outcome?.ok !== true && same(after, onlyTyped)) return [];
-    if (same(after, course.done) && at > lastLook) {
+    if (where === 'same cell' && same(after, course.done) && at > lastLook) {
       unseen += 1;
       return [];
     }
