@@ -104,9 +104,12 @@ test('the badge of the bottom navigation counts overdue work', async () => {
   expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe('1 项逾期');
 });
 
-test('work that was found half-done and finished is told once the sidebar opens', async () => {
+test('work that was found half-done and finished is told once, when the sidebar opens', async () => {
   openSidebar({}, { hello: () => ({ ...hello, recovered: 2 }) });
   await screen.findByText('之前中断的 2 项操作已补完，数据一致。');
+  await press('更多');
+  await titled('更多');
+  expect(screen.queryByText(/之前中断/)).toBeNull();
 });
 
 test('the English page says the same', async () => {

@@ -25,7 +25,7 @@ const quietFor = 3000;
 
 /** The frame around every page: navigation, toast, banner, keyboard, the quiet look through the sheet. */
 export function Shell({ rpc, language, hello, first, onRefresh }: Props) {
-  const { app, toast, banner, hideToast } = useAppState({ rpc, language, hello, first, onRefresh });
+  const { app, toast, banner, recovered, hideToast } = useAppState({ rpc, language, hello, first, onRefresh });
   useShortcuts(app);
   const due = hello.state === 'ready' && isScanDue(hello.scannedAt, Date.now());
   // once per opening; the scan itself changes as it goes.
@@ -36,7 +36,7 @@ export function Shell({ rpc, language, hello, first, onRefresh }: Props) {
   }, []);
   return (
     <AppContext.Provider value={app}>
-      <PageOf route={app.route} notice={<PageBanner recovered={hello.recovered} banner={banner} />} />
+      <PageOf route={app.route} notice={<PageBanner recovered={recovered} banner={banner} />} />
       <div class="toast-place">{toast ? <Toast key={toast.seq} acted={toast} onHide={hideToast} /> : null}</div>
       {hello.state === 'ready' && isTopLevel(app.route) ? <BottomNav /> : null}
     </AppContext.Provider>

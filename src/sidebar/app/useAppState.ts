@@ -18,6 +18,8 @@ export interface AppState {
   readonly app: App;
   readonly toast: Acted | undefined;
   readonly banner: Refusal | undefined;
+  /** Half-done actions that were finished at opening; told once. */
+  readonly recovered: number;
   hideToast(): void;
 }
 interface Begin {
@@ -34,6 +36,7 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
   const [version, setVersion] = useState(0);
   const [toast, setToast] = useState<Acted>();
   const [banner, setBanner] = useState<Refusal>();
+  const [recovered, setRecovered] = useState(hello.recovered);
   const [singleKeys, setSingleKeys] = useState(true);
   const [overdue, setOverdue] = useState(0);
   const drafts = useRef(new Map<string, Draft>());
@@ -43,6 +46,7 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
 
   const walk = (next: (trail: readonly Route[]) => readonly Route[]): void => {
     setBanner(undefined);
+    setRecovered(0);
     setTrail(next);
   };
   const t = useMemo<App['t']>(() => (key, params) => say(language, key, params), [language]);
@@ -87,5 +91,5 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     setSingleKeys,
     setOverdue,
   };
-  return { app, toast, banner, hideToast: useCallback(() => setToast(undefined), []) };
+  return { app, toast, banner, recovered, hideToast: useCallback(() => setToast(undefined), []) };
 }

@@ -7,13 +7,14 @@ import { Chip } from '../parts/Chip';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
 import { shortDay } from '../words/dayWords';
+import { personName } from '../words/personName';
 
 /** Who and how, when at the right, one line of content, the next step with its day. */
 export function TimelineRow({ item, table }: { item: TimelineItem; table: string }) {
   const { t, hello, language, undo } = useApp();
   const contact = item.kind === 'followUp';
   const what = contact ? (item.method ?? '') : actionWords(item.action, language);
-  const who = item.by || t('ui.history.unknown');
+  const who = personName(item.by, hello.settings.members) || t('ui.history.unknown');
   const late = item.nextDueOn !== undefined && item.nextDueOn < hello.today;
   return (
     <li class={contact ? 'event contact' : 'event'}>

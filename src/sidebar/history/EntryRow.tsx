@@ -5,6 +5,7 @@ import { Avatar } from '../parts/Avatar';
 import { Button } from '../parts/Button';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
+import { personName } from '../words/personName';
 import { actionIcon, actionWords } from './actionWords';
 import { ChangedFields } from './ChangedFields';
 import { changedFields, consequence, entryCounts } from './entryWords';
@@ -15,7 +16,7 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const name = hello.settings.members.find(({ email }) => email === entry.by)?.name ?? entry.by.split('@')[0] ?? '';
+  const name = personName(entry.by, hello.settings.members);
   const changed = changedFields(entry);
   const takeBack = async (): Promise<void> => {
     setBusy(true);
@@ -34,25 +35,25 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
           </span>
         )}
         <button type="button" class="row-open" data-row aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span class="row-title">
-            <span class="name">
-              {actionWords(entry.undoes ? 'undo' : entry.action, language)} · {entry.about}
-            </span>
-            <time class="row-end meta" dateTime={entry.at}>
-              {entry.at.slice(11, 16)}
-            </time>
+          <span class="name">
+            {[actionWords(entry.undoes ? 'undo' : entry.action, language), entry.about].filter(Boolean).join(' · ')}
           </span>
           <span class="row-meta">
             <Data text={[name || t('ui.history.unknown'), entryCounts(entry, t)].filter(Boolean).join(' · ')} />
           </span>
         </button>
-        {entry.undone ? (
-          <span class="meta">{t('ui.history.undone')}</span>
-        ) : (
-          <button type="button" class="link strong" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-            {t(entry.undoes ? 'ui.redo' : 'ui.undo')}
-          </button>
-        )}
+        <div class="entry-side">
+          <time class="meta" dateTime={entry.at}>
+            {entry.at.slice(11, 16)}
+          </time>
+          {entry.undone ? (
+            <span class="meta">{t('ui.history.undone')}</span>
+          ) : (
+            <button type="button" class="link strong" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+              {t(entry.undoes ? 'ui.redo' : 'ui.undo')}
+            </button>
+          )}
+        </div>
       </div>
       {asking ? (
         <div class="undo-ask">

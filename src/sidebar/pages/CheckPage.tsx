@@ -18,11 +18,13 @@ export function CheckPage({ notice }: PageProps) {
           {t('ui.check.what')}
         </h2>
         <p>{t('ui.check.does')}</p>
-        <p class="meta">
-          {hello.scannedAt
-            ? t('ui.check.last', { at: hello.scannedAt.slice(0, 16).replace('T', ' ') })
-            : t('ui.check.never')}
-        </p>
+        {scan.finished ? null : (
+          <p class="meta">
+            {hello.scannedAt
+              ? t('ui.check.last', { at: hello.scannedAt.slice(0, 16).replace('T', ' ') })
+              : t('ui.check.never')}
+          </p>
+        )}
         {scan.running || paused ? (
           <div class="scan">
             <p class="scan-head">
