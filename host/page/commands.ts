@@ -84,18 +84,14 @@ export function shift(which: 'moveRows' | 'moveColumns', by: -1 | 1): Promise<bo
   return act({ do: which, sheet: state.sheet, at, count, to: by < 0 ? at - 1 : at + count + 1 });
 }
 
-/** Sorts the filter's rows, or the filled block below the frozen header, by the active column. */
+/** Sorts the selected block by the active column; where none is selected, all rows under the header. */
 export function sortByActive(ascending: boolean): Promise<boolean> {
-  return sortBy(selectionOf().from.column, ascending);
+  const selected = selectedArea();
+  const some = selected.rows > 1 && selected.rows < (currentSheet()?.rows ?? 0) && selected.columns > 1;
+  return sortBy(selectionOf().from.column, ascending, some ? selected : dataArea());
 }
 
-export function sortBy(column: number, ascending: boolean): Promise<boolean> {
-  const sheet = currentSheet();
-  const shape = currentShape();
-  if (!sheet || !shape) return Promise.resolve(false);
-  const selected = selectedArea();
-  const whole = dataArea();
-  const area = selected.rows > 1 && selected.columns > 1 ? selected : whole;
+export function sortBy(column: number, ascending: boolean, area = dataArea()): Promise<boolean> {
   return act({ do: 'sort', sheet: state.sheet, area, column, ascending });
 }
 

@@ -1,11 +1,12 @@
 /** Brings the workbook to the page and keeps it up to date while others (and scripts) change it. */
-import type { PageEvent, Patch, Run, SheetInfo, WorkbookState } from '../server/wire';
+import type { Area, PageEvent, Patch, Run, SheetInfo, WorkbookState } from '../server/wire';
 import { ask, eventsAddress, Gone, identify, me, tell } from './client';
 import { lost, onRetry } from './connection';
 import { axisOf } from './grid/axis';
 import { forgetAll, forgetCells } from './grid/blocks';
+import { show } from './grid/reveal';
 import { flush } from './outbox';
-import { change, state } from './state';
+import { areaOf, change, selectionOf, state } from './state';
 
 let source: EventSource | null = null;
 let versions = 0;
@@ -114,6 +115,7 @@ const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K
     if (selection.email === me()) return;
     change({ others: new Map(state.others).set(selection.email, selection) });
   },
+  moved: ({ selection: { sheet, area } }) => void follow(sheet, area),
   left: ({ email }) => {
     const others = new Map(state.others);
     others.delete(email);
@@ -128,6 +130,18 @@ const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K
     void openWorkbook();
   },
 };
+
+/** Goes where a script has put the selection, without telling it back. */
+async function follow(sheet: number, { row, column, rows, columns }: Area): Promise<void> {
+  const here = areaOf(selectionOf());
+  const same = here.row === row && here.column === column && here.rows === rows && here.columns === columns;
+  if (sheet === state.sheet && same) return;
+  if (!state.workbook?.sheets.some(({ id }) => id === sheet)) await refreshSheets();
+  if (!state.shapes.has(sheet)) await loadShape(sheet);
+  const to = { row: row + rows - 1, column: column + columns - 1 };
+  change({ sheet, selections: new Map(state.selections).set(sheet, { from: { row, column }, to }) });
+  requestAnimationFrame(() => show({ row, column }));
+}
 
 async function refresh(patches: readonly Patch[]): Promise<void> {
   const reshaped = new Set<number>();

@@ -21,6 +21,8 @@ export interface Desk {
   readonly savedAt: string | null;
   /** Carries `work` out once per request id and with the clock right. */
   once<T>(request: string, work: () => T): T;
+  /** Selections made by `work` come from the person's own window, which knows. */
+  selects<T>(work: () => T): T;
   /** Sets the clock right before somebody acts. */
   tick(): void;
   shiftClock(iso: string): void;
@@ -39,6 +41,7 @@ export function openDesk(options: ServeOptions, token: string): Desk {
   let host = options.host;
   let savedAt = options.file === undefined ? null : savedOn(options.file);
   let offset = 0;
+  let selecting = false;
   let stopWatching = watch();
   let saving: ReturnType<typeof setTimeout> | undefined;
   let patches: Patch[] = [];
@@ -63,6 +66,14 @@ export function openDesk(options: ServeOptions, token: string): Desk {
       answers.set(request, answer);
       if (answers.size > ANSWERS_KEPT) answers.delete([...answers.keys()][0] ?? '');
       return repeat(answer);
+    },
+    selects(work) {
+      selecting = true;
+      try {
+        return work();
+      } finally {
+        selecting = false;
+      }
     },
     shiftClock(iso) {
       host.clock.set(iso);
@@ -121,6 +132,7 @@ export function openDesk(options: ServeOptions, token: string): Desk {
     if (event.kind === 'selection') {
       const { email, sheet, area } = event;
       selections.set(email, { email, sheet, area });
+      if (!selecting) windows.tell({ kind: 'moved', selection: { email, sheet, area } }, email);
       return windows.tell({ kind: 'selection', selection: { email, sheet, area } });
     }
     saveSoon();

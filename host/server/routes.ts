@@ -52,7 +52,8 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
   },
   'POST /do': async ({ desk, request }) => {
     const { as, request: id, act } = await json<DoRequest>(request);
-    return { done: desk.once(id, () => perform(desk.host, as, act)) ?? null };
+    const work = () => perform(desk.host, as, act);
+    return { done: desk.once(id, act.do === 'select' ? () => desk.selects(work) : work) ?? null };
   },
   'POST /menu': async ({ desk, request }) => {
     const { as, path } = await json<MenuRequest>(request);

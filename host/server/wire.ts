@@ -162,6 +162,8 @@ export type PageEvent =
   | { readonly kind: 'sidebar' | 'dialog'; readonly page: Page | null }
   | { readonly kind: 'menus'; readonly menus: readonly MenuNode[] }
   | { readonly kind: 'selection'; readonly selection: SelectionOf }
+  /** A script has put this person's selection elsewhere. */
+  | { readonly kind: 'moved'; readonly selection: SelectionOf }
   | { readonly kind: 'left'; readonly email: string }
   | { readonly kind: 'execution'; readonly execution: ExecutionView }
   | { readonly kind: 'saved'; readonly at: string }

@@ -10,8 +10,8 @@ import { marker } from './marks';
 import { focusGrid, mouse } from './mouse';
 import { NotePopover } from './NotePopover';
 import { RowBox } from './RowBox';
+import { onReveal } from './reveal';
 import { roles } from './roles';
-import { onReveal } from './select';
 import { columnSpan, HEADER_HEIGHT, HEADER_WIDTH, rowSpan, type Span, type View } from './span';
 
 /** The sheet: only what is in view is in the document. */

@@ -35,15 +35,24 @@ export function rowVersion(sheet: number, row: number, first: number, last: numb
 
 /** Fetches what is missing or out of date in an area; resolves when it is here. */
 export async function want(sheet: number, area: Area): Promise<void> {
-  const loads: Promise<void>[] = [];
+  await Promise.all(blocksOf(sheet, area).map(load));
+}
+
+function blocksOf(sheet: number, area: Area): Block[] {
+  const found = new Set<Block>();
   for (let row = area.row; row < area.row + area.rows + ROWS; row += ROWS) {
     for (let column = area.column; column < area.column + area.columns + COLUMNS; column += COLUMNS) {
-      const r = Math.min(row, area.row + area.rows - 1);
-      const c = Math.min(column, area.column + area.columns - 1);
-      loads.push(load(blockAt(sheet, r, c)));
+      found.add(
+        blockAt(sheet, Math.min(row, area.row + area.rows - 1), Math.min(column, area.column + area.columns - 1)),
+      );
     }
   }
-  await Promise.all(loads);
+  return [...found];
+}
+
+/** True when every cell of an area is here and up to date. */
+export function has(sheet: number, area: Area): boolean {
+  return blocksOf(sheet, area).every(({ got, wanted }) => got >= wanted);
 }
 
 /** Cells of an area (or of the whole tab) may have changed; they are fetched again when next wanted. */

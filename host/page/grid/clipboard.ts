@@ -2,7 +2,8 @@
 import type { Area } from '../../server/wire';
 import { act } from '../outbox';
 import { areaOf, change, currentShape, readOnly, selectionOf, state } from '../state';
-import { cellAt, want } from './blocks';
+import { say } from '../words';
+import { cellAt, has, want } from './blocks';
 import { selectArea } from './select';
 import { formatBlock, parseBlock } from './tsv';
 
@@ -17,10 +18,22 @@ export function copySelection(cut: boolean): string {
   return text;
 }
 
+/** True when every selected cell with content is here, so that it can be copied at once. */
+export function selectionIsHere(): boolean {
+  return has(state.sheet, trimmed(areaOf(selectionOf())));
+}
+
 /** Reads the whole selection first, so that a block larger than the screen is copied whole. */
 export async function copyWhole(cut: boolean): Promise<void> {
   await want(state.sheet, trimmed(areaOf(selectionOf())));
   await navigator.clipboard.writeText(copySelection(cut));
+}
+
+/** Pastes from a menu, where the browser may not let the page read the clipboard. */
+export async function pasteFromMenu(): Promise<void> {
+  const text = await navigator.clipboard.readText().catch(() => null);
+  if (text === null) change({ notice: { title: '', text: say('notice.paste') } });
+  else await pasteText(text);
 }
 
 export async function pasteText(text: string): Promise<void> {
@@ -37,13 +50,16 @@ export async function pasteText(text: string): Promise<void> {
     change({ copied: null });
     return selectArea(to);
   }
-  if (own && hasFormula(own.sheet, own.area)) {
-    const command = { do: 'copy', from: { sheet: own.sheet, area: own.area }, to: { sheet, area } } as const;
-    await act({ do: 'look', commands: [command] });
-  } else {
-    await act({ do: 'paste', sheet, area, block: tiled(block, area) });
-  }
+  if (own && own.sheet === sheet) await act({ do: 'fill', sheet, from: own.area, to: area });
+  else if (own) await copyAcross(own, { sheet, area });
+  else await act({ do: 'paste', sheet, area, block: tiled(block, area) });
   selectArea(area);
+}
+
+/** From another tab everything comes along, formats and rules too. */
+function copyAcross(from: { sheet: number; area: Area }, to: { sheet: number; area: Area }): Promise<boolean> {
+  const command = { do: 'copy', from: { sheet: from.sheet, area: from.area }, to } as const;
+  return act({ do: 'look', commands: [command] });
 }
 
 function textAt(row: number, column: number): string {
@@ -75,14 +91,4 @@ function tiled(block: readonly (readonly string[])[], area: Area): string[][] {
       return row[c % row.length] ?? '';
     }),
   );
-}
-
-function hasFormula(sheet: number, area: Area): boolean {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const cell = cellAt(sheet, row, column) || undefined;
-      if (cell?.edit.startsWith('=')) return true;
-    }
-  }
-  return false;
 }

@@ -3,18 +3,13 @@ import type { Area } from '../../server/wire';
 import { act } from '../outbox';
 import { areaOf, type Cell, change, currentShape, type Selection, selectionOf, state } from '../state';
 import { cellAt, want } from './blocks';
+import { show } from './reveal';
 
 let telling: ReturnType<typeof setTimeout> | undefined;
-let reveal: (cell: Cell) => void = () => {};
 
-/** The grid says how it brings a cell into view. */
-export function onReveal(work: (cell: Cell) => void): void {
-  reveal = work;
-}
-
-export function select(selection: Selection, show: Cell | null = selection.to): void {
+export function select(selection: Selection, seen: Cell | null = selection.to): void {
   change({ selections: new Map(state.selections).set(state.sheet, selection), menu: null });
-  if (show) reveal(show);
+  if (seen) show(seen);
   clearTimeout(telling);
   const sheet = state.sheet;
   telling = setTimeout(() => void act({ do: 'select', sheet, area: areaOf(selection) }), 120);

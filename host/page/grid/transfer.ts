@@ -1,11 +1,12 @@
 import { state } from '../state';
-import { copySelection, pasteText } from './clipboard';
+import { copySelection, copyWhole, pasteText, selectionIsHere } from './clipboard';
 
 /** The browser's own copy and cut, when the grid (not a text being edited) has the focus. */
 export function onCopy(event: ClipboardEvent, cut: boolean): void {
   if (state.editing) return;
   event.preventDefault();
-  event.clipboardData?.setData('text/plain', copySelection(cut));
+  if (selectionIsHere()) event.clipboardData?.setData('text/plain', copySelection(cut));
+  else void copyWhole(cut);
 }
 
 export function onPaste(event: ClipboardEvent): void {

@@ -2,7 +2,7 @@
 import * as does from '../commands';
 import { activeStyle } from '../commands';
 import { clickFind } from '../find/open';
-import { copyWhole, pasteText } from '../grid/clipboard';
+import { copyWhole, pasteFromMenu } from '../grid/clipboard';
 import { change, currentSheet, selectionOf, state } from '../state';
 import { addTab, hiddenTabItems } from '../tabs/tabActions';
 import { downloadWorkbook, openFile } from '../windows/files';
@@ -44,7 +44,7 @@ function edit(): Item[] {
     { label: say('edit.redo'), keys: 'Ctrl+Y', run: does.redo },
     { label: say('edit.cut'), keys: 'Ctrl+X', run: () => copyWhole(true), apart: true },
     { label: say('edit.copy'), keys: 'Ctrl+C', run: () => copyWhole(false) },
-    { label: say('edit.paste'), keys: 'Ctrl+V', run: async () => pasteText(await navigator.clipboard.readText()) },
+    { label: say('edit.paste'), keys: 'Ctrl+V', run: pasteFromMenu },
     { label: say('edit.clear'), keys: 'Delete', run: does.erase, apart: true },
     { label: say('edit.deleteRows'), run: does.deleteRows },
     { label: say('edit.deleteColumns'), run: does.deleteColumns },

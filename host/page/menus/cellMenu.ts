@@ -1,5 +1,5 @@
 import * as does from '../commands';
-import { copyWhole, pasteText } from '../grid/clipboard';
+import { copyWhole, pasteFromMenu } from '../grid/clipboard';
 import { change, currentShape, selectionOf } from '../state';
 import { say } from '../words';
 import type { Item } from './item';
@@ -19,7 +19,7 @@ function clipboard(): Item[] {
   return [
     { label: say('edit.cut'), keys: 'Ctrl+X', run: () => copyWhole(true) },
     { label: say('edit.copy'), keys: 'Ctrl+C', run: () => copyWhole(false) },
-    { label: say('edit.paste'), keys: 'Ctrl+V', run: async () => pasteText(await navigator.clipboard.readText()) },
+    { label: say('edit.paste'), keys: 'Ctrl+V', run: pasteFromMenu },
   ];
 }
 

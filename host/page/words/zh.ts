@@ -170,6 +170,7 @@ export const zh = {
   'notice.refused': '没有写入',
   'notice.failed': '“{what}”没有完成',
   'notice.typed': '填的是：{text}',
+  'notice.paste': '浏览器没有允许读取剪贴板，请按 Ctrl+V 粘贴。',
   'notice.again': '回到该单元格继续修改',
   'offline.title': '与本机服务的连接断开了。',
   'offline.kept': '填的内容都在（{count} 项），恢复后自动写入。',

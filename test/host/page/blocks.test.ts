@@ -63,6 +63,26 @@ test('cutting moves the block, and formulas elsewhere follow it', async () => {
   await page.shows('E1', '24');
 });
 
+test('a copied number keeps the digits its format does not show', async () => {
+  const page = await openPage({ workbook: { 线索: [[{ v: 2.71234, format: '0.00' }]] } });
+  await page.cell('A1').click();
+  await page.keys('Control+c', 'ArrowDown', 'Control+v');
+
+  await page.shows('A2', '2.71');
+  expect(page.host.grid('线索')).toEqual([[2.71234], [2.71234]]);
+});
+
+test('a column longer than the screen is copied whole', async () => {
+  const rows = Array.from({ length: 900 }, (_, n) => [`公司 ${n + 1}`]);
+  const page = await openPage({ workbook: { 线索: rows } });
+
+  await page.page.getByRole('columnheader', { name: 'A', exact: true }).click();
+  await page.keys('Control+c');
+
+  await eventually(async () => expect((await clipboard(page)).split('\n')).toHaveLength(900));
+  expect((await clipboard(page)).endsWith('公司 900')).toBe(true);
+});
+
 test('copied formulas shift with the place they are pasted to', async () => {
   const page = await openPage({ workbook });
   await page.type('D2', '=C2*10');

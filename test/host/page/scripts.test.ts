@@ -9,6 +9,7 @@ const workbook = {
     ['公司', '渠道'],
     ['蓝海', '展会'],
   ],
+  客户: [['客户名称', '电话']],
 };
 const code = `
   function onOpen() {
@@ -29,12 +30,17 @@ const code = `
     return { text: text, by: Session.getActiveUser().getEmail() };
   }
   function selected() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
+  function reveal() {
+    var tab = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('客户');
+    tab.setActiveRange(tab.getRange('B40'));
+  }
   function refuse() { throw new Error('没有保存'); }
   function private_() { return 'secret'; }
 `;
 const side = `<!doctype html><html lang="zh"><head><title>侧栏</title></head><body>
   <button onclick="call('write', '来自侧栏')">写一格</button>
   <button onclick="call('selected')">在哪里</button>
+  <button onclick="call('reveal')">带我去</button>
   <button onclick="call('refuse')">失败</button>
   <button onclick="show(typeof google.script.run.private_ + ' ' + typeof google.script.run.nothing)">有哪些</button>
   <button onclick="try { google.script.run.write(new Date()) } catch (error) { show(error.message) }">日期</button>
@@ -89,6 +95,16 @@ test('a script sees the cell that is selected when it is called', async () => {
   await frame.getByRole('button', { name: '在哪里' }).click();
 
   await frame.getByText('"B2"!').waitFor();
+});
+
+test('the page goes where a script has put the selection, on another tab and further down', async () => {
+  const { page, frame } = await openSidebar();
+
+  await frame.getByRole('button', { name: '带我去' }).click();
+
+  await page.page.getByRole('grid', { name: '客户' }).waitFor();
+  await page.isAt('B40');
+  await page.cell('B40').and(page.page.locator('.active')).waitFor();
 });
 
 test('the sidebar closes itself, and by its button', async () => {
