@@ -58,10 +58,13 @@ test.each`
   ${'while an input method composes'} | ${{ isComposing: true }} | ${'the letter is half a character'}
 `('a single letter does nothing $how: $because', async ({ more }) => {
   openSidebar({ page: 'new' });
-  const target = more.inField ? await field('客户名称') : document.body;
+  const input = await field('客户名称');
+  const target = more.inField ? input : document.body;
   const event = createEvent.keyDown(target, { key: '/' });
   Object.defineProperty(event, 'isComposing', { value: Boolean(more.isComposing) });
-  await act(() => fireEvent(target, event));
+  await act(() => {
+    fireEvent(target, event);
+  });
   expect(screen.queryByRole('heading', { level: 1, name: '搜索' })).toBeNull();
 });
 
