@@ -1,7 +1,7 @@
 import { tables } from '../crm/tables';
 import type { MessageKey } from '../messages';
 import type { Cells, Change, Mark } from '../schema/change';
-import { type Applied, applyChanges } from '../sheets/applyChanges';
+import { carryOut, type Look, lookAgain } from '../sheets/applyChanges';
 import { doubtsOf, isBound, rowsOf } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
 import { VOID } from '../sheets/known';
@@ -37,8 +37,7 @@ export interface Intent {
 export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const prepared = prepare(desk, intent.changes);
   if (!prepared.ok) return prepared;
-  const last = desk.tail.entries[desk.tail.entries.length - 1];
-  const seq = Math.max(desk.memory.done, desk.tail.lastSeq, last?.seq ?? 0) + 1;
+  const seq = Math.max(desk.memory.done, desk.tail.lastSeq) + 1;
   const said: Said = { key: intent.message.key, params: intent.message.params };
   const entry: Omit<Kept, 'row'> = {
     seq,
@@ -55,18 +54,23 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const line = lineOf(entry);
   if (!line)
     return refuse('cell.tooLong', { params: { length: JSON.stringify(prepared.value).length, longest: 180_000 } });
-  if (desk.issued()) remember(desk.memory);
+  // an entry about rows that stand already can be read again from them; a new record's number must outlive Ctrl+Z
+  if (desk.issued() && !intent.observed) remember(desk.memory);
+  const how = {
+    marks: intent.marks,
+    hints: intent.hints ?? new Map<string, number>(),
+    imageOf: (table: string, number: string) => desk.known.images([{ table, number }])[0]?.cells,
+    ...(intent.fresh ? { fresh: intent.fresh } : {}),
+  };
   keepSpare(desk.journal, desk.tail.lastRow + 2);
+  const look = lookAgain(desk.book, prepared.value, how);
+  const problems = intent.observed ? look.doubts : inTheWay(desk, look);
+  if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
   if (intent.binding) applyBinding(desk.memory, intent.binding, desk.book.sheet);
-  const applied = applyChanges(desk.book, prepared.value, {
-    marks: intent.marks,
-    hints: intent.hints ?? new Map(),
-    imageOf: (table, number) => desk.known.images([{ table, number }])[0]?.cells,
-    cautious: !intent.observed,
-    ...(intent.fresh ? { fresh: intent.fresh } : {}),
-  });
-  return applied.withheld ? withdraw(desk, entry, applied) : settle(desk, entry, applied.flushed);
+  carryOut(desk.book, look, how);
+  markDone(desk, entry.seq);
+  return accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: false });
 }
 
 /** The answer a repeated request gets, where its entry took effect. */
@@ -106,39 +110,19 @@ function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonly Chang
   return problems.length > 0 ? refuseAll(problems) : accept(prepared);
 }
 
-function settle(desk: Desk, entry: Omit<Kept, 'row'>, flushed: boolean): Outcome<Acted> {
-  if (!flushed) SpreadsheetApp.flush();
-  markDone(desk, entry.seq, 1);
-  return accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: false });
-}
-
-/** A colleague was faster: nothing was written, and the journal says that the entry never took effect. */
-function withdraw(desk: Desk, entry: Omit<Kept, 'row'>, applied: Applied): Outcome<Acted> {
-  const { undoes: _none, ...rest } = entry;
-  const line = lineOf({
-    ...rest,
-    seq: entry.seq + 1,
-    request: `${entry.request} void`,
-    action: VOID,
-    changes: [],
-    undoes: entry.seq,
-  });
-  desk.journal.appendRow(line ?? []);
-  SpreadsheetApp.flush();
-  markDone(desk, entry.seq + 1, 2);
-  const conflicts = applied.conflicts.map((conflict): Problem => {
-    const { table, field, before, now } = conflict;
-    const label = desk.book.tables[table]?.fields[field]?.label[desk.language] ?? field;
-    if (conflict.formula) return { code: 'record.formula', field, params: { label, now: textOf(now) } };
+/** What a colleague did since the person looked: named, and nothing of theirs is overwritten. */
+function inTheWay({ book, language }: Desk, { doubts, conflicts, missing }: Look): Problem[] {
+  const asked = conflicts.map(({ table, field, before, now, formula }): Problem => {
+    const label = book.tables[table]?.fields[field]?.label[language] ?? field;
+    if (formula) return { code: 'record.formula', field, params: { label, now: textOf(now) } };
     return { code: 'record.conflict', field, params: { label, now: textOf(now), before: textOf(before) } };
   });
-  const missing = applied.missing.map((number): Problem => ({ code: 'record.notFound', params: { number } }));
-  return refuseAll([...applied.doubts, ...conflicts, ...missing]);
+  return [...doubts, ...asked, ...missing.map((number): Problem => ({ code: 'record.notFound', params: { number } }))];
 }
 
 /** `done` goes to the properties, where Ctrl+Z does not reach it. */
-function markDone(desk: Desk, seq: number, rows: number): void {
+function markDone(desk: Desk, seq: number): void {
   desk.memory.done = seq;
-  desk.memory.doneRow = desk.tail.lastRow + rows;
+  desk.memory.doneRow = desk.tail.lastRow + 1;
   remember(desk.memory);
 }

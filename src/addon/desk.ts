@@ -34,7 +34,7 @@ export function atDesk<T>(
   work: (desk: Desk, attempt: number) => Outcome<T>,
   lock: Lock = openLock(),
   before?: () => void,
-  earlier?: Book,
+  earlier?: Session,
 ): Outcome<T> {
   if (!lock.take()) return refuse('busy');
   try {
@@ -53,15 +53,15 @@ export function atDesk<T>(
 }
 
 /** Null where the CRM was never set up. */
-function openDesk(earlier?: Book): Desk | null {
+function openDesk(earlier?: Session): Desk | null {
   const memory = recall() ?? rebuildMemory();
   if (!memory) return null;
-  const book = openBook(memory, tables, earlier);
+  const book = openBook(memory, tables, earlier?.book);
   const journal = book.sheet(memory.journalId);
   if (!journal) throw new Error('The journal is gone.');
   const language = languageNow();
   const { tail, recovered } = recover(book, journal, readTail(journal, memory), language);
-  const session = sessionOn(book, language, tail);
+  const session = sessionOn(book, language, tail, earlier?.settings);
   let issued = false;
   return {
     ...session,

@@ -5,12 +5,11 @@ import { isBound, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { recall } from '../sheets/memory';
 import { noteOf, writeMarks } from '../sheets/notes';
-import { writeCells } from '../sheets/writeCells';
 import { type Cell, textOf } from '../values/cell';
 import { commit } from './commit';
 import { atDesk } from './desk';
 import { inspectRecords } from './inspectRecords';
-import { isTyped } from './lookAtRows';
+import { isTyped, withoutDerived } from './lookAtRows';
 import { languageNow } from './person';
 import { type Session, sessionOn } from './session';
 import { settingsChanged } from './settingsInForce';
@@ -58,7 +57,10 @@ function register(session: Session, bound: Bound, rows: readonly number[], value
             true,
           )
         : [];
-      const changes = records.map((record, index): Change => registering(record, judged[index]));
+      const changes = records.map(
+        (record, index): Change =>
+          registering(record, { fields: withoutDerived(judged[index]?.fields ?? {}), marks: [] }),
+      );
       return commit(desk, {
         request: Utilities.getUuid(),
         action: 'register',
@@ -68,12 +70,12 @@ function register(session: Session, bound: Bound, rows: readonly number[], value
         message: { key: 'scan.found', params: { count: rows.length } },
         hints: new Map(records.map(({ number }, index) => [number, rows[index] ?? 0])),
         observed: true,
-        fresh: { values, formulas },
+        fresh: { values, formulas, notes: new Map() },
       });
     },
     undefined,
     undefined,
-    session.book,
+    session,
   );
 }
 
@@ -88,12 +90,11 @@ function formulasOf({ book }: Session, bound: Bound, rows: readonly number[]): M
   return new Map(texts.map((line, index) => [first + index, line]));
 }
 
-/** An edit that needs a word: the note at once, the check cell where the tab is ours; duplicates wait for the scan. */
+/** An edit that needs a word gets its note at once; the check cell and duplicates wait for the scan, which may journal. */
 function flag(session: Session, bound: Bound, row: number, cells: readonly Cell[]): void {
   const record = recordIn(bound, cells, session.settings);
   const sheet = session.book.sheet(bound.tab.sheetId);
-  const { probe } = session.book.memory;
-  if (record.number === '' || !sheet || !probe) return;
+  if (record.number === '' || !sheet) return;
   const [judged] = inspectRecords(session, [{ record }], false);
   const check = judged?.fields.check;
   if (!judged || check === undefined) return;
@@ -102,7 +103,4 @@ function flag(session: Session, bound: Bound, row: number, cells: readonly Cell[
     return column === undefined ? [] : [{ row, column, note: noteOf(lines) }];
   });
   writeMarks(sheet, wanted, bound.width);
-  const column = bound.fields.check;
-  if (column === undefined || bound.tab.adopted) return;
-  writeCells(sheet, [{ row, column, cell: check }], probe, { column: bound.number, number: 'first' });
 }

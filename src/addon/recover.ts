@@ -1,10 +1,10 @@
 import type { Language } from '../messages';
-import { inverseOf } from '../schema/change';
-import { applyChanges } from '../sheets/applyChanges';
+import { type Change, inverseOf } from '../schema/change';
+import { carryOut, lookAgain } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, readFrom, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
-import { remember } from '../sheets/memory';
+import { type Memory, remember } from '../sheets/memory';
 import { applyBinding } from '../sheets/tabBinding';
 import { timeIn } from './clock';
 import { emailNow } from './person';
@@ -39,10 +39,19 @@ export function recover(book: Book, journal: Sheet, tail: Tail, language: Langua
   }
   memory.done = last.lastSeq;
   memory.doneRow = last.lastRow;
+  for (const { changes } of pending) keepNumbers(memory, changes);
   SpreadsheetApp.flush();
   remember(memory);
   book.again();
   return { tail: last, recovered: pending.length };
+}
+
+/** A number that was issued stays used, whatever becomes of its row. */
+function keepNumbers(memory: Memory, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.kind !== 'create' && change.kind !== 'register') continue;
+    memory.highest[change.table] = { ...memory.highest[change.table], [change.number]: change.number };
+  }
 }
 
 function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
@@ -51,7 +60,8 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settings));
   const imageOf = (table: string, number: string) => known.images([{ table, number }])[0]?.cells;
   if (entry.binding) applyBinding(book.memory, entry.binding, book.sheet);
-  applyChanges(book, entry.changes, { marks: [], hints: new Map(), imageOf, cautious: false });
+  const how = { marks: [], hints: new Map(), imageOf };
+  carryOut(book, lookAgain(book, entry.changes, how), how);
   book.again();
 }
 
@@ -60,7 +70,8 @@ function abandon(book: Book, journal: Sheet, tail: Tail, entry: Kept, fault: unk
   console.error(`entry ${entry.seq} given up: ${String(fault)}`);
   const inverse = [...entry.changes].reverse().map(inverseOf);
   book.again();
-  applyChanges(book, inverse, { marks: [], hints: new Map(), imageOf: () => undefined, cautious: false });
+  const how = { marks: [], hints: new Map(), imageOf: () => undefined };
+  carryOut(book, lookAgain(book, inverse, how), how);
   return append(book, journal, tail, { action: VOID, about: entry.about, undoes: entry.seq });
 }
 

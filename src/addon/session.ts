@@ -31,8 +31,8 @@ export function openSession(memory: Memory = recall() ?? newMemory('')): Session
 }
 
 /** `tail` where the journal has been read already; otherwise it is read when first asked for. */
-export function sessionOn(book: Book, language: Language, tail?: Tail): Session {
-  const settings = settingsInForce(book, language);
+export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?: Settings): Session {
+  const settings = inForce ?? settingsInForce(book, language);
   const known = lazilyKnown(book, settings, () => tail?.entries ?? entriesNow(book));
   return {
     store: openStore(book, known, settings),

@@ -5,6 +5,7 @@ import { isBound, rowsOf } from '../sheets/book';
 import { fits } from '../sheets/journal';
 import { noteOf, type Wanted, writeMarks } from '../sheets/notes';
 import { learn, type Packed, readBlocks } from '../sheets/shadow';
+import { isEmptyCell } from '../values/cell';
 import { accept } from '../values/outcome';
 import { commit } from './commit';
 import { atDesk, type Desk } from './desk';
@@ -22,12 +23,7 @@ export function settle(session: Session, findings: Findings): number {
   for (const rows of batches(findings.typed)) changed += register(findings.table, rows, marks);
   for (const edits of batches(findings.edited)) changed += recordEdits(session, findings.table, edits, marks);
   for (const records of batches(findings.unknown)) changed += welcome(session, findings.table, records, marks);
-  for (const judged of inspectRecords(
-    session,
-    findings.touched.map((record) => ({ record })),
-    true,
-  ))
-    marks.push(...judged.marks);
+  for (const records of batches(findings.touched)) changed += check(session, records, marks);
   if (marks.length > 0 || findings.copies.length > 0) {
     atDesk((desk) => accept(writeDueNotes(desk, findings, marks)));
   }
@@ -64,7 +60,7 @@ export const registering = (record: Stored, judged: Judged | undefined): Change 
   kind: 'register',
   table: record.table,
   number: record.number,
-  seen: record.cells,
+  seen: Object.fromEntries(Object.entries(record.cells).filter(([, cell]) => !isEmptyCell(cell))),
   fields: judged?.fields ?? {},
 });
 
@@ -130,6 +126,24 @@ function welcome(session: Session, table: string, records: readonly Stored[], ma
       observed: true,
     });
   });
+  for (const { marks: own } of judged) marks.push(...own);
+  return changes.length;
+}
+
+/** Records of ours that were written since the last scan: what their check and grade should say now. */
+function check(session: Session, records: readonly Stored[], marks: Mark[]): number {
+  const judged = inspectRecords(
+    session,
+    records.map((record) => ({ record })),
+    true,
+  );
+  const changes = records.flatMap((record, index) => derivedUpdate(record, judged[index]));
+  if (changes.length > 0) {
+    const about = records[0]?.number ?? '';
+    const message = { key: 'scan.found', params: { count: changes.length } } as const;
+    const request = Utilities.getUuid();
+    atDesk((desk) => commit(desk, { request, action: 'check', about, changes, marks: [], message, observed: true }));
+  }
   for (const { marks: own } of judged) marks.push(...own);
   return changes.length;
 }

@@ -69,11 +69,8 @@ function differences(desk: Desk, entry: Entry): Problem[] {
     const own = placed.filter((change) => change.table === table);
     const numbers = desk.book.numbers(bound);
     const rows = own.map(({ number }) => rowsOf(numbers, number)[0]);
-    const seen = readClusters(
-      desk.book,
-      bound,
-      rows.filter((row) => row !== undefined),
-    );
+    const present = rows.filter((row) => row !== undefined);
+    const seen = readClusters(desk.book, bound, present, { formulas: true, notes: false });
     own.forEach((change, index) => {
       const row = rows[index];
       const cells = row === undefined ? undefined : seen.values.get(row);

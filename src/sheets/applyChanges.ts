@@ -11,55 +11,54 @@ import { type Target, writeCells } from './writeCells';
 /** The cells a record last held, by field key, as far as we know; undefined where we never saw it. */
 export type ImageOf = (table: string, number: string) => Readonly<Record<string, Cell>> | undefined;
 
-export interface Applied {
-  /** Cells a person changed meanwhile; they were left alone. */
+/** What is to be written, and what speaks against it. Nothing is written yet. */
+export interface Look {
+  readonly plans: readonly Plan[];
+  /** Cells a person changed meanwhile; they are left alone. */
   readonly conflicts: readonly Conflict[];
-  /** Columns nobody can be sure about: nothing was written. */
+  /** Columns nobody can be sure about. */
   readonly doubts: readonly Problem[];
   /** Records to be changed that are no longer there. */
   readonly missing: readonly string[];
-  /** True where nothing was written because of one of these. */
-  readonly withheld: boolean;
-  /** True where the writes before this were sent off too. */
-  readonly flushed: boolean;
 }
 export interface Applying {
   readonly marks: readonly Mark[];
   readonly hints: Hints;
   readonly imageOf: ImageOf;
-  /** Conflicts keep everything from being written; a recovery writes the rest instead. */
-  readonly cautious: boolean;
   /** Rows looked at a moment ago under the same lock, for rows just typed; they are not read once more before the write. */
   readonly fresh?: Seen;
 }
 
 /**
- * The only code that changes a person's cell. Looks at the named cells again, writes those and no others, reads them
- * back, and puts right what a sort in between displaced (DESIGN §2, steps 6 and 7). The caller holds the lock.
+ * Looks at the named cells again, just before they are written. Only the append to the journal may come between this and
+ * `carryOut`: both wait in the same buffer, so that nobody gets in between them on the way to the servers.
  */
-export function applyChanges(book: Book, changes: readonly Change[], how: Applying): Applied {
+export function lookAgain(book: Book, changes: readonly Change[], how: Applying): Look {
   const groups = groupByTable(changes);
   const doubts = [...groups.keys()].flatMap((table) => doubtsOf(book.bound(table)));
-  if (doubts.length > 0) return { conflicts: [], doubts, missing: [], withheld: true, flushed: false };
   const plans = [...groups].flatMap(([table, own]): Plan[] => {
     const bound = book.bound(table);
     return isBound(bound) ? [planFor(book, bound, own, how)] : [];
   });
-  const conflicts = plans.flatMap((plan) => plan.conflicts);
-  const missing = plans.flatMap((plan) => plan.missing);
-  if (how.cautious && conflicts.length + missing.length > 0 && !plans.some(({ begun }) => begun)) {
-    return { conflicts, doubts: [], missing, withheld: true, flushed: false };
-  }
+  return {
+    plans,
+    doubts,
+    conflicts: plans.flatMap((plan) => plan.conflicts),
+    missing: plans.flatMap((plan) => plan.missing),
+  };
+}
+
+/**
+ * The only code that changes a person's cell: writes what was looked at and no other cell, reads it back, and puts right
+ * what a sort in between displaced (DESIGN §2, steps 6 and 7). The caller holds the lock.
+ */
+export function carryOut(book: Book, { plans }: Look, how: Applying): void {
   const before = plans.map((plan) => book.numbers(plan.bound));
-  for (const plan of plans) carryOut(book, plan, how.marks);
-  const flushed = plans.some(({ targets }) => targets.length > 0);
-  if (flushed) {
-    SpreadsheetApp.flush();
-    plans.forEach((plan, index) => {
-      settle(book, plan, before[index] ?? [], how, 3);
-    });
-  }
-  return { conflicts, doubts: [], missing, withheld: false, flushed };
+  for (const plan of plans) write(book, plan, how.marks);
+  SpreadsheetApp.flush();
+  plans.forEach((plan, index) => {
+    if (plan.targets.length > 0) settle(book, plan, before[index] ?? [], how, 3);
+  });
 }
 
 function groupByTable(changes: readonly Change[]): Map<string, Placed[]> {
@@ -71,7 +70,7 @@ function groupByTable(changes: readonly Change[]): Map<string, Placed[]> {
   return groups;
 }
 
-function carryOut(book: Book, plan: Plan, marks: readonly Mark[]): void {
+function write(book: Book, plan: Plan, marks: readonly Mark[]): void {
   const sheet = book.sheet(plan.bound.tab.sheetId);
   const { probe } = book.memory;
   if (!sheet || !probe) return;
@@ -88,7 +87,8 @@ function carryOut(book: Book, plan: Plan, marks: readonly Mark[]): void {
 function settle(book: Book, plan: Plan, before: readonly string[], how: Applying, tries: number): void {
   const { bound, place } = plan;
   const anchor = place ? [Math.max(1, place.row - 1)] : [];
-  const seen = readClusters(book, bound, [...anchor, ...plan.expected.map(({ row }) => row)], 'values').values;
+  const rows = [...anchor, ...plan.expected.map(({ row }) => row)];
+  const seen = readClusters(book, bound, rows, { formulas: false, notes: false }).values;
   const moved = anchor.some(
     (row) => row > bound.tab.headerRow && numberIn(bound, seen.get(row)) !== (before[row - 1] ?? ''),
   );
@@ -111,7 +111,7 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
   book.again();
   const again = planFor(book, plan.bound, plan.changes, { marks: [], hints: how.hints });
   const now = book.numbers(plan.bound);
-  carryOut(book, again, []);
+  write(book, again, []);
   SpreadsheetApp.flush();
   settle(book, again, now, how, tries - 1);
 }

@@ -88,24 +88,30 @@ export function recall(): Memory | null {
   return memory;
 }
 
-/** One property call: everything at once, so that no half of it can be seen. */
+/** One property call: everything at once, so that no half of it can be seen, and nothing else is left. */
 export function remember(memory: Memory): void {
-  const { tabs, settings: _apart, ...core } = memory;
-  const all: Record<string, string> = { [`${PREFIX}core`]: JSON.stringify(core) };
+  const { tabs, settings, ...core } = memory;
+  const all: Record<string, string> = { [`${PREFIX}core`]: JSON.stringify(core), ...piecesOf(settings) };
   for (const [table, tab] of Object.entries(tabs)) all[`${PREFIX}tab.${table}`] = JSON.stringify(tab);
-  store().setProperties(all);
+  store().setProperties(all, true);
 }
 
 /** A value holds 9 kB, and a Chinese character takes three bytes. */
 const PIECE = 2_800;
 
-/** The last good settings, in pieces; the pieces of a longer one before are emptied. */
-export function rememberSettings(memory: Memory, text: string): void {
+function piecesOf(text: string): Record<string, string> {
   const pieces: Record<string, string> = {};
-  const count = Math.max(Math.ceil(text.length / PIECE), Math.ceil(memory.settings.length / PIECE));
-  for (let at = 0; at < count; at += 1) pieces[`${SETTINGS}${100 + at}`] = text.slice(at * PIECE, (at + 1) * PIECE);
+  for (let at = 0; at * PIECE < text.length; at += 1) {
+    pieces[`${SETTINGS}${100 + at}`] = text.slice(at * PIECE, (at + 1) * PIECE);
+  }
+  return pieces;
+}
+
+/** The last good settings alone, for a reader who holds no lock; pieces of a longer text before are emptied. */
+export function rememberSettings(memory: Memory, text: string): void {
+  const emptied = Object.fromEntries(Object.keys(piecesOf(memory.settings)).map((key) => [key, '']));
   memory.settings = text;
-  store().setProperties(pieces);
+  store().setProperties({ ...emptied, ...piecesOf(text) });
 }
 
 export const newMemory = (instance: string): Memory => ({ ...fresh(), instance });
@@ -113,9 +119,4 @@ export const newMemory = (instance: string): Memory => ({ ...fresh(), instance }
 /** Document properties belong to this script alone, so all of them are ours. */
 export function forget(): void {
   store().deleteAllProperties();
-}
-
-/** A table that is no longer bound. */
-export function forgetTab(table: string): void {
-  store().deleteProperty(`${PREFIX}tab.${table}`);
 }

@@ -10,24 +10,16 @@ export const noteOf = (lines: readonly string[]): string => (lines.length === 0 
 /** True for a cell whose note we may write: it has none, or one of ours. */
 export const isOurs = (note: string): boolean => note === '' || note.startsWith(SIGN);
 
-/** Puts the notes of an entry beside the cells it writes: one read where the row was there before, neighbours in one call. */
+/** Puts the notes of an entry beside the cells it writes: one call, none where nobody looked what stands there. */
 export function writeNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, plan: Plan, marks: readonly Mark[]): void {
-  const { bound, place } = plan;
-  const wanted = marks.flatMap((mark) => {
+  const { bound } = plan;
+  const wanted = marks.flatMap((mark): Wanted[] => {
     const column = bound.fields[mark.field];
     const row = plan.expected.find(({ number }) => number === mark.number)?.row;
-    const here = mark.table === bound.table.name && column !== undefined && row !== undefined;
-    return here ? [{ row, column, note: noteOf(mark.lines) }] : [];
+    if (mark.table !== bound.table.name || column === undefined || row === undefined || !plan.notes.has(row)) return [];
+    return [{ row, column, note: noteOf(mark.lines) }];
   });
-  if (wanted.length === 0) return;
-  const first = Math.min(...wanted.map(({ row }) => row));
-  const last = Math.max(...wanted.map(({ row }) => row));
-  const inserted = place?.insertAfter !== undefined && first >= place.row && last < place.row + place.count;
-  if (inserted && wanted.every(({ note }) => note === '')) return;
-  const isNew = place !== undefined && first >= place.row && last < place.row + place.count;
-  const known = isNew && place.notes ? place.notes.slice(first - place.row) : undefined;
-  const now = inserted ? [] : (known ?? sheet.getRange(first, 1, last - first + 1, bound.width).getNotes());
-  replaceNotes(sheet, wanted, first, now);
+  replaceNotes(sheet, wanted, (row) => plan.notes.get(row));
 }
 
 export interface Wanted {
@@ -41,18 +33,18 @@ export function writeMarks(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: re
   if (wanted.length === 0) return;
   const first = Math.min(...wanted.map(({ row }) => row));
   const last = Math.max(...wanted.map(({ row }) => row));
-  replaceNotes(sheet, wanted, first, sheet.getRange(first, 1, last - first + 1, width).getNotes());
+  const now = sheet.getRange(first, 1, last - first + 1, width).getNotes();
+  replaceNotes(sheet, wanted, (row) => now[row - first]);
 }
 
 /** One write; a note between two of ours is written back as it was just read. */
 function replaceNotes(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   wanted: readonly Wanted[],
-  first: number,
-  now: readonly (readonly string[])[],
+  notesIn: (row: number) => readonly string[] | undefined,
 ): void {
   const due = wanted.filter(({ row, column, note }) => {
-    const there = now[row - first]?.[column - 1] ?? '';
+    const there = notesIn(row)?.[column - 1] ?? '';
     return isOurs(there) && there !== note;
   });
   if (due.length === 0) return;
@@ -61,7 +53,7 @@ function replaceNotes(
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
   const notes = Array.from({ length: bottom - top + 1 }, (_, at) =>
-    Array.from({ length: right - left + 1 }, (_none, along) => now[top + at - first]?.[left + along - 1] ?? ''),
+    Array.from({ length: right - left + 1 }, (_none, along) => notesIn(top + at)?.[left + along - 1] ?? ''),
   );
   for (const { row, column, note } of due) {
     const line = notes[row - top];

@@ -29,6 +29,8 @@ export interface Plan {
   readonly missing: readonly string[];
   /** What must be read back: row → number → cells by column. */
   readonly expected: readonly Expected[];
+  /** The notes that stand in the rows to be written, by row; absent where nobody looked. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
   /** True where some of it had been done before. */
   readonly begun: boolean;
   readonly numberLast: boolean;
@@ -50,9 +52,10 @@ export type Placed = Exclude<Change, { kind: 'judge' }>;
 
 /** Looks at the named cells as they stand now and says what to write. Writes nothing. */
 export function planFor(book: Book, bound: Bound, changes: readonly Placed[], how: Looking): Plan {
-  const found = locate(book, bound, changes, how.hints, how.fresh);
+  const asked = asksForNotes(bound, changes, how.marks);
+  const { sights: found, notes: seenNotes } = locate(book, bound, changes, how, asked);
   const count = changes.filter((change, index) => change.kind === 'create' && found[index] === undefined).length;
-  const place = count > 0 ? { ...placeFor(book, bound, count, how.marks.length > 0), count } : undefined;
+  const place = count > 0 ? { ...placeFor(book, bound, count, asked), count } : undefined;
   const shift = (row: number) => (place?.insertAfter !== undefined && row > place.insertAfter ? row + count : row);
   const targets: Target[] = [];
   const conflicts: Conflict[] = [];
@@ -114,6 +117,7 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     missing,
     expected,
     begun,
+    notes: notesOf(seenNotes, shift, place, count),
     numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
   };
 }
@@ -133,36 +137,59 @@ export interface Sight {
   readonly numbered: boolean;
 }
 
+interface Located {
+  readonly sights: readonly (Sight | undefined)[];
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+}
+
 function locate(
   book: Book,
   bound: Bound,
   changes: readonly Placed[],
-  hints: Hints,
-  fresh?: Seen,
+  how: Looking,
+  notes: boolean,
   retry = true,
-): (Sight | undefined)[] {
+): Located {
   const numbers = book.numbers(bound);
-  const rows = changes.map((change) => rowsOf(numbers, change.number)[0] ?? hints.get(change.number));
-  const seen =
-    fresh ??
-    readClusters(
-      book,
-      bound,
-      rows.filter((row) => row !== undefined),
-    );
+  const rows = changes.map((change) => rowsOf(numbers, change.number)[0] ?? how.hints.get(change.number));
+  const present = rows.filter((row) => row !== undefined);
+  const seen = how.fresh ?? readClusters(book, bound, present, { formulas: true, notes });
   const sights = changes.map((change, index): Sight | undefined => {
     const row = rows[index];
     const cells = row === undefined ? undefined : seen.values.get(row);
     if (row === undefined || !cells) return undefined;
     const number = textOf(cells[bound.number - 1] ?? '').trim();
-    const fits =
-      number === change.number || (change.kind === 'register' && number === '' && holds(bound, cells, change.seen));
+    const isTyped = change.kind === 'register' && number === '' && holds(bound, cells, change.seen);
+    const fits = number === change.number || isTyped;
     return fits ? { row, cells, formulas: seen.formulas.get(row) ?? [], numbered: number !== '' } : undefined;
   });
   const lost = changes.some((change, index) => sights[index] === undefined && change.kind !== 'create');
-  if (!lost || !retry) return sights;
+  if (!lost || !retry) return { sights, notes: seen.notes };
   book.again();
-  return locate(book, bound, changes, hintsByContent(book, bound, changes), undefined, false);
+  const hints = hintsByContent(book, bound, changes);
+  return locate(book, bound, changes, { marks: how.marks, hints }, notes, false);
+}
+
+/** Notes are looked at where the CRM's own judgement is written: a new row, a check, a grade. The scan sees to the rest. */
+const asksForNotes = (bound: Bound, changes: readonly Placed[], marks: readonly Mark[]): boolean =>
+  marks.length > 0 &&
+  changes.some(
+    (change) =>
+      change.kind !== 'update' || Object.keys(change.fields).some((key) => bound.table.fields[key]?.machine === true),
+  );
+
+function notesOf(
+  seen: ReadonlyMap<number, readonly string[]>,
+  shift: (row: number) => number,
+  place: Place | undefined,
+  count: number,
+): ReadonlyMap<number, readonly string[]> {
+  const notes = new Map([...seen].map(([row, line]): [number, readonly string[]] => [shift(row), line]));
+  for (let at = 0; place && at < count; at += 1) {
+    const line = place.insertAfter === undefined ? place.notes?.[at] : [];
+    if (line) notes.set(place.row + at, line);
+  }
+  return notes;
 }
 
 /** Somebody sorted, inserted or deleted rows since they were read: typed rows are looked for by what they hold. */

@@ -8,30 +8,37 @@ const GAP = 400;
 export interface Seen {
   readonly values: ReadonlyMap<number, Cell[]>;
   readonly formulas: ReadonlyMap<number, string[]>;
+  /** Empty where they were not asked for. */
+  readonly notes: ReadonlyMap<number, string[]>;
+}
+export interface Asked {
+  readonly formulas: boolean;
+  readonly notes: boolean;
 }
 
-/** Values and formulas of a few rows: two calls for neighbours, whatever their count. */
-export function readClusters(
-  book: Book,
-  bound: Bound,
-  rows: readonly number[],
-  what: 'values' | 'both' = 'both',
-): Seen {
-  const values = new Map<number, Cell[]>();
-  const formulas = new Map<number, string[]>();
+/** What a few rows hold: a call each for neighbours, whatever their count. */
+export function readClusters(book: Book, bound: Bound, rows: readonly number[], asked: Asked): Seen {
+  const seen = {
+    values: new Map<number, Cell[]>(),
+    formulas: new Map<number, string[]>(),
+    notes: new Map<number, string[]>(),
+  };
   for (const [first, last] of clustersOf(rows)) {
     const count = last - first + 1;
-    const sheet = what === 'both' ? book.sheet(bound.tab.sheetId) : null;
-    const texts = sheet?.getRange(first, 1, count, bound.width).getFormulas() ?? [];
-    texts.forEach((line, index) => {
-      formulas.set(first + index, line);
-    });
+    const range =
+      asked.formulas || asked.notes ? book.sheet(bound.tab.sheetId)?.getRange(first, 1, count, bound.width) : undefined;
+    if (asked.notes) keep(seen.notes, first, range?.getNotes() ?? []);
+    if (asked.formulas) keep(seen.formulas, first, range?.getFormulas() ?? []);
     // values last: nothing but the write comes after the last look at what a colleague may have typed
-    book.rows(bound, first, count).forEach((cells, index) => {
-      values.set(first + index, cells);
-    });
+    keep(seen.values, first, book.rows(bound, first, count));
   }
-  return { values, formulas };
+  return seen;
+}
+
+function keep<T>(lines: Map<number, T>, first: number, read: readonly T[]): void {
+  read.forEach((line, index) => {
+    lines.set(first + index, line);
+  });
 }
 
 /** First and last row of each group of near rows. */

@@ -126,7 +126,7 @@ function linked(
     const all = everyRecord(book, bound, rules);
     return all.filter(({ cells }) => textOf(cells[read.field] ?? '').trim() === read.number);
   }
-  const seen = readClusters(book, bound, rows, 'values').values;
+  const seen = readClusters(book, bound, rows, { formulas: false, notes: false }).values;
   return rows.map((row) => recordIn(bound, seen.get(row) ?? [], rules)).filter(({ number }) => number !== '');
 }
 

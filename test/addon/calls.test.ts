@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Host } from '../../host/api';
+import { go, lastRun, sheetCalls, sideCalls, wang } from '../support/storeBundle';
+import { must, ours, scanAll, type Workbook, workbooks } from '../support/workbooks';
+
+/** PERFORMANCE §1: the floor on our own tabs; somebody's own layout may take one call more per gap between its columns. */
+const ceilings: Readonly<Record<string, { readonly ours: number; readonly theirs: number }>> = {
+  'save one lead': { ours: 14, theirs: 14 },
+  '… with a duplicate looked at': { ours: 15, theirs: 15 },
+  'update six fields': { ours: 12, theirs: 15 },
+  'onEdit of one valid cell': { ours: 3, theirs: 3 },
+  'onEdit flagged': { ours: 5, theirs: 5 },
+  'onEdit of a new row': { ours: 12, theirs: 12 },
+  'paste of 500 rows': { ours: 9, theirs: 9 },
+  'same request again': { ours: 4, theirs: 4 },
+};
+const SIDE = 6;
+const golden = path.join(__dirname, '../golden/calls.txt');
+const measured: string[] = [];
+
+const lead = {
+  source: '行业展会',
+  customerName: '上海澄川精密机械有限公司',
+  contactName: '陈工',
+  phone: '13800004521',
+  need: '采购两台加工中心',
+};
+/** Six fields side by side on our own tab: neighbours are one call, each gap between them one more. */
+const neighbours = {
+  contactName: '孙丽丽',
+  title: '采购经理',
+  phone: '13800001009',
+  wechat: 'sunli',
+  email: 'sun@example.com',
+  need: '看样机',
+};
+const save = (host: Host, fields: Readonly<Record<string, string>>, request: string, verdicts = {}) =>
+  go(host, 'act', { action: 'createLead', request, input: { fields, verdicts } });
+
+describe.each(workbooks)('on a workbook of $name', (workbook) => {
+  const opened = (): Host => {
+    const host = workbook.open();
+    must(save(host, { ...lead, customerName: '先存的一家', phone: '13911112222' }, 'first'));
+    return host;
+  };
+
+  test('an action costs no more calls than promised', () => {
+    const host = opened();
+    must(save(host, lead, 'r1'));
+    hold(workbook, 'save one lead', host);
+    save(host, lead, 'r1');
+    hold(workbook, 'same request again', host);
+    const twin = { ...lead, customerName: '上海澄川' };
+    const refused = save(host, twin, 'r2');
+    expect(refused.ok).toBe(false);
+    must(save(host, twin, 'r3', { LX2026005: 'different' }));
+    hold(workbook, '… with a duplicate looked at', host);
+    const six =
+      workbook.name === 'ours'
+        ? neighbours
+        : { customerName: '宁波海之星（北仑）', contactName: '孙丽丽', phone: '13800001009' };
+    const seen = must({
+      ok: true,
+      value: go(host, 'read', { kind: 'one', table: 'leads', number: 'LX2026003' }) as { cells: object },
+    }).value.cells;
+    must(
+      go(host, 'act', {
+        action: 'updateRecord',
+        request: 'r4',
+        input: { table: 'leads', number: 'LX2026003', fields: six, seen },
+      }),
+    );
+    hold(workbook, 'update six fields', host);
+  });
+
+  test('an edit in the sheet costs no more calls than promised', () => {
+    const host = opened();
+    const { tab, columns } = workbook.leads;
+    const row = host.grid(tab).findIndex((line) => line.includes('LX2026002')) + 1;
+    host.as(wang.email).type(tab, `${columns.need}${row}`, '要两台');
+    hold(workbook, 'onEdit of one valid cell', host);
+    host.as(wang.email).type(tab, `${columns.phone}${row}`, '1380000452O');
+    hold(workbook, 'onEdit flagged', host);
+    const fresh = host.grid(tab).findIndex((line) => line.includes('LX2026004')) + 2;
+    if (workbook.name !== 'ours') host.as(wang.email).insertRows(tab, fresh);
+    host.as(wang.email).type(tab, `${columns.customerName}${fresh}`, '嘉兴新客');
+    hold(workbook, 'onEdit of a new row', host);
+    const block = Array.from({ length: 500 }, (_, index) => [`粘贴公司第${index}家`]);
+    if (workbook.name !== 'ours') host.as(wang.email).insertRows(tab, fresh + 1, 500);
+    host.as(wang.email).paste(tab, `${columns.customerName}${fresh + 1}`, block);
+    hold(workbook, 'paste of 500 rows', host);
+    expect(host.grid(tab).filter((line) => line.some((cell) => /^LX2026\d{3}$/.test(String(cell))))).toHaveLength(505);
+  });
+});
+
+test('saving a lead reads no more than twice the number column, and an update once', () => {
+  const host = ours.open();
+  const rows = 3000;
+  const block = Array.from({ length: rows }, (_, index) => ['官网', '', `大客户第${index}号`]);
+  host.as(wang.email).insertRows('线索登记表', 20, rows);
+  host.as(wang.email).paste('线索登记表', 'B5', block);
+  scanAll(host);
+  const grid = host.engine.sheets().find(({ name }) => name === '线索登记表')?.rows ?? 0;
+  must(save(host, lead, 'r1'));
+  expect(lastRun(host).cells.read).toBeLessThan(2.2 * grid);
+  must(
+    go(host, 'act', {
+      action: 'updateRecord',
+      request: 'r2',
+      input: { table: 'leads', number: 'LX2026003', fields: { need: '看样机' }, seen: { need: '了解一下' } },
+    }),
+  );
+  expect(lastRun(host).cells.read).toBeLessThan(1.2 * grid + 1600);
+});
+
+afterAll(() => {
+  const text = `${measured.join('\n')}\n`;
+  if (process.env.GOLDEN) writeFileSync(golden, text);
+  expect(text).toBe(readFileSync(golden, 'utf8'));
+});
+
+/** One line per action; the figures may only fall. */
+function hold(workbook: Workbook, name: string, host: Host): void {
+  const run = lastRun(host);
+  const promised = ceilings[name];
+  const ceiling = workbook.name === 'ours' ? promised?.ours : promised?.theirs;
+  measured.push(
+    `${workbook.name} · ${name}: ${sheetCalls(run)} calls, ${sideCalls(run)} of lock, cache and properties`,
+  );
+  if (process.env.TRACE) process.stdout.write(`${name}: ${run.trace.join(' ')}\n`);
+  expect({ name, calls: Math.max(sheetCalls(run), ceiling ?? 0) }).toEqual({ name, calls: ceiling });
+  expect({ name, side: Math.max(sideCalls(run), SIDE) }).toEqual({ name, side: SIDE });
+  expect(run.error).toBeUndefined();
+}
