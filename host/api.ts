@@ -17,6 +17,12 @@ export interface HostOptions {
   readonly modes?: Partial<Modes>;
   /** Seed for getUuid and the like. */
   readonly seed?: number;
+  /** Whose quotas hold (PLATFORM §1.4). Default: the smaller ones, of a consumer account. */
+  readonly account?: 'consumer' | 'workspace';
+  /** Service errors in the language of the person at the keyboard, where the host knows the words; default English. */
+  readonly localizedErrors?: boolean;
+  /** Real milliseconds after which a script that never ends is stopped; default 30,000. */
+  readonly patienceMs?: number;
 }
 export interface Bundle {
   readonly code: string;
@@ -54,6 +60,14 @@ export interface Host {
   forget(): void;
   /** Plans faults for the next executions; see Fault. */
   readonly faults: { plan(fault: Fault): void; clear(): void };
+  /** What was sent, oldest first: by scripts, and the summaries of failed triggers that Google sends to their creators. */
+  readonly outbox: readonly Mail[];
+  /** Installable triggers of everybody; they go off as the clock moves and as people work. */
+  readonly triggers: readonly InstalledTrigger[];
+  /** A request to the script's web app, as the manifest's `webapp` allows it (PLATFORM §6). */
+  visit(request: WebRequest): WebAnswer;
+  /** A copy of the file for one of its people: with the script, without triggers, properties and caches (PLATFORM §12.89). */
+  copyFile(owner: string): Host;
   readonly properties: {
     document: Record<string, string>;
     script: Record<string, string>;
@@ -90,6 +104,10 @@ export interface PersonAtWork {
   deleteTab(tab: string): void;
   duplicateTab(tab: string): void;
   hideTab(tab: string): void;
+  /** Turns a block with a header row into a Table with typed columns. */
+  convertToTable(tab: string, a1: string): void;
+  /** Sends a linked form: a row below the last, and the form-submit triggers. Keys are the questions in the header row. */
+  submitForm(tab: string, answers: Readonly<Record<string, string>>): void;
   undo(): string | null;
   redo(): string | null;
   /** The menus this person sees, after `open`. */
@@ -99,7 +117,10 @@ export interface PersonAtWork {
   /** google.script.run: arguments and answers go by value, as Google's do. Throws what the failure handler would get. */
   run(name: string, ...args: unknown[]): unknown;
   /** Calls any global function as this person, from the editor unless a web app or a clock trigger is to be imitated. Throws what the script threw. */
-  call(name: string, how?: { readonly args?: readonly unknown[]; readonly from?: 'editor' | 'webApp' | 'clock' }): unknown;
+  call(
+    name: string,
+    how?: { readonly args?: readonly unknown[]; readonly from?: 'editor' | 'webApp' | 'clock' },
+  ): unknown;
   /** What this person will answer to the next alerts and prompts, in order. Without an answer they throw. */
   answers(...replies: readonly { readonly button: string; readonly text?: string }[]): void;
   /** The sidebar or dialog this person has open. */
@@ -138,6 +159,8 @@ export interface Execution {
   /** By kind, as in the cost model: read, write and flush are sheet calls (an implied flush counts as one). */
   readonly calls: Readonly<Record<CallKind, number>>;
   readonly cells: { readonly read: number; readonly written: number };
+  /** Every member of Google's classes that the script called, once each: 'Range.setValues'. */
+  readonly members: readonly string[];
   /** Every counted call in order, for tests that place faults. */
   readonly trace: readonly string[];
   /** Modelled by host/cost-model.json; and really spent. */
@@ -170,7 +193,69 @@ export interface Fault {
     | { readonly meanwhile: (host: Host) => void };
 }
 
+export interface Mail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody?: string;
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  readonly sentAt: string;
+}
+export interface InstalledTrigger {
+  readonly id: string;
+  readonly handler: string;
+  readonly event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'CLOCK';
+  /** Whose trigger it is: it runs as this person, whoever acts (PLATFORM §4.4). */
+  readonly creator: string;
+  readonly schedule?: Schedule;
+  /** When a clock trigger goes off next. */
+  readonly next?: number;
+}
+/** One rule of a clock trigger; `minute` is fixed when the trigger is made. */
+export interface Schedule {
+  readonly once?: number;
+  readonly everyMinutes?: number;
+  readonly everyHours?: number;
+  readonly everyDays?: number;
+  readonly everyWeeks?: number;
+  readonly weekDay?: number;
+  readonly monthDay?: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly timeZone: string;
+}
+export interface WebRequest {
+  readonly method?: 'GET' | 'POST';
+  /** Signed in as; left out for somebody without an account. Need not be one of the host's people. */
+  readonly as?: string;
+  /** What follows '?' in the address. */
+  readonly query?: string;
+  /** What follows /exec/ in the address. */
+  readonly path?: string;
+  readonly body?: string;
+  readonly contentType?: string;
+}
+export interface WebAnswer {
+  readonly status: number;
+  /** A page; errors of the script are pages too, with status 200. */
+  readonly html?: string;
+  readonly title?: string;
+  /** With status 302: where the text waits; fetch it once, with GET. */
+  readonly location?: string;
+  readonly follow?: (method?: 'GET' | 'POST') => {
+    readonly status: number;
+    readonly text: string;
+    readonly type: string;
+  };
+}
+
 export type HostEvent =
+  | { readonly kind: 'mail'; readonly mail: Mail }
   | { readonly kind: 'execution'; readonly execution: Execution }
   | { readonly kind: 'toast'; readonly email: string; readonly toast: Toast }
   | { readonly kind: 'sidebar' | 'dialog'; readonly email: string; readonly page: Page | null }

@@ -90,6 +90,12 @@ export interface Chart {
   };
   readonly headers: number;
 }
+/** A block with a header row that a person turned into a Table: its columns are typed (PLATFORM §3.7). */
+export interface Table {
+  readonly id: number;
+  readonly sheet: number;
+  readonly area: Area;
+}
 export interface NamedRange {
   readonly name: string;
   readonly sheet: number;
@@ -213,6 +219,8 @@ export type Command =
   | { readonly do: 'removeMetadata'; readonly id: number }
   | { readonly do: 'putProtection'; readonly protection: Protection }
   | { readonly do: 'removeProtection'; readonly id: number }
+  | { readonly do: 'putTable'; readonly table: Table }
+  | { readonly do: 'removeTable'; readonly id: number }
   | { readonly do: 'putName'; readonly name: NamedRange }
   | { readonly do: 'removeName'; readonly name: string }
   | { readonly do: 'putChart'; readonly chart: Chart }
@@ -284,6 +292,7 @@ export interface Engine {
   protections(): readonly Protection[];
   names(): readonly NamedRange[];
   charts(sheet?: number): readonly Chart[];
+  tables(): readonly Table[];
   /** What a page draws. */
   view(sheet: number, area: Area): CellView[][];
   watch(listener: (patch: Patch) => void): () => void;

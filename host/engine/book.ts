@@ -1,4 +1,4 @@
-import type { Area, Chart, Modes, NamedRange, Patch, Protection, Style, ValidationRule } from './api';
+import type { Area, Chart, Modes, NamedRange, Patch, Protection, Style, Table, ValidationRule } from './api';
 import { Cell, type Content, type RuleBox } from './content';
 import { refuse } from './errors';
 import { Recalculation } from './formulas/recalculation';
@@ -37,6 +37,7 @@ export class Book {
   readonly protections = new Map<number, Protection>();
   readonly names = new Map<string, NamedRange>();
   readonly charts = new Map<number, Chart>();
+  readonly tables = new Map<number, Table>();
   readonly boxes = new Map<string, RuleBox>();
   /** Every rule some cell or some undo step may hold. */
   readonly everyBox = new Set<RuleBox>();

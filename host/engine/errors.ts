@@ -28,6 +28,7 @@ export const refusals = {
     'The data validation rule has more items than the limit of 500. Use the "List from a range" criteria instead.',
   protectedCell: () =>
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  typedColumn: () => 'This operation is not allowed on cells in typed columns.',
   filterExists: () => "You can't create a filter in a sheet that already has a filter.",
   freezeAll: () => "Sorry, you can't freeze all visible rows or columns on the sheet.",
   cutMerged: () => 'You must select all cells in a merged range to merge or unmerge them.',

@@ -145,6 +145,8 @@ class Workbook implements Engine {
   charts = (id?: number) =>
     [...this.book.charts.values()].filter(({ sheet }) => id === undefined || sheet === id).sort(byId);
 
+  tables = () => [...this.book.tables.values()].sort(byId);
+
   view(id: number, area: Area) {
     return viewOf(this.book, this.readable(id, area), area);
   }

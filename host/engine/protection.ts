@@ -13,6 +13,15 @@ export function guard(book: Book, actor: Actor, sheet: Sheet, area?: Area): void
   }
 }
 
+/** Scripts may set no validation on a Table's cells, and not write its header (PLATFORM §3.7). */
+export function guardTyped(book: Book, actor: Actor, sheet: Sheet, area: Area, what: 'validation' | 'values'): void {
+  if (actor.by !== 'script') return;
+  for (const table of book.tables.values()) {
+    const guarded = what === 'values' ? { ...table.area, rows: 1 } : table.area;
+    if (table.sheet === sheet.id && overlaps(guarded, area)) refuse('typedColumn');
+  }
+}
+
 /** Refuses a change of the tab itself where the whole tab is protected. */
 export function guardTab(book: Book, actor: Actor, sheet: Sheet): void {
   for (const { sheet: id, area, warningOnly, restricted, editors } of book.protections.values())

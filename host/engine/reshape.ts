@@ -111,6 +111,11 @@ function reshapeMaps(book: Book, sheet: Sheet, shape: Shape, images: Images): vo
     const moved = area ? { ...protection, area } : undefined;
     replaceEntry(images, book.protections, id, area === protection.area ? protection : moved);
   }
+  for (const [id, table] of book.tables) {
+    if (table.sheet !== sheet.id) continue;
+    const area = moveArea(shape, table.area);
+    replaceEntry(images, book.tables, id, area === table.area ? table : area ? { ...table, area } : undefined);
+  }
   for (const [id, chart] of book.charts) replaceEntry(images, book.charts, id, reshapeChart(chart, sheet, shape));
 }
 

@@ -8,6 +8,7 @@ import type {
   Protection,
   Scalar,
   Style,
+  Table,
   ValidationRule,
 } from './api';
 import type { Book } from './book';
@@ -17,8 +18,8 @@ import { Formula } from './formulas/formula';
 import { type Row, Sheet } from './sheet';
 
 /** A cell: its plain value, or an array of value, formula, and the numbers of its format, style, note and rule in the tables. */
-type SavedCell = Scalar | readonly (Scalar | undefined)[];
-interface SavedSheet {
+export type SavedCell = Scalar | readonly (Scalar | undefined)[];
+export interface SavedSheet {
   readonly id: number;
   readonly name: string;
   readonly rows: number;
@@ -49,6 +50,7 @@ export interface SavedWorkbook {
   readonly sheets: readonly SavedSheet[];
   readonly metadata: readonly Metadata[];
   readonly protections: readonly Protection[];
+  readonly tables?: readonly Table[];
   readonly names: readonly NamedRange[];
   readonly charts: readonly Chart[];
 }
@@ -86,6 +88,7 @@ export function saveBook(book: Book): SavedWorkbook {
     sheets,
     metadata: [...book.metadata.values()].flatMap((held) => tell(held) ?? []).sort(byId),
     protections: [...book.protections.values()].sort(byId),
+    ...(book.tables.size ? { tables: [...book.tables.values()].sort(byId) } : {}),
     names: [...book.names.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     charts: [...book.charts.values()].sort(byId),
   };
@@ -161,6 +164,7 @@ export function loadBook(book: Book, saved: SavedWorkbook): void {
   book.nextId = saved.nextId;
   for (const name of saved.names) book.names.set(name.name.toLowerCase(), name);
   book.sheets = saved.sheets.map((sheet) => loadSheet(book, saved, sheet));
+  for (const table of saved.tables ?? []) book.tables.set(table.id, table);
   for (const protection of saved.protections) book.protections.set(protection.id, protection);
   for (const chart of saved.charts) book.charts.set(chart.id, chart);
   for (const metadata of saved.metadata) book.metadata.set(metadata.id, hold(book, metadata));

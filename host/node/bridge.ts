@@ -2,11 +2,13 @@ import type { Area } from '../engine/api';
 import type { Book, Bridge, Entry, PersonFacts, Screen, StoreScope } from '../runtime/bridge';
 import { bytes } from './bytes';
 import { lockKey } from './locks';
+import { sendMail } from './mail';
 import { authorize } from './permissions';
 import { plain } from './plain';
 import type { Run } from './run';
 import type { ScreenState } from './screen';
 import { type CachedText, cacheStore, propertyStore } from './stores';
+import { install, uninstall } from './triggerList';
 import type { World } from './world';
 
 export const workbookId = 'host-workbook';
@@ -36,7 +38,10 @@ export function bridgeOf(world: World, run: Run, ready: (entry: Entry) => void):
       release: (scope) => world.locks.release(lockKey(scope, email), run.id),
       isHeld: (scope) => world.locks.isHeld(lockKey(scope, email), run.id),
     },
-    properties: (scope) => propertyStore(scope === 'document' && inWebApp ? undefined : textsOf(world, scope, email)),
+    properties: (scope) =>
+      propertyStore(scope === 'document' && inWebApp ? undefined : textsOf(world, scope, email), (count) =>
+        world.usage.spend(email, 'properties', count),
+      ),
     cache: (scope) =>
       cacheStore(scope === 'document' && inWebApp ? undefined : cacheOf(world, lockKey(scope, email)), () =>
         clock.now(),
@@ -45,7 +50,14 @@ export function bridgeOf(world: World, run: Run, ready: (entry: Entry) => void):
     clock: { now: () => clock.now(), sleep: (ms) => clock.advance(ms) },
     page: (name) => world.bundle.pages[name] ?? world.bundle.pages[`${name}.html`],
     random: () => world.random(),
-    log: (line) => void run.log.push(line),
+    log: (line) => run.print(line),
+    triggers: {
+      mine: () => world.triggers.filter(({ creator }) => creator === email),
+      add: (draft) => install(world, email, plain(draft)),
+      remove: (id) => uninstall(world, id),
+    },
+    mail: { send: (draft) => sendMail(world, email, plain(draft)), left: () => world.usage.left(email, 'mail') },
+    inWords: (message) => world.inWordsOf(run.call.person, message),
     ready,
   };
 }
@@ -98,11 +110,11 @@ function bookOf({ engine }: World, run: Run): Book {
 }
 
 function personFacts({ people, manifest }: World, run: Run): PersonFacts {
-  const { person, from } = run.call;
+  const { person, from, activeEmail = person.email } = run.call;
   const isLimited = from === 'trigger';
   const emailsOf = (role: string) => people.filter((each) => each.role === role).map((each) => each.email);
   return {
-    activeEmail: isLimited ? '' : person.email,
+    activeEmail: isLimited ? '' : activeEmail,
     effectiveEmail: isLimited ? '' : person.email,
     email: person.email,
     isOwner: person.role === 'owner',
@@ -113,11 +125,12 @@ function personFacts({ people, manifest }: World, run: Run): PersonFacts {
     viewers: emailsOf('viewer'),
     authMode: isLimited ? 'LIMITED' : 'FULL',
     authorize: (member) => authorize(member, manifest.granted, isLimited),
+    grants: (scope) => manifest.granted === undefined || manifest.granted.has(scope),
   };
 }
 
 function screenOf(world: World, run: Run): Screen {
-  const { email } = run.call.person;
+  const email = run.call.screenOf ?? run.call.person.email;
   const state = screenState(world, email);
   return {
     open() {

@@ -11,13 +11,16 @@ import { runtimeSource } from './runtimeSource';
 let runtime: Script | undefined;
 const settle = new Script("globalThis['@work']()");
 
+/** The script went on for longer than anyone wants to wait. */
+export class OutOfPatience extends Error {}
+
 export interface ScriptContext {
   /** Runs work whose promises settle before this returns. */
   run<T>(work: () => T): T;
 }
 
 /** A fresh context with Google's services and the script in it. Nothing of Node is reachable; globals do not outlive it. */
-export function openContext(bridge: Bridge, code: string): ScriptContext {
+export function openContext(bridge: Bridge, code: string, patienceMs: number): ScriptContext {
   runtime ??= new Script(runtimeSource(), { filename: 'host-runtime.js' });
   const context = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' }) as Record<
     string,
@@ -25,18 +28,25 @@ export function openContext(bridge: Bridge, code: string): ScriptContext {
   >;
   context['@bridge'] = bridge;
   runtime.runInContext(context);
-  gas.require(folderOf(code), context);
-  return {
-    run<T>(work: () => T): T {
-      let answer: T | undefined;
-      context['@work'] = () => {
-        delete context['@work'];
-        answer = work();
-      };
-      settle.runInContext(context);
-      return answer as T;
-    },
+  const run = <T>(work: () => T): T => {
+    let answer: T | undefined;
+    context['@work'] = () => {
+      delete context['@work'];
+      answer = work();
+    };
+    try {
+      settle.runInContext(context, { timeout: patienceMs });
+    } catch (error) {
+      throw isTimeout(error) ? new OutOfPatience() : error;
+    }
+    return answer as T;
   };
+  run(() => gas.require(folderOf(code), context));
+  return { run };
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 const folders = new Map<string, string>();

@@ -1,13 +1,18 @@
-import type { DrawnWorkbook, Host, HostEvent, HostOptions, PersonSpec } from '../api';
+import type { DrawnWorkbook, Host, HostEvent, HostOptions, InstalledTrigger, PersonSpec } from '../api';
 import { createEngine } from '../engine';
 import { Clock } from './clock';
+import { copyOf } from './copyFile';
 import { Faults } from './faults';
 import { gridOf, snapshotOf } from './grid';
+import { moveClock } from './installed';
+import { localized } from './localize';
 import { LockTable } from './locks';
 import { grantedScopes } from './permissions';
 import { personAtWork } from './person';
 import { plain } from './plain';
 import { ScreenState } from './screen';
+import { Usage } from './usage';
+import { visitWebApp, type WebAppRules } from './web';
 import type { Person, PropertyTexts, World } from './world';
 
 const somebody: readonly PersonSpec[] = [{ email: 'owner@example.com', name: 'Owner', role: 'owner' }];
@@ -16,6 +21,7 @@ interface SavedHost {
   readonly kind: 'host';
   readonly workbook: unknown;
   readonly properties: PropertyTexts;
+  readonly triggers?: readonly InstalledTrigger[];
 }
 
 /** A workbook with people at it and a script bound to it. */
@@ -23,7 +29,11 @@ export function createHost(options: HostOptions): Host {
   const clock = new Clock(options.now ?? '2025-03-09T02:00:00Z');
   const listeners = new Set<(event: HostEvent) => void>();
   const people = (options.people?.length ? options.people : somebody).map(withRole);
-  const { timeZone } = JSON.parse(options.bundle.manifest || '{}') as { timeZone?: string };
+  const { timeZone, webapp } = JSON.parse(options.bundle.manifest || '{}') as {
+    timeZone?: string;
+    webapp?: Partial<WebAppRules>;
+  };
+  const account = options.account ?? 'consumer';
   const saved = isSavedHost(options.workbook) ? options.workbook : undefined;
   const engine = createEngine({
     ...workbookOf(saved ? saved.workbook : options.workbook),
@@ -36,7 +46,11 @@ export function createHost(options: HostOptions): Host {
     engine,
     clock,
     bundle: options.bundle,
-    manifest: { timeZone: timeZone ?? engine.timeZone(), granted: grantedScopes(options.bundle.manifest) },
+    manifest: {
+      timeZone: timeZone ?? engine.timeZone(),
+      granted: grantedScopes(options.bundle.manifest),
+      webApp: { executeAs: 'USER_DEPLOYING', access: 'MYSELF', ...webapp },
+    },
     people,
     screens: new Map(people.map(({ email }) => [email, new ScreenState()])),
     locks: new LockTable(),
@@ -46,24 +60,42 @@ export function createHost(options: HostOptions): Host {
     finished: [],
     running: [],
     waitingEdits: [],
+    triggers: saved ? plain([...(saved.triggers ?? [])]) : [],
+    outbox: [],
+    usage: new Usage(account, () => clock.now()),
+    account,
+    patienceMs: options.patienceMs ?? 30_000,
+    inWordsOf: (person, message) => (options.localizedErrors ? localized(message, person.locale ?? 'en') : message),
     started: 0,
     random: dice(options.seed ?? 1),
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
+    send(mail) {
+      world.outbox.push(mail);
+      world.emit({ kind: 'mail', mail });
+    },
     host: () => host,
   };
-  const host = hostOf(world, listeners);
+  const host = hostOf(world, listeners, options);
   engine.watch(() => world.emit({ kind: 'workbook' }));
   return host;
 }
 
-function hostOf(world: World, listeners: Set<(event: HostEvent) => void>): Host {
+function hostOf(world: World, listeners: Set<(event: HostEvent) => void>, options: HostOptions): Host {
   const { engine, properties, people } = world;
   return {
     engine,
     people,
-    clock: world.clock,
+    clock: {
+      now: () => world.clock.now(),
+      set: (iso) => moveClock(world, instantOfIso(iso)),
+      advance: (ms) => moveClock(world, world.clock.now() + ms),
+    },
+    outbox: world.outbox,
+    triggers: world.triggers,
+    visit: (request) => visitWebApp(world, request),
+    copyFile: (owner) => createHost(copyOf(world, options, owner)),
     executions: world.finished,
     faults: world.faults,
     as(email) {
@@ -82,12 +114,23 @@ function hostOf(world: World, listeners: Set<(event: HostEvent) => void>): Host 
     },
     grid: (tab) => gridOf(engine, tab),
     snapshot: () => snapshotOf(engine),
-    save: (): SavedHost => ({ kind: 'host', workbook: engine.save(), properties: plain(properties) }),
+    save: (): SavedHost => ({
+      kind: 'host',
+      workbook: engine.save(),
+      properties: plain(properties),
+      triggers: plain(world.triggers),
+    }),
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function instantOfIso(iso: string): number {
+  const instant = Date.parse(iso);
+  if (Number.isNaN(instant)) throw new Error(`Not an instant: ${iso}`);
+  return instant;
 }
 
 function workbookOf(given: unknown): { drawn?: DrawnWorkbook; saved?: unknown } {

@@ -5,7 +5,7 @@ import { screenState } from './bridge';
 import { argumentsJson } from './codec';
 import { execute, messageOf, type Outcome } from './execute';
 import { topLevelOf } from './topLevel';
-import { fireEdit, fireOpen } from './triggers';
+import { fireChange, fireEdit, fireForm, fireOpen, fireSelection } from './triggers';
 import type { Call, Person, World } from './world';
 
 /** One person at the keyboard: every member is something they could do in the page. */
@@ -26,15 +26,19 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
     if (!written) throw new Error(`Not a range: ${a1}`);
     return { sheet: id, area: areaOf(written, rows, columns) };
   };
-  const change = (label: string, ...commands: Command[]) => {
+  const apply = (label: string, ...commands: Command[]) => {
     if (person.role === 'viewer') throw new Error(`${email} may only view this workbook`);
     engine.group(actor, label, () => {
       for (const command of commands) engine.apply(actor, command);
     });
   };
+  const change = (label: string, ...commands: Command[]) => {
+    apply(label, ...commands);
+    fireChange(world, person, changeTypes[commands[0]?.do ?? ''] ?? 'OTHER');
+  };
   const edit = (label: string, at: { sheet: number; area: Area }, command: Command, tellsValues = false) => {
     const oldValue = tellsValues ? valueAt(at) : undefined;
-    change(label, command);
+    apply(label, command);
     const value = tellsValues ? valueAt(at) : undefined;
     fireEdit(world, person, {
       ...at,
@@ -65,6 +69,7 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
     select(tab, a1) {
       screen.selected = place(tab, a1);
       world.emit({ kind: 'selection', email, ...screen.selected });
+      fireSelection(world, person, screen.selected);
     },
     type(tab, a1, text) {
       const at = place(tab, a1);
@@ -130,6 +135,22 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
     hideTab(tab) {
       change('Hide tab', { do: 'changeSheet', sheet: sheetOf(tab).id, hidden: true });
     },
+    convertToTable(tab, a1) {
+      const at = place(tab, a1);
+      change('Convert to table', { do: 'putTable', table: { id: engine.newId(), ...at } });
+    },
+    submitForm(tab, answers) {
+      const { id, columns } = sheetOf(tab);
+      const header = { row: 1, column: 1, rows: 1, columns };
+      const questions = engine.displays(id, header)[0] ?? [];
+      const values = questions.slice(0, engine.lastColumn(id)).map((question) => answers[question] ?? '');
+      const { row = 1 } = engine.group(actor, 'Form', () =>
+        engine.apply(actor, { do: 'appendRow', sheet: id, values }),
+      );
+      const namedValues = Object.fromEntries(Object.entries(answers).map(([question, text]) => [question, [text]]));
+      const area = { row, column: 1, rows: 1, columns: Math.max(1, values.length) };
+      fireForm(world, person, { at: { sheet: id, area }, namedValues, values });
+    },
     undo: () => engine.undo(email),
     redo: () => engine.redo(email),
     menus: () => screen.menus,
@@ -157,6 +178,20 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
     toasts: () => screen.toasts,
   };
 }
+
+/** What onChange calls a change of these kinds; all others are OTHER (PLATFORM §4.3). */
+const changeTypes: Readonly<Record<string, string>> = {
+  insertRows: 'INSERT_ROW',
+  insertColumns: 'INSERT_COLUMN',
+  deleteRows: 'REMOVE_ROW',
+  deleteColumns: 'REMOVE_COLUMN',
+  insertSheet: 'INSERT_GRID',
+  duplicateSheet: 'INSERT_GRID',
+  deleteSheet: 'REMOVE_GRID',
+  setFormats: 'FORMAT',
+  setStyle: 'FORMAT',
+  sort: 'EDIT',
+};
 
 /** The failure handler gets an Error with the message; other fields are lost (PLATFORM §5.4). */
 function answerOf(outcome: Outcome): unknown {

@@ -9,6 +9,8 @@ import type { Call, World } from './world';
 export class Ended extends Error {}
 
 const limits = { trigger: 30_000, other: 360_000 };
+/** What one execution may log; Google cuts off what is more. */
+const logLimits = { lines: 10_000, letters: 1_000_000 };
 /** Commands after which the host knows the sheets no longer. */
 const structural =
   /Sheet$|^(insert|delete|move)(Rows|Columns)$|^(freeze|merge|unmerge|setFilter|changeWorkbook|putName|removeName)$/;
@@ -33,12 +35,14 @@ export class Run {
   };
   readonly cells = { read: 0, written: 0 };
   readonly trace: string[] = [];
+  readonly members = new Set<string>();
   modelledMs = 0;
   /** Why it was killed. */
   killed: string | undefined;
   readonly #world: World;
   readonly #startedAt: number;
   readonly #startedReally = performance.now();
+  #logged = 0;
   #waiting: Command[] = [];
   #knowsSheets = false;
   #call = 0;
@@ -49,11 +53,20 @@ export class Run {
     this.#world = world;
     this.id = world.started;
     this.call = call;
+    // An installable trigger acts as its creator, whoever set it off.
     this.actor = { email: call.person.email, by: 'script' };
     this.#startedAt = world.clock.now();
   }
 
+  print(line: string): void {
+    if (this.log.length > logLimits.lines || this.#logged > logLimits.letters) return;
+    this.#logged += line.length;
+    const full = this.log.length === logLimits.lines || this.#logged > logLimits.letters;
+    this.log.push(full ? 'Logging output too large. Truncating output.' : line);
+  }
+
   enter(kind: Kind, label: string): void {
+    this.members.add(label);
     const counted = kind === 'info' ? this.#infoKind() : kind;
     if (counted === 'read' && this.#waiting.length > 0) {
       this.#count('flush', 'implied flush');
@@ -126,6 +139,11 @@ export class Run {
     throw new Ended(why);
   }
 
+  /** Milliseconds on the host's clock and by the cost model. */
+  spentMs(): number {
+    return this.#world.clock.now() - this.#startedAt + this.modelledMs;
+  }
+
   finish(status: Execution['status'], error: string | undefined): Execution {
     return {
       id: this.id,
@@ -138,6 +156,7 @@ export class Run {
       log: this.log,
       calls: this.calls,
       cells: this.cells,
+      members: [...this.members],
       trace: this.trace,
       modelledMs: Math.round(this.modelledMs),
       realMs: performance.now() - this.#startedReally,
@@ -166,9 +185,8 @@ export class Run {
   }
 
   #checkTime(): void {
-    const spent = this.#world.clock.now() - this.#startedAt + this.modelledMs;
     const limit = this.call.from === 'trigger' ? limits.trigger : limits.other;
-    if (spent > limit) this.kill('Exceeded maximum execution time');
+    if (this.spentMs() > limit) this.kill('Exceeded maximum execution time');
   }
 }
 

@@ -5,6 +5,8 @@ import type { Reply, Selected } from '../runtime/bridge';
 export class ScreenState {
   selected: Selected | undefined;
   menus: MenuNode[] = [];
+  /** They have loaded the page since the script was there. */
+  hasOpened = false;
   sidebar: Page | null = null;
   dialog: Page | null = null;
   readonly toasts: Toast[] = [];

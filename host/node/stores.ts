@@ -14,12 +14,17 @@ const limits = {
   cacheKept: 900,
 };
 
-export function propertyStore(texts: Texts | undefined): PropertyStore {
+/** `spend` counts every property read or written against the day's quota. */
+export function propertyStore(texts: Texts | undefined, spend: (count: number) => void): PropertyStore {
   const all = texts ?? {};
   return {
     exists: texts !== undefined,
-    get: (key) => (Object.hasOwn(all, key) ? (all[key] ?? null) : null),
+    get(key) {
+      spend(1);
+      return Object.hasOwn(all, key) ? (all[key] ?? null) : null;
+    },
     set(key, value) {
+      spend(1);
       if (size(value) > limits.propertyValue) throw new Error('Argument too large: value');
       const others = Object.entries(all).reduce(
         (sum, [name, text]) => sum + (name === key ? 0 : size(name) + size(text)),

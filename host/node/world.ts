@@ -1,4 +1,4 @@
-import type { Bundle, Execution, Host, HostEvent, PersonSpec } from '../api';
+import type { Bundle, Execution, Host, HostEvent, InstalledTrigger, Mail, PersonSpec } from '../api';
 import type { Engine } from '../engine/api';
 import type { Clock } from './clock';
 import type { Faults } from './faults';
@@ -6,6 +6,8 @@ import type { LockTable } from './locks';
 import type { Run } from './run';
 import type { ScreenState } from './screen';
 import type { CachedText } from './stores';
+import type { Usage } from './usage';
+import type { WebAppRules } from './web';
 
 /** Everything that outlives an execution. */
 export interface World {
@@ -24,9 +26,19 @@ export interface World {
   readonly running: Run[];
   /** onEdit events that wait for a busy onEdit; at most two (PLATFORM §4.1). */
   readonly waitingEdits: (() => void)[];
+  readonly triggers: InstalledTrigger[];
+  readonly outbox: Mail[];
+  readonly usage: Usage;
+  readonly account: 'consumer' | 'workspace';
+  /** Real milliseconds a script may go on without ending. */
+  readonly patienceMs: number;
+  /** A service's message as this person reads it. */
+  readonly inWordsOf: (person: Person, message: string) => string;
   started: number;
   random(): number;
   emit(event: HostEvent): void;
+  /** Puts a mail in the outbox and tells those who listen. */
+  send(mail: Mail): void;
   host(): Host;
 }
 
@@ -36,6 +48,7 @@ export interface Person extends PersonSpec {
 export interface Manifest {
   readonly timeZone: string;
   readonly granted: ReadonlySet<string> | undefined;
+  readonly webApp: WebAppRules;
 }
 export interface PropertyTexts {
   readonly document: Record<string, string>;
@@ -47,6 +60,12 @@ export interface PropertyTexts {
 export interface Call {
   readonly name: string;
   readonly kind: Execution['kind'];
+  /** As whom it runs. */
   readonly person: Person;
-  readonly from: 'editor' | 'trigger' | 'webApp' | 'clock';
+  /** 'trigger' is a simple one; 'installable' one that somebody acting set off; 'clock' one of the time. */
+  readonly from: 'editor' | 'trigger' | 'installable' | 'webApp' | 'clock';
+  /** What the script is told of who acts, where that is not `person`; '' where Google withholds it. */
+  readonly activeEmail?: string;
+  /** Whose window it shows things in, where that is not `person`'s. */
+  readonly screenOf?: string;
 }

@@ -1,4 +1,4 @@
-import type { CallKind } from '../api';
+import type { CallKind, InstalledTrigger, Schedule } from '../api';
 import type {
   Area,
   Chart,
@@ -43,6 +43,10 @@ export interface Bridge {
   /** A deterministic number in [0, 1). */
   random(): number;
   log(line: string): void;
+  readonly triggers: Triggers;
+  readonly mail: { send(draft: MailDraft): void; left(): number };
+  /** A service's message in the language of the person at the keyboard. */
+  inWords(message: string): string;
   ready(entry: Entry): void;
 }
 
@@ -93,6 +97,8 @@ export interface PersonFacts {
   readonly authMode: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
   /** Throws when the manifest or the kind of execution forbids the member. */
   authorize(member: string): void;
+  /** Whether the manifest asks for the scope. */
+  grants(scope: string): boolean;
 }
 
 export interface Selected {
@@ -126,6 +132,25 @@ export interface Screen {
   toast(message: string, title: string, seconds: number): void;
   /** Asks the person; the execution waits, and its locks are gone afterwards (PLATFORM §5.2). */
   ask(kind: 'alert' | 'prompt', title: string, message: string, buttons: string): Reply;
+}
+
+/** The installable triggers of the person whose execution this is. */
+export interface Triggers {
+  mine(): readonly InstalledTrigger[];
+  add(draft: Pick<InstalledTrigger, 'handler' | 'event'> & { readonly schedule?: Schedule }): InstalledTrigger;
+  remove(id: string): void;
+}
+export interface MailDraft {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody?: string;
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly noReply?: boolean;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
 }
 
 export interface Locks {
@@ -166,6 +191,8 @@ export interface Entry {
   call(path: string, argumentsJson: string): Settled;
   /** Fires a simple trigger with an event object made inside the context. */
   fire(path: string, event: EventFacts): Settled;
+  /** Answers a web request; the event object is JSON, and so is the answer, a WebOutput. */
+  serve(path: string, eventJson: string): Settled;
 }
 export interface Settled {
   state: 'done' | 'waiting' | 'failed';
@@ -174,9 +201,20 @@ export interface Settled {
   /** Whatever was thrown. */
   error?: unknown;
 }
+/** What doGet and doPost may answer with. */
+export type WebOutput =
+  | { readonly kind: 'html'; readonly html: string; readonly title: string }
+  | { readonly kind: 'text'; readonly text: string; readonly type: string };
 export interface EventFacts {
   readonly authMode: string;
   readonly at?: Selected;
   readonly value?: string;
   readonly oldValue?: string;
+  readonly triggerUid?: string;
+  /** The instant a clock trigger went off. */
+  readonly time?: number;
+  readonly changeType?: string;
+  /** What a form sent. */
+  readonly namedValues?: Readonly<Record<string, readonly string[]>>;
+  readonly values?: readonly string[];
 }

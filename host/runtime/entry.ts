@@ -1,9 +1,12 @@
-import type { Entry, EventFacts, Settled } from './bridge';
+import type { Entry, EventFacts, Settled, WebOutput } from './bridge';
 import { bridge } from './bridgeOfThisContext';
+import { clockEvent } from './clockEvent';
+import { TextOutput } from './contentService';
 import { enumValue } from './enums';
 import { Exception } from './exception';
 import { rangeOf, theSpreadsheet } from './handles';
-import { own } from './inside';
+import { HtmlOutput } from './htmlOutput';
+import { inside, own } from './inside';
 import type { TriggerEvent } from './scriptApp';
 import { travels } from './travels';
 import { User } from './user';
@@ -14,6 +17,7 @@ type Callable = (...args: unknown[]) => unknown;
 export const entry: Entry = {
   call: (path, argumentsJson) => settle(() => find(path)(...(JSON.parse(argumentsJson) as unknown[]))),
   fire: (path, facts) => settle(() => find(path)(eventOf(facts))),
+  serve: (path, eventJson) => settle(() => webOutput(find(path)(JSON.parse(eventJson)))),
 };
 
 /** A menu may name a member of a global object: 'menu.first' (PLATFORM §1.3). */
@@ -62,9 +66,25 @@ function fail(settled: Settled, error: unknown): void {
   settled.error = error;
 }
 
-/** The event object of a simple trigger (PLATFORM §4.3). */
-function eventOf({ authMode, at, value, oldValue }: EventFacts): TriggerEvent {
+/** What a web request is answered with; anything else is Google's complaint (PLATFORM §6.1). */
+function webOutput(answer: unknown): WebOutput {
+  if (answer instanceof HtmlOutput) return { kind: 'html', html: answer[inside].html, title: answer[inside].title };
+  if (answer instanceof TextOutput) return { kind: 'text', ...answer[inside] };
+  if (answer === undefined || answer === null) {
+    throw new Exception('The script completed but did not return anything.');
+  }
+  throw new Exception('The script completed but the returned value is not a supported return type.');
+}
+
+/** The event object of a trigger (PLATFORM §4.3). */
+function eventOf(facts: EventFacts): TriggerEvent {
+  const { authMode, at, value, oldValue, triggerUid, time, changeType, namedValues, values } = facts;
+  const uid = triggerUid === undefined ? {} : { triggerUid };
+  if (time !== undefined) return { ...clockEvent(time), authMode: enumValue('AuthMode', authMode), ...uid };
   const event = {
+    ...uid,
+    ...(changeType === undefined ? {} : { changeType }),
+    ...(namedValues === undefined ? {} : { namedValues: own(namedValues), values: own(values ?? []) }),
     authMode: enumValue('AuthMode', authMode),
     source: theSpreadsheet(),
     user: new User(bridge.person.activeEmail),

@@ -18,6 +18,7 @@ const files = {
   script: '',
   charts: 'Charts.',
   mail: '',
+  content: '',
   'url-fetch': '',
 };
 /** Classes that reach a script only through parts of the services which the host does not offer. */
@@ -33,10 +34,12 @@ function read(file, prefix) {
   for (const [, name, body] of text.matchAll(/enum (\w+) \{([^}]*)\}/g)) {
     if (!leaveOut.test(name)) enums[ownerOf(prefix, name)] = body.match(/\w+/g).filter((word) => !/^\d/.test(word));
   }
-  for (const [, name, body] of text.matchAll(/interface (\w+)[^{\n]*\{\n([\s\S]*?)\n {8}\}/g)) {
+  for (const [, indent, declared, body] of text.matchAll(/^( *)interface (\w+)[^{\n]*\{\n([\s\S]*?)\n\1\}/gm)) {
+    const name = declared === 'Console' ? 'console' : declared;
     if (leaveOut.test(name)) continue;
     const members = {};
-    for (const [, member, parameters] of body.matchAll(/^ {12}(\w+)\(([\s\S]*?)\)(?::|;)/gm)) {
+    const line = new RegExp(`^${indent} {4}(\\w+)\\(([\\s\\S]*?)\\)(?::|;)`, 'gm');
+    for (const [, member, parameters] of body.matchAll(line)) {
       const signature = splitParameters(parameters).map(typeOf).join(',');
       members[member] = member in members ? `${members[member]};${signature}` : signature;
     }

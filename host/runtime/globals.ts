@@ -13,17 +13,8 @@ const absent = [
 
 /** Services the host does not offer: naming them is fine, using them throws their name. */
 export const unavailableServices = [
-  ...['MailApp', 'GmailApp', 'CalendarApp', 'ContactsApp', 'DriveApp', 'DocumentApp', 'SlidesApp', 'FormApp'],
-  ...[
-    'UrlFetchApp',
-    'XmlService',
-    'ContentService',
-    'CardService',
-    'Jdbc',
-    'LanguageApp',
-    'Maps',
-    'LinearOptimizationService',
-  ],
+  ...['GmailApp', 'CalendarApp', 'ContactsApp', 'DriveApp', 'DocumentApp', 'SlidesApp', 'FormApp'],
+  ...['UrlFetchApp', 'XmlService', 'CardService', 'Jdbc', 'LanguageApp', 'Maps', 'LinearOptimizationService'],
   ...['GroupsApp', 'SitesApp', 'DataStudioApp', 'ConferenceDataService'],
 ];
 

@@ -73,7 +73,13 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   Properties: [[/^/, 'property']],
   Cache: [[/^/, 'cache']],
   Utilities: [[/^sleep$/, 'other']],
-  ScriptApp: [[/^(getAuthorizationInfo|getProjectTriggers)$/, 'other']],
+  MailApp: [[/^/, 'other']],
+  ClockTriggerBuilder: [[/^create$/, 'other']],
+  SpreadsheetTriggerBuilder: [[/^create$/, 'other']],
+  ScriptApp: [
+    [/^deleteTrigger$/, 'other'],
+    [/^(getAuthorizationInfo|getProjectTriggers)$/, 'other'],
+  ],
 };
 
 export function kindOf(owner: string, member: string): Kind {

@@ -20,31 +20,31 @@ export class Logger {
 }
 
 const timers = new Map<string, number>();
-const print =
-  (level: string) =>
-  (...given: unknown[]): void => {
-    const [first, ...rest] = given;
-    const text =
-      typeof first === 'string' && /%[sdifjoO]/.test(first)
-        ? formatString(first.replace(/%[ifjoO]/g, '%s'), rest)
-        : given.map(shown).join(' ');
-    bridge.log(level === 'LOG' ? text : `${level} ${text}`);
-  };
-
 /** The global console of Apps Script. */
-export const console = {
-  log: print('LOG'),
-  info: print('LOG'),
-  warn: print('WARNING'),
-  error: print('ERROR'),
-  debug: print('DEBUG'),
-  time: (label = 'default'): void => void timers.set(label, bridge.clock.now()),
-  timeEnd: (label = 'default'): void => {
-    print('DEBUG')(`${label}: ${bridge.clock.now() - (timers.get(label) ?? bridge.clock.now())}ms`);
+export class Console {
+  log(...given: unknown[]): void {
+    print('LOG', given);
+  }
+  info(...given: unknown[]): void {
+    print('LOG', given);
+  }
+  warn(...given: unknown[]): void {
+    print('WARNING', given);
+  }
+  error(...given: unknown[]): void {
+    print('ERROR', given);
+  }
+  debug(...given: unknown[]): void {
+    print('DEBUG', given);
+  }
+  time(label = 'default'): void {
+    timers.set(label, bridge.clock.now());
+  }
+  timeEnd(label = 'default'): void {
+    print('DEBUG', [`${label}: ${bridge.clock.now() - (timers.get(label) ?? bridge.clock.now())}ms`]);
     timers.delete(label);
-  },
-};
-
+  }
+}
 function shown(value: unknown): string {
   if (value instanceof Error) return value.stack ?? String(value);
   if (value === null || typeof value !== 'object') return String(value);
@@ -53,4 +53,13 @@ function shown(value: unknown): string {
   } catch {
     return String(value);
   }
+}
+
+function print(level: string, given: readonly unknown[]): void {
+  const [first, ...rest] = given;
+  const text =
+    typeof first === 'string' && /%[sdifjoO]/.test(first)
+      ? formatString(first.replace(/%[ifjoO]/g, '%s'), rest)
+      : given.map(shown).join(' ');
+  bridge.log(level === 'LOG' ? text : `${level} ${text}`);
 }

@@ -4,6 +4,7 @@ import { bridge } from './bridgeOfThisContext';
 import { Cache, CacheService } from './cacheService';
 import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder, typedBuilders } from './chart';
 import { BooleanCondition, ConditionalFormatRule, ConditionalFormatRuleBuilder } from './conditionalFormat';
+import { ContentService, TextOutput } from './contentService';
 import { DataValidation, DataValidationBuilder } from './dataValidation';
 import { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './developerMetadata';
 import { entry } from './entry';
@@ -15,20 +16,22 @@ import { HtmlOutput, MetaTag } from './htmlOutput';
 import { HtmlService } from './htmlService';
 import { HtmlTemplate } from './htmlTemplate';
 import { Lock, LockService } from './lockService';
-import { Logger, console as scriptConsole } from './logger';
+import { Console, Logger } from './logger';
+import { MailApp } from './mailApp';
 import { NamedRange } from './namedRange';
 import { Properties, PropertiesService } from './propertiesService';
 import { Protection } from './protection';
 import { publish, unavailable } from './publish';
 import { Range } from './range';
 import { RangeList } from './rangeList';
-import { AuthorizationInfo, ScriptApp } from './scriptApp';
+import { AuthorizationInfo, ScriptApp, Service } from './scriptApp';
 import { Selection } from './selection';
 import { Session } from './session';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { SpreadsheetApp } from './spreadsheetApp';
 import { TextFinder } from './textFinder';
+import { ClockTriggerBuilder, SpreadsheetTriggerBuilder, Trigger, TriggerBuilder } from './triggers';
 import { Menu, PromptResponse, Ui } from './ui';
 import { User } from './user';
 import { Utilities } from './utilities';
@@ -80,9 +83,18 @@ const classes = {
   Session,
   ScriptApp,
   AuthorizationInfo,
+  Service,
+  Trigger,
+  TriggerBuilder,
+  ClockTriggerBuilder,
+  SpreadsheetTriggerBuilder,
+  MailApp,
+  ContentService,
+  TextOutput,
   Utilities,
   Blob,
   Logger,
+  console: Console,
 };
 
 removeAbsentGlobals();
@@ -106,8 +118,10 @@ define('PropertiesService', new PropertiesService());
 define('CacheService', new CacheService());
 define('Session', new Session());
 define('ScriptApp', new ScriptApp());
+define('MailApp', new MailApp());
+define('ContentService', new ContentService());
 define('Utilities', new Utilities());
 define('Logger', new Logger());
-define('console', scriptConsole);
+define('console', new Console());
 for (const service of unavailableServices) define(service, unavailable(service));
 bridge.ready(entry);

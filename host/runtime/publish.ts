@@ -86,8 +86,9 @@ function missing(owner: string, name: string): Work {
 /** Errors of the host become Exceptions of the script's own realm; a killed execution learns nothing more. */
 function inThisRealm(error: unknown): unknown {
   if (!bridge.alive()) return ended;
+  if (error instanceof Exception) error.message = bridge.inWords(error.message);
   if (error instanceof Error || error === ended) return error;
   const message = (error as { message?: unknown } | null)?.message;
-  const wrapped = new Exception(typeof message === 'string' ? message : String(error));
+  const wrapped = new Exception(bridge.inWords(typeof message === 'string' ? message : String(error)));
   return wrapped;
 }

@@ -10,7 +10,7 @@ test.each`
   ${'SpreadsheetApp.getActiveSheet().getRange("A1").setBorder(1,1,1,1,1,1)'} | ${'SpreadsheetApp.Range.setBorder'}
   ${'SpreadsheetApp.create("x")'}                                            | ${'SpreadsheetApp.create'}
   ${'DriveApp.getFiles()'}                                                   | ${'DriveApp.getFiles'}
-  ${'MailApp.sendEmail("a", "b", "c")'}                                      | ${'MailApp.sendEmail'}
+  ${'GmailApp.sendEmail("a", "b", "c")'}                                     | ${'GmailApp.sendEmail'}
   ${'ScriptApp.getOAuthToken()'}                                             | ${'ScriptApp.getOAuthToken'}
   ${'Utilities.zip([])'}                                                     | ${'Utilities.zip'}
   ${'Charts.newDataTable()'}                                                 | ${'Charts.newDataTable'}

@@ -10,6 +10,8 @@ type Names =
   | 'removeMetadata'
   | 'putProtection'
   | 'removeProtection'
+  | 'putTable'
+  | 'removeTable'
   | 'putName'
   | 'removeName'
   | 'putChart'
@@ -44,6 +46,16 @@ export const definitions: Handlers<Names> = {
   removeProtection: (book, actor, { id }) => {
     guardProtection(book, actor, id);
     book.put(book.protections, id, undefined);
+    return touched(book);
+  },
+  putTable: (book, actor, { table }) => {
+    guardTab(book, actor, book.sheet(table.sheet));
+    book.claim(table.id);
+    book.put(book.tables, table.id, table);
+    return touched(book, table.sheet);
+  },
+  removeTable: (book, _actor, { id }) => {
+    book.put(book.tables, id, undefined);
     return touched(book);
   },
   putName: (book, _actor, { name }) => {

@@ -28,6 +28,7 @@ export const tabs: Handlers<Names> = {
     for (const [key, name] of book.names) if (name.sheet === id) book.put(book.names, key, undefined);
     for (const [key, chart] of book.charts) if (chart.sheet === id) book.put(book.charts, key, undefined);
     for (const [key, { sheet: on }] of book.protections) if (on === id) book.put(book.protections, key, undefined);
+    for (const [key, { sheet: on }] of book.tables) if (on === id) book.put(book.tables, key, undefined);
     renameReferences(book, sheet, undefined);
     detach(book, sheet);
     return undefined;
@@ -109,6 +110,11 @@ function copyBelongings(book: Book, source: Sheet, copy: Sheet): void {
     if (protection.sheet !== source.id) continue;
     const id = book.nextId++;
     book.put(book.protections, id, { ...protection, id, sheet: copy.id });
+  }
+  for (const table of [...book.tables.values()]) {
+    if (table.sheet !== source.id) continue;
+    const id = book.nextId++;
+    book.put(book.tables, id, { ...table, id, sheet: copy.id });
   }
   for (const chart of [...book.charts.values()]) {
     if (chart.sheet !== source.id) continue;

@@ -5,7 +5,7 @@ import { Cell, type Content, contentOf, partsOf, withParts } from '../content';
 import { readFormat } from '../display';
 import { refuse } from '../errors';
 import { Formula } from '../formulas/formula';
-import { guard } from '../protection';
+import { guard, guardTyped } from '../protection';
 import { partsOfSerial } from '../serial';
 import type { Sheet } from '../sheet';
 import { readInput, type Writer } from '../typing/readInput';
@@ -48,12 +48,15 @@ export const values: Handlers<Names> = {
   },
   setValidations: (book, actor, { sheet, area, rules }) => {
     sameSize(rules, area);
+    guardTyped(book, actor, book.sheet(sheet), area, 'validation');
     const placed = placeRules(book, book.sheet(sheet), rules);
     change(book, actor, sheet, area, (row, column, before) => withParts(before, { rule: placed(row, column) }));
     return undefined;
   },
   clear: (book, actor, command) => {
     const { contents = false, formats = false, notes = false, validations = false } = command.what;
+    if (validations) guardTyped(book, actor, book.sheet(command.sheet), command.area, 'validation');
+    if (contents) guardTyped(book, actor, book.sheet(command.sheet), command.area, 'values');
     change(book, actor, command.sheet, command.area, (_row, _column, before) =>
       before === undefined
         ? before
@@ -92,6 +95,7 @@ export function enter(
 ): void {
   const { rows, columns } = linesOf(sheet, area);
   guard(book, actor, sheet, area);
+  guardTyped(book, actor, sheet, area, 'values');
   const year = partsOfSerial(book.calculation.wallClock()).year;
   const writer: Writer = { by: actor.by, modes: book.modes, locale: book.locale, year, appending };
   book.write(sheet, rows, columns, (row, column, before) => entered(block[row]?.[column] ?? null, before, writer));
