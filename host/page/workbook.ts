@@ -10,6 +10,7 @@ import { areaOf, change, selectionOf, state } from './state';
 
 let source: EventSource | null = null;
 let versions = 0;
+let moves = 0;
 
 /** Opens the workbook as the person of this window and listens from then on. */
 export async function openWorkbook(): Promise<void> {
@@ -131,13 +132,16 @@ const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K
   },
 };
 
-/** Goes where a script has put the selection, without telling it back. */
+/** Goes where a script has put the selection, without telling it back; of several moves in one run, to the last. */
 async function follow(sheet: number, { row, column, rows, columns }: Area): Promise<void> {
+  moves += 1;
+  const move = moves;
   const here = areaOf(selectionOf());
   const same = here.row === row && here.column === column && here.rows === rows && here.columns === columns;
   if (sheet === state.sheet && same) return;
   if (!state.workbook?.sheets.some(({ id }) => id === sheet)) await refreshSheets();
   if (!state.shapes.has(sheet)) await loadShape(sheet);
+  if (move !== moves) return;
   const to = { row: row + rows - 1, column: column + columns - 1 };
   change({ sheet, selections: new Map(state.selections).set(sheet, { from: { row, column }, to }) });
   requestAnimationFrame(() => show({ row, column }));

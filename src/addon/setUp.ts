@@ -47,7 +47,9 @@ export function layFoundation(): Memory {
   ) {
     return memory;
   }
+  const shown = SpreadsheetApp.getActiveSheet();
   layHiddenTabs(memory);
+  shown.activate(); // making a tab shows it
   remember(memory);
   return memory;
 }
@@ -81,5 +83,6 @@ function layEverything(language: Language): readonly string[] {
     remember(memory);
     made.push(name);
   }
+  if (made.length > 0) spreadsheet.getSheetById(memory.tabs.leads?.sheetId ?? NONE)?.activate();
   return made;
 }

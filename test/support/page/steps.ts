@@ -1,4 +1,6 @@
+import { leads } from '../../../src/crm/tables';
 import { defaultChoices } from '../../../src/crm/tables/defaultChoices';
+import { tabName } from '../../../src/sheets/installTables';
 import type { Crm } from './crm';
 import { eventually } from './eventually';
 import { wordsOf } from './words';
@@ -9,6 +11,7 @@ export async function setUp(crm: Crm): Promise<void> {
   await crm.menu('CRM', t('menu.setUp'));
   await crm.sidebar.press(t('ui.welcome.setUpButton'));
   await crm.sidebar.heading(t('ui.today.title'));
+  await crm.page.getByRole('tab', { selected: true, name: tabName(leads, crm.language) }).waitFor();
 }
 
 /** CRM → 接管现有表格 for one tab: of a doubtful column's meanings the likeliest is confirmed; `meanings` says what a header means that nobody could know. */
