@@ -1,0 +1,3 @@
+export { WorkbookProblem } from './problem';
+export { isXlsx, readXlsx } from './read';
+export { writeXlsx } from './write';

@@ -1,0 +1,67 @@
+import type { ConditionalRule, Scalar, Style } from '../../engine/api';
+import { fromFile } from '../formulas';
+import { rangesOf, within } from '../places';
+import { attribute, child, childrenOf, type Element, numberOf } from '../xml';
+import { numberCriteria } from './validations';
+
+/** The sheet's conditional formats that colour cells, most important first. Bars, scales and icons have no equal here. */
+export function readConditional(
+  sheet: Element,
+  size: { readonly rows: number; readonly columns: number },
+  differences: readonly Style[],
+): ConditionalRule[] {
+  const found = childrenOf(sheet, 'conditionalFormatting').flatMap((group) => {
+    const areas = rangesOf(attribute(group.attributes, 'sqref') ?? '').flatMap(
+      (area) => within(area, size.rows, size.columns) ?? [],
+    );
+    return childrenOf(group, 'cfRule').flatMap((rule) => {
+      const style = differences[numberOf(rule.attributes, 'dxfId') ?? -1];
+      const criterion = areas.length > 0 && style ? criterionOf(rule) : undefined;
+      const priority = numberOf(rule.attributes, 'priority') ?? 0;
+      return criterion && style ? [{ priority, rule: { areas, style, ...criterion } }] : [];
+    });
+  });
+  return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
+}
+
+type Criterion = Pick<ConditionalRule, 'criteria' | 'values'>;
+
+function criterionOf(rule: Element): Criterion | undefined {
+  const type = attribute(rule.attributes, 'type') ?? '';
+  const formulas = childrenOf(rule, 'formula').map(({ text }) => text.trim());
+  const first = formulas[0] ?? '';
+  const simple = emptiness[type];
+  if (simple) return { criteria: simple, values: [] };
+  if (type === 'cellIs') return cellIs(attribute(rule.attributes, 'operator') ?? 'equal', formulas);
+  const text =
+    attribute(rule.attributes, 'text') ?? /SEARCH\("((?:[^"]|"")*)"/i.exec(first)?.[1]?.replaceAll('""', '"');
+  const criteria = texts[type];
+  if (criteria && text !== undefined) return { criteria, values: [text] };
+  if (first === '' || child(rule, 'dataBar') || child(rule, 'colorScale') || child(rule, 'iconSet')) return undefined;
+  return { criteria: 'CUSTOM_FORMULA', values: [`=${fromFile(first, false) ?? 'FALSE'}`] };
+}
+
+function cellIs(operator: string, formulas: readonly string[]): Criterion | undefined {
+  const [only = ''] = formulas;
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(only)?.[1]?.replaceAll('""', '"');
+  if (quoted !== undefined) {
+    const criteria = { equal: 'TEXT_EQUAL_TO', notEqual: 'TEXT_NOT_EQUAL_TO' }[operator];
+    return criteria === undefined ? undefined : { criteria, values: [quoted] };
+  }
+  const criteria = numberCriteria[operator];
+  return criteria === undefined ? undefined : { criteria, values: formulas.map(operand) };
+}
+
+const operand = (text: string): Scalar =>
+  text !== '' && Number.isFinite(Number(text)) ? Number(text) : `=${fromFile(text, false) ?? '0'}`;
+
+const emptiness: Readonly<Record<string, string>> = {
+  containsBlanks: 'CELL_EMPTY',
+  notContainsBlanks: 'CELL_NOT_EMPTY',
+};
+const texts: Readonly<Record<string, string>> = {
+  containsText: 'TEXT_CONTAINS',
+  notContainsText: 'TEXT_DOES_NOT_CONTAIN',
+  beginsWith: 'TEXT_STARTS_WITH',
+  endsWith: 'TEXT_ENDS_WITH',
+};

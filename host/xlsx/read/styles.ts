@@ -1,0 +1,140 @@
+import type { Style } from '../../engine/api';
+import { readFormat } from '../../engine/display';
+import { type Colours, childColour, isAutomatic } from '../colours';
+import { attribute, child, childrenOf, type Element, flagOf, numberOf } from '../xml';
+
+export interface Look {
+  readonly format: string | undefined;
+  readonly style: Style;
+}
+export interface Styles {
+  /** By the number a cell's `s` gives. */
+  readonly cells: readonly Look[];
+  /** By the number a conditional format's `dxfId` gives. */
+  readonly differences: readonly Style[];
+}
+
+/** What styles.xml says, in the engine's words. The default font is everybody's and is not said. */
+export function readStyles(root: Element | undefined, colours: Colours): Styles {
+  const sheet = child(root, 'styleSheet');
+  const fonts = childrenOf(child(sheet, 'fonts'), 'font');
+  const fills = childrenOf(child(sheet, 'fills'), 'fill');
+  const formats = new Map(
+    childrenOf(child(sheet, 'numFmts'), 'numFmt').map(({ attributes }) => [
+      numberOf(attributes, 'numFmtId') ?? -1,
+      attribute(attributes, 'formatCode') ?? '',
+    ]),
+  );
+  const fontStyles = fonts.map((font) => fontStyle(font, fonts[0], colours));
+  const fillStyles = fills.map((fill) => fillStyle(fill, 'fgColor', colours));
+  return {
+    cells: childrenOf(child(sheet, 'cellXfs'), 'xf').map((xf) => {
+      const number = numberOf(xf.attributes, 'numFmtId') ?? 0;
+      return {
+        format: patternOf(formats.get(number) ?? builtIn[number] ?? ''),
+        style: {
+          ...fontStyles[numberOf(xf.attributes, 'fontId') ?? 0],
+          ...fillStyles[numberOf(xf.attributes, 'fillId') ?? 0],
+          ...alignment(child(xf, 'alignment')),
+        },
+      };
+    }),
+    differences: childrenOf(child(sheet, 'dxfs'), 'dxf').map((difference) => ({
+      ...fontStyle(child(difference, 'font'), undefined, colours),
+      ...fillStyle(child(difference, 'fill'), 'bgColor', colours),
+    })),
+  };
+}
+
+/** Colour conditions of locales and calendars that only say where the file was made are dropped. */
+function patternOf(code: string): string | undefined {
+  return readFormat(code.replace(/\[\$-[0-9A-F]+\]/gi, '').replace(/;@$/, ''));
+}
+
+function fontStyle(font: Element | undefined, usual: Element | undefined, colours: Colours): Style {
+  if (!font) return {};
+  const value = (name: string, from: Element | undefined) => attribute(child(from, name)?.attributes ?? '', 'val');
+  const on = (name: string) => {
+    const found = child(font, name);
+    return found !== undefined && !['0', 'false', 'none'].includes(attribute(found.attributes, 'val') ?? '1');
+  };
+  const colour = child(font, 'color');
+  const text = colour && !isAutomatic(colour) ? childColour(font, colours) : undefined;
+  const size = value('sz', font);
+  const family = value('name', font);
+  return {
+    ...(on('b') ? { bold: true } : {}),
+    ...(on('i') ? { italic: true } : {}),
+    ...(on('u') ? { underline: true } : {}),
+    ...(on('strike') ? { strikethrough: true } : {}),
+    ...(text === undefined ? {} : { color: text }),
+    ...(size === undefined || size === value('sz', usual) || !(Number(size) > 0) ? {} : { fontSize: Number(size) }),
+    ...(family === undefined || family === value('name', usual) ? {} : { fontFamily: family }),
+  };
+}
+
+function fillStyle(fill: Element | undefined, which: 'fgColor' | 'bgColor', colours: Colours): Style {
+  const pattern = child(fill, 'patternFill');
+  const type = attribute(pattern?.attributes ?? '', 'patternType');
+  if (!pattern || (which === 'fgColor' && type !== 'solid')) return {};
+  const background = colours(child(pattern, which) ?? child(pattern, 'fgColor'));
+  return background === undefined ? {} : { background };
+}
+
+const sides: Readonly<Record<string, NonNullable<Style['align']>>> = { left: 'left', center: 'center', right: 'right' };
+const heights: Readonly<Record<string, NonNullable<Style['verticalAlign']>>> = {
+  top: 'top',
+  center: 'middle',
+  bottom: 'bottom',
+};
+
+function alignment(element: Element | undefined): Style {
+  if (!element) return {};
+  const side = sides[attribute(element.attributes, 'horizontal') ?? ''];
+  const height = heights[attribute(element.attributes, 'vertical') ?? ''];
+  return {
+    ...(side ? { align: side } : {}),
+    ...(height ? { verticalAlign: height } : {}),
+    ...(flagOf(element.attributes, 'wrapText') ? { wrap: 'wrap' as const } : {}),
+  };
+}
+
+/** Formats a file names by number only; 14 and 22 are the day as the reader's country writes it. */
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy年m月',
+  28: 'm月d日',
+  29: 'm月d日',
+  30: 'm-d-yy',
+  31: 'yyyy年m月d日',
+  32: 'h时mm分',
+  33: 'h时mm分ss秒',
+  37: '#,##0;-#,##0',
+  38: '#,##0;[Red]-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;[Red]-#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+  57: 'yyyy年m月',
+  58: 'm月d日',
+};

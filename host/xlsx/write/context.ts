@@ -1,0 +1,15 @@
+import type { Engine } from '../../engine/api';
+import type { SavedWorkbook } from '../../engine/save';
+import type { looksOf } from './styles';
+
+/** What every sheet needs to know of its workbook while it is written. */
+export interface Context {
+  readonly engine: Engine;
+  readonly saved: SavedWorkbook;
+  readonly looks: ReturnType<typeof looksOf>;
+  /** The name a tab has in the file, by its id and by its own name. */
+  readonly nameOf: (id: number) => string;
+  readonly rename: (tab: string) => string;
+  /** Keeps a list that is too long for a rule, and answers how a rule names it. */
+  readonly keepList: (items: readonly string[]) => string;
+}

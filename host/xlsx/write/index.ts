@@ -1,0 +1,51 @@
+import { Workbook } from 'exceljs';
+import type { Engine } from '../../engine/api';
+import type { SavedWorkbook } from '../../engine/save';
+import { fixedText } from '../places';
+import { LISTS } from '../read/lists';
+import type { Context } from './context';
+import { fillSheet } from './sheet';
+import { fileNames } from './sheetNames';
+import { looksOf } from './styles';
+
+/**
+ * The workbook as an .xlsx file: values, formulas with their values, formats, looks, rules, notes, merges, frozen lines,
+ * sizes, hidden lines and tabs, filters and names. Left out, because the format or its library has no word for them:
+ * developer metadata, protections, charts, and which values a filter hides (its hidden rows stay hidden).
+ */
+export async function writeXlsx(engine: Engine): Promise<Buffer> {
+  const saved = engine.save() as SavedWorkbook; // the engine's own form
+  const book = new Workbook();
+  book.creator = '';
+  book.calcProperties.fullCalcOnLoad = true;
+  const names = fileNames(saved.sheets.map(({ name }) => name));
+  const nameOf = (id: number) => names.get(saved.sheets.find((sheet) => sheet.id === id)?.name ?? '') ?? '';
+  const lists: string[][] = [];
+  const context: Context = {
+    engine,
+    saved,
+    looks: looksOf(saved),
+    nameOf,
+    rename: (tab) => [...names].find(([own]) => own.toLowerCase() === tab.toLowerCase())?.[1] ?? tab,
+    keepList(items) {
+      const known = lists.findIndex((list) => list.join('\n') === items.join('\n'));
+      const at = known < 0 ? lists.push([...items]) : known + 1;
+      return fixedText(LISTS, { row: 1, column: at, rows: items.length, columns: 1 });
+    },
+  };
+  for (const sheet of saved.sheets)
+    fillSheet(book.addWorksheet(nameOf(sheet.id), { state: sheet.hidden ? 'hidden' : 'visible' }), sheet, context);
+  if (lists.length > 0) {
+    const kept = book.addWorksheet(LISTS, { state: 'veryHidden' });
+    for (const [at, items] of lists.entries())
+      for (const [row, item] of items.entries()) kept.getCell(row + 1, at + 1).value = item;
+  }
+  nameRanges(book, saved, nameOf);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** The library keeps a name cell by cell, which a whole column is too large for; only what it writes matters here. */
+function nameRanges(book: Workbook, saved: SavedWorkbook, nameOf: (id: number) => string): void {
+  const model = saved.names.map(({ name, sheet, area }) => ({ name, ranges: [fixedText(nameOf(sheet), area)] }));
+  Object.defineProperty(book, '_definedNames', { value: { model } });
+}

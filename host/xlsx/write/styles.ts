@@ -1,0 +1,69 @@
+import type { Style as FileStyle, Fill, Font } from 'exceljs';
+import type { Style } from '../../engine/api';
+import type { SavedWorkbook } from '../../engine/save';
+
+/** The look of a cell by the numbers of its format and style; equal ones share one object, which the library counts on. */
+export function looksOf({ texts, styles }: SavedWorkbook): (format: number, style: number) => Partial<FileStyle> {
+  const known = new Map<number, Partial<FileStyle>>();
+  return (format, style) => {
+    const key = (format + 1) * (styles.length + 1) + style + 1;
+    const found = known.get(key) ?? lookOf(texts[format], styles[style] ?? {});
+    known.set(key, found);
+    return found;
+  };
+}
+
+function lookOf(format: string | undefined, style: Style): Partial<FileStyle> {
+  const font = fontOf(style);
+  const alignment = {
+    ...(style.align ? { horizontal: style.align } : {}),
+    ...(style.verticalAlign ? { vertical: style.verticalAlign } : {}),
+    ...(style.wrap === 'wrap' ? { wrapText: true } : {}),
+  };
+  return {
+    ...(format === undefined ? {} : { numFmt: format }),
+    ...(Object.keys(font).length > 0 ? { font: { ...usual, ...font } } : {}),
+    ...(style.background === undefined ? {} : { fill: solid('fgColor', style.background) }),
+    ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
+  };
+}
+
+/** The library's default font; a font that leaves its name out would be read as another. */
+const usual = { name: 'Calibri', size: 11, family: 2 } as const;
+
+export function fontOf(style: Style): Partial<Font> {
+  return {
+    ...(style.bold ? { bold: true } : {}),
+    ...(style.italic ? { italic: true } : {}),
+    ...(style.underline ? { underline: true } : {}),
+    ...(style.strikethrough ? { strike: true } : {}),
+    ...(style.color === undefined ? {} : { color: { argb: argb(style.color) } }),
+    ...(style.fontSize === undefined ? {} : { size: style.fontSize }),
+    ...(style.fontFamily === undefined ? {} : { name: style.fontFamily }),
+  };
+}
+
+export const solid = (which: 'fgColor' | 'bgColor', colour: string): Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  [which]: { argb: argb(colour) },
+});
+
+/** `#1a2b3c` and `#abc` as files write colours; a name they do not know is black. */
+export function argb(colour: string): string {
+  const hex = colour.replace('#', '');
+  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  return /^[0-9a-f]{6}$/i.test(full) ? `FF${full.toUpperCase()}` : (namedColours[colour.toLowerCase()] ?? 'FF000000');
+}
+
+const namedColours: Readonly<Record<string, string>> = {
+  white: 'FFFFFFFF',
+  red: 'FFFF0000',
+  green: 'FF008000',
+  blue: 'FF0000FF',
+  yellow: 'FFFFFF00',
+  orange: 'FFFFA500',
+  purple: 'FF800080',
+  gray: 'FF808080',
+  grey: 'FF808080',
+};
