@@ -11,7 +11,7 @@ export async function tablesPage() {
   return [
     '# Sheets and columns',
     '',
-    'Generated from `src/crm/tables` by `npm run golden`. Column headers are the Chinese labels; keys are for ever.',
+    'Generated from `src/crm/tables` by `npm run golden`. Column headers are in the language of whoever sets up; keys are for ever.',
     '',
     ...Object.values(tables).flatMap((table) => section(table, settings)),
   ].join('\n');
@@ -42,7 +42,7 @@ function section(table, settings) {
   return [
     `## ${table.label.zh} · ${table.label.en} (\`${table.name}\`)`,
     '',
-    `Tab: **${tab.name}**. Also recognised: ${list(tab.alsoCalled)}.`,
+    `Tab: **${tab.name}** (in English: ${table.label.en}). Also recognised: ${list(tab.alsoCalled)}.`,
     `Number: **${number.label.zh}** (${number.label.en}), pattern \`${numbering.pattern}\`, starts again: ${numbering.restarts}. Also recognised: ${list(number.importedAs)}.`,
     '',
     '| key | 列 | Column | type | required | who writes it | list | also recognised headers |',
