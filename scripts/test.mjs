@@ -86,4 +86,6 @@ function asked(option) {
   return at < 0 ? [] : (process.argv[at + 1] ?? '').split(',');
 }
 
-const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+function seconds(from) {
+  return `${((Date.now() - from) / 1000).toFixed(1)} s`;
+}
