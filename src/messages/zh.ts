@@ -281,7 +281,8 @@ export const zh = {
   'ui.welcome.adoptable': '这个文件里已经有像客户登记的表。可以原地接管，不搬动任何内容。',
   'ui.welcome.ready': 'CRM 已经可以使用，不需要再初始化。',
   'ui.welcome.setUp': '初始化',
-  'ui.welcome.setUpDoes': '新建 4 张表：线索登记表、客户档案、跟进记录、设置；另有 1 张隐藏的操作日志，用来撤销和查历史。',
+  'ui.welcome.setUpDoes':
+    '新建 4 张表：线索登记表、客户档案、跟进记录、设置；另有 1 张隐藏的操作日志，用来撤销和查历史。',
   'ui.welcome.setUpDoesNot': '不改动已有的表。以后可以随时移除，内容会留下。',
   'ui.welcome.setUpButton': '初始化 4 张表',
   'ui.welcome.settingUp': '正在初始化，约 10 秒',
@@ -457,7 +458,8 @@ export const zh = {
   'ui.confidence.low': '低',
   'ui.report.title': '报表',
   'ui.report.channelQuality': '渠道质量',
-  'ui.report.channelQualityDoes': '每个渠道带来多少线索、各等级多少、转化了多少。写在单独的“渠道质量”表里，带图表和核对行。',
+  'ui.report.channelQualityDoes':
+    '每个渠道带来多少线索、各等级多少、转化了多少。写在单独的“渠道质量”表里，带图表和核对行。',
   'ui.report.keeps': '再生成会更新数字，您在旁边加的内容会保留。',
   'ui.report.make': '生成渠道质量报表',
   'ui.report.again': '重新生成',
@@ -465,7 +467,8 @@ export const zh = {
   'ui.report.ready': '渠道质量报表已生成，在表格下方的标签里打开。',
   'ui.check.title': '检查',
   'ui.check.what': '检查手工录入的行',
-  'ui.check.does': '找出直接在表里录入、粘贴或改过的行，补上编号、等级，标出错误和重复。可以边做边用，关掉侧栏也不会丢。',
+  'ui.check.does':
+    '找出直接在表里录入、粘贴或改过的行，补上编号、等级，标出错误和重复。可以边做边用，关掉侧栏也不会丢。',
   'ui.check.last': '上次检查完：{at}',
   'ui.check.never': '还没有检查过。',
   'ui.check.running': '正在检查',
