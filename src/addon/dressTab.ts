@@ -55,7 +55,8 @@ export function dressTab(sheet: Sheet, table: Table, tab: TabMemory, settings: S
   const rules = columns.flatMap(([key, { column }]) =>
     rulesFor(key, fieldOf(key), sheet.getRange(2, column, rows, 1), tab, settings),
   );
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+  sheet.setConditionalFormatRules([...theirs, ...rules]);
   guard(sheet, table, tab);
 }
 
@@ -137,6 +138,8 @@ function guard(sheet: Sheet, table: Table, tab: TabMemory): void {
   const machine = Object.entries(tab.fields).flatMap(([key, { column }]) =>
     table.fields[key]?.machine ? [column] : [],
   );
+  const kind = SpreadsheetApp.ProtectionType.RANGE;
+  for (const protection of sheet.getProtections(kind)) if (protection.getDescription() === GUARD) protection.remove();
   for (const column of [tab.number.column, ...machine]) {
     const letter = letterOf(column);
     sheet.getRange(`${letter}:${letter}`).protect().setDescription(GUARD).setWarningOnly(true);

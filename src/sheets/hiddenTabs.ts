@@ -21,10 +21,10 @@ export function layHiddenTabs(memory: Memory): void {
 function hiddenTab(id: number, name: string, columns: number, rows: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const known = (id === NONE ? null : spreadsheet.getSheetById(id)) ?? spreadsheet.getSheetByName(name);
-  if (known) return known;
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
-  sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
-  sheet.hideSheet();
+  const sheet = known ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  // each step again where a setup was cut short between them
+  if (sheet.getMaxColumns() > columns) sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
+  if (sheet.getLastRow() === 0 && sheet.getMaxRows() > rows) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
+  if (!sheet.isSheetHidden()) sheet.hideSheet();
   return sheet;
 }

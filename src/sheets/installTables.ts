@@ -24,7 +24,7 @@ export function layTab(
   const name = tabName(table, language);
   const there = spreadsheet.getSheetByName(name);
   const isOurs = there !== null && looksLike(there, headers);
-  const sheet = isOurs ? there : (blankFirstTab(name, there) ?? newTab(there ? freeName(name) : name));
+  const sheet = isOurs ? there : (blankTab(name, there) ?? newTab(there ? freeName(name) : name));
   if (!isOurs) {
     const missing = headers.length - sheet.getMaxColumns();
     if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
@@ -45,12 +45,19 @@ export function laySettings(
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const width = rows[0]?.length ?? 1;
   const there = spreadsheet.getSheetByName(name);
-  if (there && looksLike(there, (rows[0] ?? []).map(String))) return there;
-  const sheet = newTab(there ? freeName(name) : name);
+  if (there && looksLike(there, (rows[0] ?? []).map(String))) return finished(there, width);
+  const isBlank = there !== null && there.getLastRow() === 0;
+  const sheet = isBlank ? there : newTab(there ? freeName(name) : name);
   const range = sheet.getRange(1, 1, rows.length, width);
   range.setNumberFormats(rows.map((row) => row.map(() => '@')));
   range.setValues(rows.map((row) => row.map((cell) => toCell(cell, probe).raw)));
-  sheet.deleteColumns(width + 1, sheet.getMaxColumns() - width);
+  return finished(sheet, width);
+}
+
+function finished(sheet: Sheet, width: number): Sheet {
+  if (sheet.getMaxColumns() > width && sheet.getLastColumn() <= width) {
+    sheet.deleteColumns(width + 1, sheet.getMaxColumns() - width);
+  }
   sheet.setFrozenRows(1);
   return sheet;
 }
@@ -61,10 +68,11 @@ const looksLike = (sheet: Sheet, headers: readonly string[]): boolean => {
   return headers.every((header, index) => normal(String(line[index])) === normal(header));
 };
 
-/** The empty tab every new workbook starts with is used rather than left behind. */
-function blankFirstTab(name: string, taken: Sheet | null): Sheet | null {
+/** An empty tab of that name, or the one every new workbook starts with, is used rather than left behind. */
+function blankTab(name: string, taken: Sheet | null): Sheet | null {
+  if (taken) return taken.getLastRow() === 0 ? taken : null;
   const [first] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-  const untouched = first && !taken && first.getLastRow() === 0 && /^(sheet|工作表|表格)\s*1$/i.test(first.getName());
+  const untouched = first && first.getLastRow() === 0 && /^(sheet|工作表|表格)\s*1$/i.test(first.getName());
   return untouched ? first.setName(name) : null;
 }
 

@@ -183,6 +183,7 @@ export const ours: Workbook = {
       grade: 'P',
       owner: 'S',
       nextFollowUpOn: 'T',
+      convertedTo: 'Y',
     },
   },
   customers: { tab: '客户档案', headerRow: 1, columns: letters('number', 'name') },
