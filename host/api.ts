@@ -85,6 +85,8 @@ export interface Host {
 export interface PersonAtWork {
   readonly email: string;
   open(): void;
+  /** Sets the language of the person's account, `en` or `zh_CN`: what the script is told from then on. */
+  speaks(locale: string): void;
   select(tab: string, a1: string): void;
   type(tab: string, a1: string, text: string): void;
   paste(tab: string, a1: string, block: readonly (readonly string[])[]): void;

@@ -9,7 +9,7 @@ import type { Run } from './run';
 import type { ScreenState } from './screen';
 import { type CachedText, cacheStore, propertyStore } from './stores';
 import { install, uninstall } from './triggerList';
-import type { World } from './world';
+import type { Person, World } from './world';
 
 export const workbookId = 'host-workbook';
 
@@ -57,7 +57,7 @@ export function bridgeOf(world: World, run: Run, ready: (entry: Entry) => void):
       remove: (id) => uninstall(world, id),
     },
     mail: { send: (draft) => sendMail(world, email, plain(draft)), left: () => world.usage.left(email, 'mail') },
-    inWords: (message) => world.inWordsOf(run.call.person, message),
+    inWords: (message) => world.inWordsOf({ ...run.call.person, locale: localeOf(world, run.call.person) }, message),
     ready,
   };
 }
@@ -109,7 +109,8 @@ function bookOf({ engine }: World, run: Run): Book {
   };
 }
 
-function personFacts({ people, manifest }: World, run: Run): PersonFacts {
+function personFacts(world: World, run: Run): PersonFacts {
+  const { people, manifest } = world;
   const { person, from, activeEmail = person.email } = run.call;
   const isLimited = from === 'trigger';
   const emailsOf = (role: string) => people.filter((each) => each.role === role).map((each) => each.email);
@@ -118,7 +119,7 @@ function personFacts({ people, manifest }: World, run: Run): PersonFacts {
     effectiveEmail: isLimited ? '' : person.email,
     email: person.email,
     isOwner: person.role === 'owner',
-    locale: person.locale ?? 'en',
+    locale: localeOf(world, person),
     scriptTimeZone: manifest.timeZone,
     owner: emailsOf('owner')[0] ?? '',
     editors: emailsOf('editor'),
@@ -185,6 +186,11 @@ export function screenState({ screens }: World, email: string): ScreenState {
   const found = screens.get(email);
   if (!found) throw new Error(`Nobody here is ${email}`);
   return found;
+}
+
+/** A visitor of a web app has no screen here. */
+function localeOf({ screens }: World, { email, locale }: Person): string {
+  return screens.get(email)?.locale ?? locale ?? 'en';
 }
 
 function textsOf({ properties }: World, scope: StoreScope, email: string): Record<string, string> {

@@ -101,9 +101,14 @@ function finished(run: Run, outcome: Outcome): Execution {
   return outcome.ok ? run.finish('done', undefined) : run.finish('failed', messageOf(outcome.error));
 }
 
+/** Whatever was thrown, in words; what was thrown may itself throw when looked at. */
 export function messageOf(error: unknown): string {
-  const message = (error as { message?: unknown } | null | undefined)?.message;
-  return typeof message === 'string' ? message : String(error);
+  try {
+    const message = (error as { message?: unknown } | null | undefined)?.message;
+    return typeof message === 'string' ? message : String(error);
+  } catch {
+    return 'Unknown error';
+  }
 }
 
 /** What waits for the end of an execution still speaks as Google's services do. */

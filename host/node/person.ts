@@ -66,6 +66,9 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
       fireOpen(world, person);
       world.emit({ kind: 'menus', email });
     },
+    speaks(locale) {
+      screen.locale = locale;
+    },
     select(tab, a1) {
       screen.selected = place(tab, a1);
       world.emit({ kind: 'selection', email, ...screen.selected });

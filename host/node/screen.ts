@@ -5,6 +5,8 @@ import type { Reply, Selected } from '../runtime/bridge';
 export class ScreenState {
   selected: Selected | undefined;
   menus: MenuNode[] = [];
+  /** The account's language, where the person has chosen another than the one they came with. */
+  locale: string | undefined;
   /** They have loaded the page since the script was there. */
   hasOpened = false;
   sidebar: Page | null = null;

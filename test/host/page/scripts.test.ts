@@ -118,6 +118,42 @@ test('the sidebar closes itself, and by its button', async () => {
   await page.page.getByRole('complementary').waitFor({ state: 'detached' });
 });
 
+test('an open menu stays open while a sidebar that loads asks for the focus, and closes at a press on the sidebar', async () => {
+  const { page, frame } = await openSidebar();
+  await page.page.getByRole('menuitem', { name: 'CRM', exact: true }).click();
+  const item = page.page.getByRole('menuitem', { name: '打开侧栏' });
+
+  await frame.locator('body').evaluate(() => document.querySelector<HTMLElement>('button')?.focus());
+  await page.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
+  await item.waitFor();
+  await page.page.locator('iframe').click({ force: true, position: { x: 100, y: 300 } });
+
+  await item.waitFor({ state: 'detached' });
+});
+
+test('in another language the script hears of it, its menus are built anew and its sidebar opens again', async () => {
+  const page = await openPage({
+    workbook,
+    code: `
+      function word(zh, en) { return /^zh/.test(Session.getActiveUserLocale()) ? zh : en; }
+      function onOpen() { SpreadsheetApp.getUi().createMenu('CRM').addItem(word('打开侧栏', 'Open sidebar'), 'openSidebar').addToUi(); }
+      function openSidebar() {
+        SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<h1>' + word('我的一天', 'My day') + '</h1>').setTitle('CRM'));
+      }`,
+  });
+  await page.menu('CRM', '打开侧栏');
+  const frame = page.page.frameLocator('iframe');
+  await frame.getByRole('heading', { name: '我的一天' }).waitFor();
+
+  await page.menu('查看', '语言', 'English');
+
+  await frame.getByRole('heading', { name: 'My day' }).waitFor();
+  await page.menu('CRM', 'Open sidebar');
+  await page.page.reload();
+  await page.page.getByRole('menuitem', { name: 'View', exact: true }).waitFor();
+  await page.menu('CRM', 'Open sidebar');
+});
+
 test('a dialog stands over the page until it is closed', async () => {
   const page = await openPage({ workbook, code });
 
