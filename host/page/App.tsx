@@ -77,12 +77,7 @@ function useAwayFromMenu(): void {
     const onDown = (event: MouseEvent) => {
       if (state.menu && !(event.target instanceof Element && event.target.closest('.menu'))) change({ menu: null });
     };
-    const onBlur = () => state.menu && change({ menu: null });
     window.addEventListener('mousedown', onDown, true);
-    window.addEventListener('blur', onBlur);
-    return () => {
-      window.removeEventListener('mousedown', onDown, true);
-      window.removeEventListener('blur', onBlur);
-    };
+    return () => window.removeEventListener('mousedown', onDown, true);
   }, []);
 }

@@ -30,7 +30,7 @@ export const ask = {
 };
 
 export const tell = {
-  hello: () => post<WorkbookState>('/hello', { as }),
+  hello: (language: 'zh' | 'en') => post<WorkbookState>('/hello', { as, language }),
   act: (request: string, act: Act) => post<{ done: unknown }>('/do', { as, request, act }),
   menu: (path: readonly string[]) => post('/menu', { as, path }),
   run: (name: string, args: readonly unknown[]) => post<{ answer: unknown }>('/run', { as, name, args }),

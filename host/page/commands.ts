@@ -6,6 +6,7 @@ import { Gone, Refused, tell } from './client';
 import { lost } from './connection';
 import { cellAt } from './grid/blocks';
 import { settleSelection } from './grid/select';
+import { runAt } from './menus/nodes';
 import { act } from './outbox';
 import { areaOf, change, currentShape, currentSheet, selectionOf, state } from './state';
 import { say } from './words';
@@ -132,6 +133,7 @@ export function freeze(rows: number | undefined, columns: number | undefined): P
 
 /** Runs an add-on's menu item; what it throws is shown. */
 export async function clickMenu(path: readonly string[]): Promise<void> {
+  change({ clicked: runAt(state.workbook?.menus ?? [], path) ?? null });
   await settleSelection();
   await running(path[path.length - 1] ?? '', () => tell.menu(path));
 }

@@ -52,6 +52,9 @@ export interface PageState {
   readonly others: ReadonlyMap<string, SelectionOf>;
   readonly sidebar: Page | null;
   readonly dialog: Page | null;
+  /** The function of the menu item clicked last, and the one that opened the sidebar. */
+  readonly clicked: string | null;
+  readonly sidebarFrom: string | null;
   readonly toasts: readonly ShownToast[];
   readonly executions: readonly ExecutionView[];
   /** What is running now, in the words of the menu or function. */
@@ -84,6 +87,8 @@ export let state: PageState = {
   others: new Map(),
   sidebar: null,
   dialog: null,
+  clicked: null,
+  sidebarFrom: null,
   toasts: [],
   executions: [],
   running: null,

@@ -16,7 +16,7 @@ let moves = 0;
 export async function openWorkbook(): Promise<void> {
   try {
     identify(await ask.state());
-    take(await tell.hello());
+    take(await tell.hello(state.language));
     listen();
     change({ online: true });
     await flush();
@@ -109,7 +109,7 @@ function hear(event: PageEvent): void {
 const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K }>) => void } = {
   patches: ({ patches }) => void refresh(patches),
   toast: ({ toast }) => change({ toasts: [...state.toasts, { ...toast, key: Date.now() + Math.random() }].slice(-3) }),
-  sidebar: ({ page }) => change({ sidebar: page }),
+  sidebar: ({ page }) => change({ sidebar: page, sidebarFrom: state.clicked }),
   dialog: ({ page }) => change({ dialog: page }),
   menus: ({ menus }) => state.workbook && change({ workbook: { ...state.workbook, menus } }),
   selection: ({ selection }) => {

@@ -3,7 +3,7 @@ import type { Area } from '../engine/api';
 import { perform } from './acts';
 import type { Desk } from './desk';
 import { cellsOf, distinctTexts, executionsOf, findText, layoutOf, optionsOf, summaryOf } from './views';
-import type { DoRequest, MenuRequest, RunRequest, SampleTitle, WorkbookState } from './wire';
+import type { DoRequest, HelloRequest, MenuRequest, RunRequest, SampleTitle, WorkbookState } from './wire';
 import { packWorkbook, unpackWorkbook } from './workbookFile';
 
 export interface Sample extends SampleTitle {
@@ -18,6 +18,9 @@ interface Ask {
 }
 /** Answers the value to send as JSON; undefined when it has answered by itself. */
 type Route = (ask: Ask) => unknown;
+
+/** What Google calls the languages of the page. */
+const LOCALES = { zh: 'zh_CN', en: 'en' } as const;
 
 /** A workbook sent in is at most this large. */
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -43,11 +46,13 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     });
     response.end(packWorkbook(desk.host.save()));
   },
-  /** A window has opened: the add-on's onOpen runs. */
+  /** A window has opened, or is shown in another language: the add-on's onOpen runs. */
   'POST /hello': async ({ desk, request }) => {
-    const { as } = await json<{ as: string }>(request);
+    const { as, language } = await json<HelloRequest>(request);
     desk.tick();
-    desk.host.as(as).open();
+    const person = desk.host.as(as);
+    if (language) person.speaks(LOCALES[language]);
+    person.open();
     return stateOf(desk, as);
   },
   'POST /do': async ({ desk, request }) => {

@@ -137,6 +137,11 @@ export type Act =
   | { readonly do: 'undo' | 'redo' }
   | { readonly do: 'look'; readonly commands: readonly LookCommand[] };
 
+export interface HelloRequest {
+  readonly as: string;
+  /** What the page is shown in, and so the person's account; left out, the account keeps its own. */
+  readonly language?: 'zh' | 'en';
+}
 export interface DoRequest {
   readonly as: string;
   /** The same request sent again gets the first answer. */

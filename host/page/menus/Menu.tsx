@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 import type { Item } from './item';
 
@@ -33,6 +34,7 @@ export function Menu({ items, label, x, y, onClose, onSide, flipTo }: Shown) {
   useLayoutEffect(() => {
     focusItem(box.current, 0);
   }, []);
+  useHeldFocus(box, open === null);
 
   const pick = (item: Item, index: number, element: HTMLElement) => {
     if (item.disabled) return;
@@ -113,6 +115,28 @@ export function Menu({ items, label, x, y, onClose, onSide, flipTo }: Shown) {
       )}
     </>
   );
+}
+
+/** An add-on's page may ask for the focus while it loads; the menu a person is in keeps it. */
+function useHeldFocus(box: RefObject<HTMLDivElement | null>, innermost: boolean): void {
+  useEffect(() => {
+    if (!innermost) return;
+    let last = document.activeElement;
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Element && box.current?.contains(target)) last = target;
+    };
+    const onBlur = () =>
+      requestAnimationFrame(() => {
+        const taken = document.activeElement instanceof HTMLIFrameElement;
+        if (taken && last instanceof HTMLElement) last.focus({ preventScroll: true });
+      });
+    document.addEventListener('focusin', onFocus);
+    window.addEventListener('blur', onBlur);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      window.removeEventListener('blur', onBlur);
+    };
+  }, [innermost]);
 }
 
 function itemsOf(box: HTMLElement | null): HTMLElement[] {

@@ -34,11 +34,7 @@ export function MenuBar() {
       if (!(event.target instanceof Element && event.target.closest('.menu, .menu-bar'))) setOpen(null);
     };
     window.addEventListener('mousedown', onDown);
-    window.addEventListener('blur', close);
-    return () => {
-      window.removeEventListener('mousedown', onDown);
-      window.removeEventListener('blur', close);
-    };
+    return () => window.removeEventListener('mousedown', onDown);
   }, [open === null]);
 
   const shown = open && menus[open.at];

@@ -6,7 +6,8 @@ import { copyWhole, pasteFromMenu } from '../grid/clipboard';
 import { change, currentSheet, selectionOf, state } from '../state';
 import { addTab, hiddenTabItems } from '../tabs/tabActions';
 import { downloadWorkbook, openFile } from '../windows/files';
-import { keepLanguage, say } from '../words';
+import { say } from '../words';
+import { speak } from '../words/speak';
 import type { Item } from './item';
 
 export function ownMenus(): { label: string; items: readonly Item[] }[] {
@@ -68,10 +69,7 @@ function view(): Item[] {
   const language = (name: 'zh' | 'en', label: string): Item => ({
     label,
     on: state.language === name,
-    run: () => {
-      keepLanguage(name);
-      change({ language: name });
-    },
+    run: () => void speak(name),
   });
   return [
     {

@@ -1,5 +1,6 @@
-import type { ExecutionView, MenuNode } from '../../server/wire';
+import type { ExecutionView } from '../../server/wire';
 import { Icon } from '../icon';
+import { pathTo } from '../menus/nodes';
 import { change, state } from '../state';
 import { say } from '../words';
 
@@ -81,13 +82,5 @@ function milliseconds(ms: number): string {
 
 /** The words of the menu item that runs a function, else the function's name. */
 function captionOf(name: string): string {
-  return captionIn(state.workbook?.menus ?? [], name) ?? name;
-}
-
-function captionIn(menus: readonly MenuNode[], name: string): string | undefined {
-  for (const menu of menus) {
-    const found = menu.run === name ? menu.caption : captionIn(menu.items ?? [], name);
-    if (found) return found;
-  }
-  return undefined;
+  return pathTo(state.workbook?.menus ?? [], name)?.at(-1) ?? name;
 }

@@ -17,8 +17,13 @@ export function preferredLanguage(): Language {
   return asked.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
+/** Also in the address, where it names a language: loading the page again changes nothing. */
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
+  const address = new URL(location.href);
+  if (!address.searchParams.has('lang')) return;
+  address.searchParams.set('lang', language);
+  history.replaceState(null, '', address);
 }
 
 const KEPT = 'page.language';
