@@ -21,6 +21,8 @@ export interface Session {
   readonly now: string;
   readonly user: Person;
   readonly language: Language;
+  /** When the scan last finished; '' before the first one. */
+  readonly scannedAt: string;
   /** For whoever writes: the same workbook under the store. */
   readonly book: Book;
   readonly known: Known;
@@ -40,6 +42,7 @@ export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?:
     ...timeIn(book.zone()),
     user: personNow(settings),
     language,
+    scannedAt: book.memory.scannedAt,
     book,
     known,
   };

@@ -91,12 +91,18 @@ function readFor(book: Book, known: Known, rules: FieldRules, read: Read): Store
   }
   const bound = book.bound(read.table);
   if (!isBound(bound)) return read.kind === 'one' ? undefined : [];
-  if (read.kind === 'one') {
-    const row = rowsOf(book.numbers(bound), read.number)[0];
-    const cells = row === undefined ? undefined : book.rows(bound, row, 1)[0];
-    return cells && recordIn(bound, cells, rules);
-  }
+  if (read.kind === 'one') return oneRecord(book, bound, rules, read.number, 3);
   return read.kind === 'all' ? everyRecord(book, bound, rules) : linked(book, bound, rules, read);
+}
+
+/** Rows may move between looking for the number and reading its row: what was read must carry the number asked for. */
+function oneRecord(book: Book, bound: Bound, rules: FieldRules, number: string, tries: number): Stored | undefined {
+  const row = rowsOf(book.numbers(bound), number)[0];
+  const cells = row === undefined ? undefined : book.rows(bound, row, 1)[0];
+  const record = cells && recordIn(bound, cells, rules);
+  if (!record || record.number === number || tries === 0) return record?.number === number ? record : undefined;
+  book.again();
+  return oneRecord(book, bound, rules, number, tries - 1);
 }
 
 function everyRecord(book: Book, bound: Bound, rules: FieldRules): readonly Stored[] {
@@ -127,7 +133,11 @@ function linked(
     return all.filter(({ cells }) => textOf(cells[read.field] ?? '').trim() === read.number);
   }
   const seen = readClusters(book, bound, rows, { formulas: false, notes: false }).values;
-  return rows.map((row) => recordIn(bound, seen.get(row) ?? [], rules)).filter(({ number }) => number !== '');
+  const found = rows.map((row) => recordIn(bound, seen.get(row) ?? [], rules)).filter(({ number }) => number !== '');
+  const isMoved = found.some(({ cells }) => textOf(cells[read.field] ?? '').trim() !== read.number);
+  return isMoved
+    ? everyRecord(book, bound, rules).filter(({ cells }) => textOf(cells[read.field] ?? '').trim() === read.number)
+    : found;
 }
 
 /** A record from its remembered cells. */

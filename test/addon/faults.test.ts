@@ -3,6 +3,7 @@ import type { Acted } from '../../src/addon/api';
 import type { Outcome } from '../../src/values/outcome';
 import {
   killEverywhere,
+  moveInside,
   type Story,
   saveInside,
   throwEverywhere,
@@ -74,6 +75,22 @@ describe.each(workbooks)('on a workbook of $name', (workbook) => {
       report(`${workbook.name} · ${story.name} · typed beside`, typeInside(story, story.besideIt, 'beside')),
     ).toEqual([]);
   });
+
+  test.each(stories.filter(({ name }) => name !== 'undo'))(
+    'rows a colleague moves during $name carry nobody’s cells away',
+    (story) => {
+      const { tab, headerRow } = workbook.leads;
+      const first = headerRow + 1;
+      const moves = {
+        'row inserted': (host: Host) => host.as(li.email).insertRows(tab, first),
+        'row deleted': (host: Host) => host.as(li.email).deleteRows(tab, first + 2),
+        sorted: (host: Host) => host.as(li.email).sort(tab, `A${first}:K${first + 2}`, 4, false),
+      };
+      for (const [name, move] of Object.entries(moves)) {
+        expect(report(`${workbook.name} · ${story.name} · ${name}`, moveInside(story, move))).toEqual([]);
+      }
+    },
+  );
 
   test.each(stories)(
     'after $name is taken back with Ctrl+Z nothing comes back and no number is issued twice',

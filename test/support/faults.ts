@@ -280,3 +280,35 @@ function judge<F>(faults: readonly F[], run: (fault: F) => readonly string[]): V
   const bad = faults.flatMap((fault) => run(fault).map((problem) => `${JSON.stringify(fault)}: ${problem}`));
   return { runs: faults.length, bad };
 }
+
+/** A colleague sorts or inserts rows inside every call: our record is right and no other record is changed. */
+export function moveInside(story: Story, move: (host: Host) => void): Verdict {
+  const course = courseOf(story);
+  const serial = [
+    playThrough(story, (host) => [() => move(host), () => story.act(host, REQUEST, wang.email)]),
+    playThrough(story, (host) => [() => story.act(host, REQUEST, wang.email), () => move(host)]),
+  ].map(recordsOf);
+  return judge(positions(course), (at) => {
+    const host = story.open();
+    host.faults.plan({ at, do: { meanwhile: move } });
+    const outcome = tried(() => story.act(host, REQUEST, wang.email));
+    host.faults.clear();
+    if (outcome?.ok !== true) story.act(host, REQUEST, wang.email);
+    const after = recordsOf(host);
+    if (serial.some((one) => JSON.stringify(one) === JSON.stringify(after))) return [];
+    const wrong = after.filter((record) => !serial[1]?.includes(record));
+    const lost = (serial[1] ?? []).filter((record) => !after.includes(record));
+    return [`${wrong.slice(0, 2).join(' ; ')} instead of ${lost.slice(0, 2).join(' ; ')}`];
+  });
+}
+
+/** Every numbered row as text, in no order, with new numbers masked by their being compared as they are. */
+const recordsOf = (host: Host): readonly string[] =>
+  host.engine
+    .sheets()
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ name }) => host.grid(name))
+    .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'))
+    .filter((text) => NUMBER.test(text))
+    .sort();
+const NUMBER = /(LX|CU|FU)\d{7,}/;
