@@ -1,7 +1,7 @@
 import { tables } from '../crm/tables';
 import type { Change } from '../schema/change';
 import type { Stored } from '../schema/table';
-import { isBound, openBook, recordIn } from '../sheets/book';
+import { openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { recall } from '../sheets/memory';
 import { noteOf, writeMarks } from '../sheets/notes';
@@ -26,12 +26,11 @@ export function inspectRows(sheetId: number, first: number, rows: number): void 
   const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
   if (table === undefined) return;
   const session = sessionOn(openBook(memory, tables), languageNow());
-  const bound = session.book.bound(table);
-  if (!isBound(bound)) return;
-  const from = Math.max(first, bound.tab.headerRow + 1);
+  const from = Math.max(first, (memory.tabs[table]?.headerRow ?? 0) + 1);
   const count = first + rows - from;
-  if (count < 1) return;
-  const lines = session.book.rows(bound, from, count);
+  const seen = count < 1 ? undefined : session.book.near(table, from, count);
+  if (!seen) return;
+  const { bound, rows: lines } = seen;
   const fresh = lines.flatMap((cells, index) =>
     numberIn(bound, cells) === '' && isTyped(bound, cells) ? [from + index] : [],
   );

@@ -19,6 +19,8 @@ export interface Book {
   bound(table: string): Bound | Doubt | undefined;
   /** The text of the number column by row; index 0 is row 1, rows up to the header are ''. */
   numbers(bound: Bound): readonly string[];
+  /** The columns and a few rows near the header in one call instead of two; far from it as usual. */
+  near(table: string, first: number, count: number): { readonly bound: Bound; readonly rows: Cell[][] } | undefined;
   /** Whole rows, one call. */
   rows(bound: Bound, first: number, count: number): Cell[][];
   /** One column from row 1, one call. */
@@ -26,6 +28,9 @@ export interface Book {
   /** Forgets what was read of the cells; the columns stay known. */
   again(): void;
 }
+
+/** Rows below the header that are worth reading along with it. */
+const NEAR = 300;
 
 /** `earlier` is a look at the same workbook a moment ago: columns that are remembered alike are not looked up again. */
 export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>, earlier?: Book): Book {
@@ -73,6 +78,24 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
       numbers.set(name, known);
       return known;
     },
+    near(name, first, count) {
+      const tab = memory.tabs[name];
+      const grid = tab && sheet(tab.sheetId);
+      if (tab && grid && first > tab.headerRow && first - tab.headerRow <= NEAR) {
+        const height = first + count - tab.headerRow;
+        const lines = grid.getRange(tab.headerRow, 1, height, grid.getMaxColumns()).getValues();
+        const found = bindTab(
+          name,
+          lines[0]?.map((raw) => textOf(toCell(raw)).trim()),
+        );
+        bounds.set(name, found);
+        if (isBound(found) && found.tab.headerRow === tab.headerRow) {
+          return { bound: found, rows: lines.slice(first - tab.headerRow).map((line) => line.map(toCell)) };
+        }
+      }
+      const found = this.bound(name);
+      return isBound(found) ? { bound: found, rows: rows(found, first, count) } : undefined;
+    },
     rows,
     column,
     again: () => numbers.clear(),
@@ -82,12 +105,12 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
     return earlier !== undefined && JSON.stringify(earlier.memory.tabs[name]) === JSON.stringify(memory.tabs[name]);
   }
 
-  function bindTab(name: string): Bound | Doubt | undefined {
+  function bindTab(name: string, read?: readonly string[]): Bound | Doubt | undefined {
     const tab = memory.tabs[name];
     const table = tables[name];
     const grid = tab && sheet(tab.sheetId);
     if (!tab || !table || !grid) return undefined;
-    const headers = texts(grid, tab.headerRow, 1)[0] ?? [];
+    const headers = read ?? texts(grid, tab.headerRow, 1)[0] ?? [];
     const atHome = Object.values({ [NUMBER]: tab.number, ...tab.fields }).some(({ header }) =>
       headers.some((text) => normal(text) === normal(header)),
     );
