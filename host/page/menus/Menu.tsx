@@ -8,7 +8,10 @@ interface Shown {
   readonly label: string;
   readonly x: number;
   readonly y: number;
+  /** Closes all of it. */
   readonly onClose: () => void;
+  /** From a submenu to the menu it belongs to. */
+  readonly onBack?: () => void;
   /** Left at the first level, right past the last: to the neighbouring menu of a bar. */
   readonly onSide?: (by: -1 | 1) => void;
   /** A submenu flips to the left of its parent when there is no room. */
@@ -16,7 +19,7 @@ interface Shown {
 }
 
 /** A menu that is on screen: arrows move, Enter runs, Escape closes. */
-export function Menu({ items, label, x, y, onClose, onSide, flipTo }: Shown) {
+export function Menu({ items, label, x, y, onClose, onBack, onSide, flipTo }: Shown) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<{ at: number; x: number; y: number; flip: number } | null>(null);
   const [place, setPlace] = useState({ left: x, top: y });
@@ -52,9 +55,9 @@ export function Menu({ items, label, x, y, onClose, onSide, flipTo }: Shown) {
     const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 };
     const next = steps[event.key];
     if (next !== undefined) focusItem(box.current, (next + buttons.length) % buttons.length);
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Escape') (onBack ?? onClose)();
     else if (event.key === 'ArrowRight' && item?.items && buttons[at]) pick(item, at, buttons[at]);
-    else if (event.key === 'ArrowLeft' && flipTo !== undefined) onClose();
+    else if (event.key === 'ArrowLeft' && onBack) onBack();
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') onSide?.(event.key === 'ArrowRight' ? 1 : -1);
     else if (event.key === 'Tab') onClose();
     else return;
@@ -106,10 +109,10 @@ export function Menu({ items, label, x, y, onClose, onSide, flipTo }: Shown) {
           x={open.x}
           y={open.y}
           flipTo={open.flip}
-          onClose={() => {
+          onClose={onClose}
+          onBack={() => {
             setOpen(null);
             focusItem(box.current, open.at);
-            if (!box.current?.contains(document.activeElement)) onClose();
           }}
         />
       )}

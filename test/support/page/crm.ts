@@ -13,6 +13,8 @@ interface Opening {
   /** A drawn or saved workbook; nothing for an empty one. */
   readonly workbook?: unknown;
   readonly language?: Language;
+  /** What the people's accounts say, where that differs from the page. */
+  readonly accounts?: Language;
   readonly dark?: boolean;
   /** An instant; the day the story plays on. */
   readonly now?: string;
@@ -25,10 +27,11 @@ const open: { crm: Crm; served: Served }[] = [];
 export async function openCrm({
   workbook,
   language = 'zh',
+  accounts = language,
   dark = false,
   now = '2026-11-20T02:00:00Z',
 }: Opening = {}): Promise<Crm> {
-  const locale = language === 'zh' ? 'zh_CN' : 'en';
+  const locale = accounts === 'zh' ? 'zh_CN' : 'en';
   const people = [wang, li].map((person) => ({ ...person, locale }));
   const host = hostWith(workbook, { people, now });
   const served = await serve({ host, port: 0 });
