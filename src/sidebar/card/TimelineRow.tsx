@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { methodIcon } from '../followUp/methods';
-import { actionIcon, actionWords } from '../history/actionWords';
+import { actionIcon, actionWords, canBeUndone } from '../history/actionWords';
 import { ChangedFields } from '../history/ChangedFields';
 import { Chip } from '../parts/Chip';
 import { Data } from '../parts/Data';
@@ -46,9 +46,9 @@ export function TimelineRow({ item, table }: { item: TimelineItem; table: string
         {item.fields || item.seq !== undefined ? (
           <div class="event-line">
             <ChangedFields table={table} fields={item.fields ?? []} />
-            {item.seq === undefined ? null : (
+            {item.seq === undefined || !canBeUndone(item.action) ? null : (
               <button type="button" class="link" onClick={() => undo(item.seq ?? 0)}>
-                {t('ui.undo')}
+                {t(item.action === 'undo' ? 'ui.redo' : 'ui.undo')}
               </button>
             )}
           </div>

@@ -6,7 +6,7 @@ import { Button } from '../parts/Button';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
 import { personName } from '../words/personName';
-import { actionIcon, actionWords } from './actionWords';
+import { aboutWords, actionIcon, actionWords, canBeUndone } from './actionWords';
 import { ChangedFields } from './ChangedFields';
 import { changedFields, consequence, entryCounts } from './entryWords';
 
@@ -31,12 +31,14 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
           <Avatar name={name} large />
         ) : (
           <span class="avatar large machine">
-            <Icon name={actionIcon(entry.undoes ? 'undo' : entry.action)} />
+            <Icon name={actionIcon(entry.action)} />
           </span>
         )}
         <button type="button" class="row-open" data-row aria-expanded={open} onClick={() => setOpen(!open)}>
           <span class="name">
-            {[actionWords(entry.undoes ? 'undo' : entry.action, language), entry.about].filter(Boolean).join(' · ')}
+            {[actionWords(entry.action, language), aboutWords(entry.action, entry.about, language)]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           <span class="row-meta">
             <Data text={[name || t('ui.history.unknown'), entryCounts(entry, t)].filter(Boolean).join(' · ')} />
@@ -48,11 +50,11 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
           </time>
           {entry.undone ? (
             <span class="meta">{t('ui.history.undone')}</span>
-          ) : (
+          ) : canBeUndone(entry.action) ? (
             <button type="button" class="link strong" aria-expanded={asking} onClick={() => setAsking(!asking)}>
               {t(entry.undoes ? 'ui.redo' : 'ui.undo')}
             </button>
-          )}
+          ) : null}
         </div>
       </div>
       {asking ? (

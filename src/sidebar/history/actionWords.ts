@@ -4,9 +4,11 @@ import type { IconName } from '../parts/icons';
 interface ActionWords {
   readonly key: MessageKey;
   readonly icon: IconName;
+  /** Nothing of it can be taken back: it changed no cell of a record. */
+  readonly final?: true;
 }
 
-/** What the journal's entries are called, by the name of their action. */
+/** What the journal's entries are called, by the name of their action: every name the add-on can write (a test compares them). */
 const actions: Readonly<Record<string, ActionWords>> = {
   createLead: { key: 'ui.action.createLead', icon: 'plus' },
   createCustomer: { key: 'ui.action.createCustomer', icon: 'plus' },
@@ -17,12 +19,18 @@ const actions: Readonly<Record<string, ActionWords>> = {
   convertLead: { key: 'ui.action.convertLead', icon: 'convert' },
   judgeDuplicate: { key: 'ui.action.judgeDuplicate', icon: 'duplicate' },
   undo: { key: 'ui.action.undo', icon: 'undo' },
-  setUp: { key: 'ui.action.setUp', icon: 'table' },
+  setUp: { key: 'ui.action.setUp', icon: 'table', final: true },
   adopt: { key: 'ui.action.adopt', icon: 'table' },
-  scan: { key: 'ui.action.scan', icon: 'search' },
-  report: { key: 'ui.action.report', icon: 'chart' },
-  outside: { key: 'ui.action.outside', icon: 'pencil' },
+  check: { key: 'ui.action.check', icon: 'search' },
+  register: { key: 'ui.action.register', icon: 'plus' },
+  outsideEdit: { key: 'ui.action.outsideEdit', icon: 'pencil' },
+  seenMissing: { key: 'ui.action.seenMissing', icon: 'trash' },
+  writeReport: { key: 'ui.action.writeReport', icon: 'chart', final: true },
+  void: { key: 'ui.action.void', icon: 'warning', final: true },
+  pressedUndo: { key: 'ui.action.pressedUndo', icon: 'undo', final: true },
 };
+/** Reports are told by their title. */
+const reports: Readonly<Record<string, MessageKey>> = { channelQuality: 'ui.report.channelQuality' };
 
 /** An action nobody told us about keeps its own name: better a foreign word than a wrong one. */
 export function actionWords(action: string, language: Language): string {
@@ -30,3 +38,11 @@ export function actionWords(action: string, language: Language): string {
   return known ? say(language, known.key) : action;
 }
 export const actionIcon = (action: string): IconName => actions[action]?.icon ?? 'flag';
+
+/** What an entry is about: a record's number, a report's title, or '' where it is about the workbook. */
+export function aboutWords(action: string, about: string, language: Language): string {
+  const report = action === 'writeReport' ? reports[about] : undefined;
+  return report ? say(language, report) : about;
+}
+
+export const canBeUndone = (action: string): boolean => actions[action]?.final !== true;
