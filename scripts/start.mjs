@@ -11,8 +11,10 @@ await run(async () => {
   const { buildBundle } = await import('./build.mjs');
   const { buildHost } = await import('./buildHost.mjs');
   await Promise.all([buildBundle(), buildHost()]);
-  // who starts for the first time finds the small company; a workbook that exists is never replaced
-  await serve(['build/host.cjs', '--first', 'company', ...process.argv.slice(2)]);
+  const args = process.argv.slice(2);
+  // who starts for the first time finds the small company; a workbook that exists is never replaced, a named one begins empty
+  const first = args.some((arg) => arg.startsWith('--workbook')) ? [] : ['--first', 'company'];
+  await serve(['build/host.cjs', ...first, ...args]);
 });
 
 /** Runs the server until it ends; Ctrl-C reaches it by itself, and it saves before it goes. */
