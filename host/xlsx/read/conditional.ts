@@ -37,8 +37,18 @@ function criterionOf(rule: Element): Criterion | undefined {
     attribute(rule.attributes, 'text') ?? /SEARCH\("((?:[^"]|"")*)"/i.exec(first)?.[1]?.replaceAll('""', '"');
   const criteria = texts[type];
   if (criteria && text !== undefined) return { criteria, values: [text] };
+  const asFormula = type === 'expression' ? textOf(first) : undefined;
+  if (asFormula) return asFormula;
   if (first === '' || child(rule, 'dataBar') || child(rule, 'colorScale') || child(rule, 'iconSet')) return undefined;
   return { criteria: 'CUSTOM_FORMULA', values: [`=${fromFile(first, false) ?? 'FALSE'}`] };
+}
+
+/** A search for a text, as our own files state it. */
+function textOf(formula: string): Criterion | undefined {
+  const found = /^(NOT\()?ISERROR\(SEARCH\("((?:[^"]|"")*)",[A-Z]+\d+\)\)(\))?$/.exec(formula);
+  if (!found || (found[1] === undefined) !== (found[3] === undefined)) return undefined;
+  const criteria = found[1] === undefined ? 'TEXT_DOES_NOT_CONTAIN' : 'TEXT_CONTAINS';
+  return { criteria, values: [(found[2] ?? '').replaceAll('""', '"')] };
 }
 
 function cellIs(operator: string, formulas: readonly string[]): Criterion | undefined {

@@ -32,13 +32,6 @@ function criterionOf({ criteria, values }: ConditionalRule, at: string): object 
   if (operator) return { type: 'cellIs', operator, formulae: values.map(operand) };
   if (criteria === 'TEXT_EQUAL_TO' || criteria === 'TEXT_NOT_EQUAL_TO')
     return { type: 'cellIs', operator: criteria === 'TEXT_EQUAL_TO' ? 'equal' : 'notEqual', formulae: [text] };
-  if (criteria === 'TEXT_CONTAINS')
-    return {
-      type: 'containsText',
-      operator: 'containsText',
-      text: String(first ?? ''),
-      formulae: [`NOT(ISERROR(SEARCH(${text},${at})))`],
-    };
   const emptiness = { CELL_EMPTY: 'containsBlanks', CELL_NOT_EMPTY: 'notContainsBlanks' }[criteria];
   if (emptiness) {
     const formula = `LEN(TRIM(${at}))${criteria === 'CELL_EMPTY' ? '=' : '>'}0`;
@@ -71,7 +64,7 @@ export const quoted = (value: unknown): string => `"${String(value ?? '').replac
 /** What is left, as formulas about the first cell. */
 export const formulas: Readonly<Record<string, (at: string, text: string, value: Scalar) => string>> = {
   CUSTOM_FORMULA: (_at, _text, value) => toFile(String(value ?? 'FALSE').replace(/^=/, ''), asIs, '""').text,
-  TEXT_CONTAINS: (at, text) => `ISNUMBER(SEARCH(${text},${at}))`,
+  TEXT_CONTAINS: (at, text) => `NOT(ISERROR(SEARCH(${text},${at})))`,
   TEXT_DOES_NOT_CONTAIN: (at, text) => `ISERROR(SEARCH(${text},${at}))`,
   TEXT_EQUAL_TO: (at, text) => `${at}=${text}`,
   TEXT_STARTS_WITH: (at, text) => `LEFT(${at},LEN(${text}))=${text}`,

@@ -17,7 +17,12 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const saved = engine.save() as SavedWorkbook; // the engine's own form
   const book = new Workbook();
   book.creator = '';
-  book.calcProperties.fullCalcOnLoad = true;
+  const activeTab = Math.max(
+    0,
+    saved.sheets.findIndex(({ hidden }) => !hidden),
+  );
+  // frozen lines are only heeded in a workbook that says it has a window
+  book.views = [{ x: 0, y: 0, width: 24_000, height: 16_000, firstSheet: 0, activeTab, visibility: 'visible' }];
   const names = fileNames(saved.sheets.map(({ name }) => name));
   const nameOf = (id: number) => names.get(saved.sheets.find((sheet) => sheet.id === id)?.name ?? '') ?? '';
   const lists: string[][] = [];
@@ -46,6 +51,11 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
 
 /** The library keeps a name cell by cell, which a whole column is too large for; only what it writes matters here. */
 function nameRanges(book: Workbook, saved: SavedWorkbook, nameOf: (id: number) => string): void {
-  const model = saved.names.map(({ name, sheet, area }) => ({ name, ranges: [fixedText(nameOf(sheet), area)] }));
+  const named = saved.names.map(({ name, sheet, area }) => ({ name, ranges: [fixedText(nameOf(sheet), area)] }));
+  // other programs look for a filter by this name
+  const filters = saved.sheets.flatMap(({ id, filter }, localSheetId) =>
+    filter ? [{ name: '_xlnm._FilterDatabase', localSheetId, ranges: [fixedText(nameOf(id), filter.area)] }] : [],
+  );
+  const model = [...named, ...filters];
   Object.defineProperty(book, '_definedNames', { value: { model } });
 }
