@@ -122,7 +122,10 @@ export interface TimelineItem {
   readonly text?: string;
   readonly nextStep?: string;
   readonly nextDueOn?: Day;
+  /** The next step is done, or another contact has settled it. */
+  readonly settled?: true;
   readonly fields?: readonly { readonly field: string; readonly before: Cell; readonly after: Cell }[];
+  /** By which the entry can be undone; absent where it has been. */
   readonly seq?: number;
 }
 

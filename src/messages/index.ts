@@ -12,11 +12,18 @@ export type MessageKey = keyof typeof zh;
 
 const catalogs: Record<Language, Record<MessageKey, string>> = { zh, en };
 
-/** The sentence for a code, with `{name}` replaced from `params`. The compiler lists every sentence a language still lacks. */
+/**
+ * The sentence for a code, with `{name}` replaced from `params` and `{name|row|rows}` by the word that fits the number.
+ * The compiler lists every sentence a language still lacks.
+ */
 export function say(
   language: Language,
   key: MessageKey,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return catalogs[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return catalogs[language][key].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) =>
+      String(one === undefined ? (params[name] ?? whole) : Number(params[name]) === 1 ? one : many),
+  );
 }

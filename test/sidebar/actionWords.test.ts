@@ -34,11 +34,13 @@ test.each(journalled)('an entry of %s is called by words in both languages, with
   expect(actionIcon(name)).not.toBe('flag');
 });
 
-test('a report is called by its title, a record by its number', () => {
+test('a report is called by its title, a record by its number, a look through many by none', () => {
   for (const { name } of Object.values(reports)) {
-    for (const language of languages) expect(aboutWords('writeReport', name, language)).not.toBe(name);
+    for (const language of languages) expect(aboutWords('writeReport', name, 0, language)).not.toBe(name);
   }
-  expect(aboutWords('updateRecord', 'LX2026017', 'zh')).toBe('LX2026017');
+  expect(aboutWords('convertLead', 'LX2026017', 2, 'zh')).toBe('LX2026017');
+  expect(aboutWords('check', 'LX2026017', 1, 'zh')).toBe('LX2026017');
+  expect(aboutWords('check', 'LX2026017', 61, 'zh')).toBe('');
 });
 
 test.each`

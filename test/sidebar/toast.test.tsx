@@ -11,6 +11,7 @@ async function postponed(): Promise<void> {
   openSidebar({}, { today: () => aDay({ overdue: [aStep()] }) });
   await pass(50);
   await pass(50);
+  fireEvent.click(screen.getByRole('button', { name: '顺延“宁波栎木家居用品”' }));
   fireEvent.click(screen.getByRole('button', { name: '明天' }));
   await pass(50);
   await pass(50);

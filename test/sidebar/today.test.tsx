@@ -29,8 +29,9 @@ test.each`
   ${'明天'}   | ${'2026-11-20'} | ${'tomorrow is the next day'}
   ${'3 天后'} | ${'2026-11-22'} | ${'three days are counted from today, not from the day it was due'}
   ${'下周一'} | ${'2026-11-23'} | ${'the Monday of next week'}
-`('one click on $button moves the step to $to: $because', async ({ button, to }) => {
+`('顺延 and $button move the step to $to: $because', async ({ button, to }) => {
   const crm = openSidebar({}, { today: () => aDay({ overdue: [aStep()] }) });
+  await press('顺延“宁波栎木家居用品”');
   await press(button);
   await waitFor(() =>
     expect(crm.of('act')[0]).toMatchObject({
@@ -64,6 +65,7 @@ test('a step can be logged from the list: the follow-up names the step it settle
 
 test('why a step could not be moved is said above the list, in words', async () => {
   openSidebar({}, { today: () => aDay({ overdue: [aStep()] }), act: () => refused({ code: 'busy' }) });
+  await press('顺延“宁波栎木家居用品”');
   await press('明天');
   expect((await screen.findByRole('alert')).textContent).toContain('另一处正在写入');
 });
@@ -115,6 +117,6 @@ test('work that was found half-done and finished is told once, when the sidebar 
 test('the English page says the same', async () => {
   openSidebar({ language: 'en' }, { today: () => busyDay });
   await titled('My day');
-  expect(await screen.findByText('3 days late')).toBeTruthy();
+  expect(await screen.findByText('3d late')).toBeTruthy();
   expect(screen.getByText('Thu 19 Nov')).toBeTruthy();
 });

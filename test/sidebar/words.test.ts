@@ -49,8 +49,8 @@ describe('a day is read the way people type it', () => {
 describe('a day is told so that nobody has to count', () => {
   test.each`
     dueOn           | zh                   | en
-    ${'2026-11-16'} | ${'晚 3 天'}         | ${'3 days late'}
-    ${'2026-11-18'} | ${'晚 1 天'}         | ${'1 day late'}
+    ${'2026-11-16'} | ${'晚 3 天'}         | ${'3d late'}
+    ${'2026-11-18'} | ${'晚 1 天'}         | ${'1d late'}
     ${'2026-11-19'} | ${'今天'}            | ${'Today'}
     ${'2026-11-20'} | ${'明天'}            | ${'Tomorrow'}
     ${'2026-11-23'} | ${'11-23 周一'}      | ${'Mon 23 Nov'}

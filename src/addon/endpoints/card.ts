@@ -1,5 +1,6 @@
 import { tableNamed } from '../../crm/actions/known';
 import { gradeLead } from '../../crm/rules/grading';
+import { openSteps } from '../../crm/rules/openSteps';
 import { checkRecord } from '../../crm/rules/validation';
 import { linkedTo, one } from '../../schema/read';
 import type { Stored } from '../../schema/table';
@@ -25,6 +26,7 @@ export const card = endpoint<'card'>({
     if (record === undefined) return accept(null);
 
     const followUps = name === 'followUps' ? [] : many(view, linkedTo('followUps', 'record', number));
+    const steps = new Set(openSteps(followUps, view.settings).map(({ followUp }) => followUp.number));
     const grade = name === 'leads' ? gradeViewOf(record, view) : undefined;
     const answer: Card = {
       table: name,
@@ -35,7 +37,10 @@ export const card = endpoint<'card'>({
       ...(grade ? { grade } : {}),
       duplicates: matchesFor(record, view),
       linked: linkedWith(record, view),
-      timeline: timelineOf(number, followUps, view.store.entries({ number, limit: mostEntries })),
+      timeline: timelineOf(number, followUps, view.store.entries({ number, limit: mostEntries }), {
+        isOpen: (followUp) => steps.has(followUp),
+        isUndone: (seq) => view.store.undone(seq),
+      }),
     };
     return accept(answer);
   },

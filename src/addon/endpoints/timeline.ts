@@ -9,11 +9,19 @@ export function timelineOf(
   number: string,
   followUps: readonly Stored[],
   entries: readonly Entry[],
+  known: Known = { isOpen: () => true, isUndone: () => false },
 ): readonly TimelineItem[] {
-  return [...followUps.map(spoken), ...entries.flatMap((entry) => changed(number, entry))].sort(newestFirst);
+  const contacts = followUps.map((followUp) => spoken(followUp, known));
+  return [...contacts, ...entries.flatMap((entry) => changed(number, entry, known))].sort(newestFirst);
 }
 
-function spoken(followUp: Stored): TimelineItem {
+interface Known {
+  /** The follow-up's next step is still to be done. */
+  isOpen(number: string): boolean;
+  isUndone(seq: number): boolean;
+}
+
+function spoken(followUp: Stored, { isOpen }: Known): TimelineItem {
   const text = (field: string): string => textOf(followUp.cells[field] ?? '').trim();
   const nextDueOn = dayIn(followUp, 'nextDueOn');
   return {
@@ -25,16 +33,19 @@ function spoken(followUp: Stored): TimelineItem {
     text: [text('keyPoints'), text('feedback')].filter((part) => part !== '').join('\n'),
     ...(text('nextStep') === '' ? {} : { nextStep: text('nextStep') }),
     ...(nextDueOn === undefined ? {} : { nextDueOn }),
+    ...(isOpen(followUp.number) ? {} : { settled: true }),
   };
 }
 
 /** An entry that only moved dates because a follow-up was logged says nothing the follow-up does not say. */
-function changed(number: string, entry: Entry): readonly TimelineItem[] {
+function changed(number: string, entry: Entry, { isUndone }: Known): readonly TimelineItem[] {
   const own = entry.changes.filter((change) => touches(change, number));
   if (own.length === 0 || entry.action === 'logFollowUp') return [];
   const fields = own.flatMap((change) => (change.kind === 'update' ? fieldsOf(change) : []));
   const { at, by, action, seq } = entry;
-  return [{ kind: 'change', at, by, action, seq, ...(fields.length > 0 ? { fields } : {}) }];
+  return [
+    { kind: 'change', at, by, action, ...(isUndone(seq) ? {} : { seq }), ...(fields.length > 0 ? { fields } : {}) },
+  ];
 }
 
 const touches = (change: Change, number: string): boolean =>

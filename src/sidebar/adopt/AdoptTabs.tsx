@@ -34,7 +34,7 @@ export function AdoptTabs({ plan, onChoose }: { plan: AdoptPlan; onChoose: (shee
               </span>
               <span class="row-meta">
                 {tab.table
-                  ? t('ui.adopt.looksLike', {
+                  ? t(tab.adopted ? 'ui.adopt.is' : 'ui.adopt.looksLike', {
                       table: tableOf(tab.table).tab.name,
                       rows: tab.rows,
                       label: tableOf(tab.table).label[language],

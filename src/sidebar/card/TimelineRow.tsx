@@ -15,7 +15,7 @@ export function TimelineRow({ item, table }: { item: TimelineItem; table: string
   const contact = item.kind === 'followUp';
   const what = contact ? (item.method ?? '') : actionWords(item.action, language);
   const who = personName(item.by, hello.settings.members) || t('ui.history.unknown');
-  const late = item.nextDueOn !== undefined && item.nextDueOn < hello.today;
+  const late = !item.settled && item.nextDueOn !== undefined && item.nextDueOn < hello.today;
   return (
     <li class={contact ? 'event contact' : 'event'}>
       <span class="event-mark">

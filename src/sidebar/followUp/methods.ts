@@ -9,4 +9,5 @@ const drawings: readonly (readonly [RegExp, IconName])[] = [
   [/邮件|邮箱|mail/i, 'mail'],
 ];
 
-export const methodIcon = (method: string): IconName => drawings.find(([words]) => words.test(method))?.[1] ?? 'person';
+export const methodIcon = (method: string, otherwise: IconName = 'person'): IconName =>
+  drawings.find(([words]) => words.test(method))?.[1] ?? otherwise;

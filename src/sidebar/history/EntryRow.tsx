@@ -18,6 +18,7 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
   const [busy, setBusy] = useState(false);
   const name = personName(entry.by, hello.settings.members);
   const changed = changedFields(entry);
+  const records = new Set(changed.map(({ number }) => number)).size;
   const takeBack = async (): Promise<void> => {
     setBusy(true);
     await undo(entry.seq);
@@ -36,7 +37,7 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
         )}
         <button type="button" class="row-open" data-row aria-expanded={open} onClick={() => setOpen(!open)}>
           <span class="name">
-            {[actionWords(entry.action, language), aboutWords(entry.action, entry.about, language)]
+            {[actionWords(entry.action, language), aboutWords(entry.action, entry.about, records, language)]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -6,6 +6,8 @@ interface ActionWords {
   readonly icon: IconName;
   /** Nothing of it can be taken back: it changed no cell of a record. */
   readonly final?: true;
+  /** It may be about many records at once; naming the first would hide the others. */
+  readonly sweep?: true;
 }
 
 /** What the journal's entries are called, by the name of their action: every name the add-on can write (a test compares them). */
@@ -21,10 +23,10 @@ const actions: Readonly<Record<string, ActionWords>> = {
   undo: { key: 'ui.action.undo', icon: 'undo' },
   setUp: { key: 'ui.action.setUp', icon: 'table', final: true },
   adopt: { key: 'ui.action.adopt', icon: 'table' },
-  check: { key: 'ui.action.check', icon: 'search' },
-  register: { key: 'ui.action.register', icon: 'plus' },
-  outsideEdit: { key: 'ui.action.outsideEdit', icon: 'pencil' },
-  seenMissing: { key: 'ui.action.seenMissing', icon: 'trash' },
+  check: { key: 'ui.action.check', icon: 'search', sweep: true },
+  register: { key: 'ui.action.register', icon: 'plus', sweep: true },
+  outsideEdit: { key: 'ui.action.outsideEdit', icon: 'pencil', sweep: true },
+  seenMissing: { key: 'ui.action.seenMissing', icon: 'trash', sweep: true },
   writeReport: { key: 'ui.action.writeReport', icon: 'chart', final: true },
   void: { key: 'ui.action.void', icon: 'warning', final: true },
   pressedUndo: { key: 'ui.action.pressedUndo', icon: 'undo', final: true },
@@ -39,10 +41,11 @@ export function actionWords(action: string, language: Language): string {
 }
 export const actionIcon = (action: string): IconName => actions[action]?.icon ?? 'flag';
 
-/** What an entry is about: a record's number, a report's title, or '' where it is about the workbook. */
-export function aboutWords(action: string, about: string, language: Language): string {
+/** What an entry is about: a record's number, a report's title, or '' where it is about the workbook or many records. */
+export function aboutWords(action: string, about: string, records: number, language: Language): string {
   const report = action === 'writeReport' ? reports[about] : undefined;
-  return report ? say(language, report) : about;
+  if (report) return say(language, report);
+  return records > 1 && actions[action]?.sweep ? '' : about;
 }
 
 export const canBeUndone = (action: string): boolean => actions[action]?.final !== true;

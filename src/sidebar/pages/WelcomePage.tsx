@@ -17,6 +17,7 @@ export function WelcomePage({ notice }: PageProps) {
     replace({ page: 'today' });
   };
   const adoptable = hello.state === 'adoptable';
+  const ready = hello.state === 'ready';
   const choices = [
     <section class="card choice-card" key="adopt">
       <h2>
@@ -36,14 +37,14 @@ export function WelcomePage({ notice }: PageProps) {
       </h2>
       <p>{t('ui.welcome.setUpDoes')}</p>
       <p class="meta">{t('ui.welcome.setUpDoesNot')}</p>
-      <Button kind={adoptable ? 'plain' : 'primary'} busy={busy} onPress={setUp}>
-        {t(busy ? 'ui.welcome.settingUp' : 'ui.welcome.setUpButton')}
+      <Button kind={adoptable || ready ? 'plain' : 'primary'} busy={busy} onPress={setUp}>
+        {t(busy ? 'ui.welcome.settingUp' : ready ? 'ui.welcome.setUpAgain' : 'ui.welcome.setUpButton')}
       </Button>
     </section>,
   ];
   return (
     <Page title={t('ui.welcome.title')} notice={notice}>
-      {hello.state === 'ready' ? (
+      {ready ? (
         <Banner tint="ok">{t('ui.welcome.ready')}</Banner>
       ) : (
         <p class="lead-text">{t(adoptable ? 'ui.welcome.adoptable' : 'ui.welcome.empty')}</p>

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { TodayItem } from '../../addon/api';
 import { postponeDays } from '../../crm/rules/cadence';
 import type { Day } from '../../values/day';
 import { useApp } from '../app/appContext';
 import { useAct } from '../app/useAct';
+import { methodIcon } from '../followUp/methods';
 import { Data } from '../parts/Data';
 import { DayPick } from '../parts/DayPick';
 import { Grade } from '../parts/Grade';
@@ -13,6 +15,7 @@ import { dueWord } from '../words/dayWords';
 export function DueRow({ item }: { item: TodayItem }) {
   const { t, hello, language, open, go, failed } = useApp();
   const { busy, act } = useAct();
+  const [moving, setMoving] = useState(false);
   const about = { table: item.table, number: item.number, ...(item.followUp && { followUp: item.followUp }) };
   const postpone = async (to: Day): Promise<void> => {
     const answer = await act('postponeFollowUp', { ...tracked(about), to });
@@ -22,23 +25,22 @@ export function DueRow({ item }: { item: TodayItem }) {
     const answer = await act('completeFollowUp', tracked(about));
     if (!answer.ok) failed(answer.problems, complete);
   };
-  const days = postponeDays(hello.today);
   const late = item.dueOn < hello.today;
   return (
     <li class="row due" aria-busy={busy ? 'true' : undefined}>
-      <div class="row-line">
-        <button type="button" class="row-open" data-row onClick={() => open(item)}>
-          <span class="row-title">
-            {item.grade ? <Grade letter={item.grade} /> : null}
-            <Data text={item.title} class="name" />
-            <span class={late ? 'due-word late' : 'due-word'}>{dueWord(item.dueOn, hello.today, language)}</span>
-          </span>
-          <span class="row-meta">
-            <Data text={[item.detail, item.step].filter(Boolean).join(' · ')} />
-          </span>
-        </button>
+      <button type="button" class="row-open" data-row title={item.title} onClick={() => open(item)}>
+        <span class="row-title">
+          {item.grade ? <Grade letter={item.grade} /> : null}
+          <Data text={item.title} class="name" />
+          <span class={late ? 'due-word late' : 'due-word'}>{dueWord(item.dueOn, hello.today, language)}</span>
+        </span>
+        <span class="row-meta">
+          <Data text={[item.detail, item.step].filter(Boolean).join(' · ')} />
+        </span>
+      </button>
+      <div class="row-actions">
         <IconButton
-          icon="phone"
+          icon={methodIcon(item.detail, 'phone')}
           name={t('ui.today.log', { title: item.title })}
           onPress={() =>
             go({
@@ -50,23 +52,44 @@ export function DueRow({ item }: { item: TodayItem }) {
           }
         />
         <IconButton icon="check" name={t('ui.today.done', { title: item.title })} disabled={busy} onPress={complete} />
-      </div>
-      <fieldset class="postpone" aria-label={t('ui.today.postponeOf', { title: item.title })} disabled={busy}>
-        <span class="meta" aria-hidden="true">
+        <button
+          type="button"
+          class="link"
+          aria-label={t('ui.today.postponeOf', { title: item.title })}
+          aria-expanded={moving}
+          onClick={() => setMoving(!moving)}
+        >
           {t('ui.today.postpone')}
-        </span>
-        <button type="button" class="link" onClick={() => postpone(days.tomorrow)}>
-          {t('ui.day.tomorrow')}
         </button>
-        <button type="button" class="link" onClick={() => postpone(days.inThreeDays)}>
-          {t('ui.day.inThree')}
-        </button>
-        <button type="button" class="link" onClick={() => postpone(days.nextMonday)}>
-          {t('ui.day.monday')}
-        </button>
-        <DayPick name={t('ui.today.pickDay')} from={days.tomorrow} onPick={postpone} />
-      </fieldset>
+      </div>
+      {moving ? <Postpone title={item.title} busy={busy} onPick={postpone} /> : null}
     </li>
+  );
+}
+
+interface PostponeProps {
+  readonly title: string;
+  readonly busy: boolean;
+  readonly onPick: (to: Day) => void;
+}
+
+/** The three days most steps are moved to, and a calendar for the others. */
+function Postpone({ title, busy, onPick }: PostponeProps) {
+  const { t, hello } = useApp();
+  const { tomorrow, inThreeDays, nextMonday } = postponeDays(hello.today);
+  return (
+    <fieldset class="postpone" aria-label={t('ui.today.postponeOf', { title })} disabled={busy}>
+      <button type="button" class="link" onClick={() => onPick(tomorrow)}>
+        {t('ui.day.tomorrow')}
+      </button>
+      <button type="button" class="link" onClick={() => onPick(inThreeDays)}>
+        {t('ui.day.inThree')}
+      </button>
+      <button type="button" class="link" onClick={() => onPick(nextMonday)}>
+        {t('ui.day.monday')}
+      </button>
+      <DayPick name={t('ui.today.pickDay')} from={tomorrow} onPick={onPick} />
+    </fieldset>
   );
 }
 

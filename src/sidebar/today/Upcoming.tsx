@@ -56,7 +56,8 @@ function DayLine({ day, items, open, onToggle }: LineProps) {
       <button type="button" class="row day-line" data-row aria-expanded={open} onClick={onToggle}>
         <b>{listDay(day, language, hello.today)}</b>
         <span class="meta">
-          <Data text={items.length > 1 ? t('ui.today.several', { first, count: items.length }) : first} />
+          <Data text={first} class="name" />
+          {items.length > 1 ? <span>{t('ui.today.several', { count: items.length })}</span> : null}
         </span>
         <Icon name={open ? 'up' : 'next'} />
       </button>

@@ -72,3 +72,21 @@ test('a follow-up of a day stands above what was changed earlier that day', () =
 
   expect(kinds).toEqual(['followUp', 'change']);
 });
+
+test('a step that is settled is told as settled, and an entry that was undone offers no undo', () => {
+  const followUps = [aFollowUp('FU1', 'LX2026001', {}), aFollowUp('FU2', 'LX2026001', {})];
+  const entries = [entry(5, [update('LX2026001', {}, { title: '厂长' })])];
+
+  const items = timelineOf('LX2026001', followUps, entries, {
+    isOpen: (number) => number === 'FU2',
+    isUndone: (seq) => seq === 5,
+  });
+
+  expect(items.map(({ settled, seq }) => [settled, seq])).toEqual(
+    expect.arrayContaining([
+      [true, undefined],
+      [undefined, undefined],
+    ]),
+  );
+  expect(items.filter(({ seq }) => seq !== undefined)).toEqual([]);
+});
