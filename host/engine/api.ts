@@ -31,6 +31,21 @@ export interface Style {
   readonly align?: 'left' | 'center' | 'right';
   readonly verticalAlign?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'overflow' | 'wrap' | 'clip';
+  /** Degrees, or letters one below the other. */
+  readonly rotation?: number | 'vertical';
+  readonly direction?: 'auto' | 'ltr' | 'rtl';
+  readonly borders?: Borders;
+  /** Parts of the text that look different; they count while the cell holds this very text. */
+  readonly rich?: { readonly text: string; readonly runs: readonly TextRun[] };
+}
+export type Side = 'top' | 'left' | 'bottom' | 'right';
+export type Borders = Readonly<Partial<Record<Side, { readonly color: string; readonly style: string }>>>;
+/** From `start` to before `end`, counted in letters from 0. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly link?: string;
+  readonly style?: Style;
 }
 /** Criteria names are those of SpreadsheetApp.DataValidationCriteria (VALUE_IN_LIST, CHECKBOX, DATE_IS_VALID_DATE, CUSTOM_FORMULA …). */
 export interface ValidationRule {
@@ -45,6 +60,14 @@ export interface ConditionalRule {
   readonly criteria: string;
   readonly values: readonly Scalar[];
   readonly style: Style;
+  /** Instead of a condition: colours by the number's place between others. */
+  readonly gradient?: Readonly<Partial<Record<'min' | 'mid' | 'max', GradientPoint>>>;
+}
+export interface GradientPoint {
+  readonly color: string;
+  /** A name of SpreadsheetApp.InterpolationType. */
+  readonly type: string;
+  readonly value: string;
 }
 export type MetadataLocation =
   | { readonly kind: 'spreadsheet' }
@@ -65,6 +88,9 @@ export interface Protection {
   readonly warningOnly: boolean;
   readonly editors: readonly string[];
   readonly restricted: boolean;
+  /** Parts of a protected tab that everybody may edit. */
+  readonly unprotected?: readonly Area[];
+  readonly rangeName?: string;
 }
 export interface FilterColumn {
   readonly column: number;
@@ -112,6 +138,20 @@ export interface SheetInfo {
   readonly tabColor?: string;
   readonly filter?: Filter;
   readonly merges: readonly Area[];
+  readonly groups: readonly LineGroup[];
+  readonly looks: SheetLooks;
+}
+/** Rows or columns that fold together; groups within groups are deeper. */
+export interface LineGroup {
+  readonly axis: 'row' | 'column';
+  readonly area: Area;
+  readonly collapsed: boolean;
+}
+export interface SheetLooks {
+  readonly rightToLeft?: boolean;
+  readonly hiddenGridlines?: boolean;
+  readonly rowGroupControl?: 'BEFORE' | 'AFTER';
+  readonly columnGroupControl?: 'BEFORE' | 'AFTER';
 }
 
 /** Who changes the workbook. A person's typing obeys protections and rejecting validations; a script's write obeys them as that person. */
@@ -213,6 +253,8 @@ export type Command =
       readonly hidden?: boolean;
       readonly index?: number;
       readonly tabColor?: string | null;
+      readonly groups?: readonly LineGroup[];
+      readonly looks?: SheetLooks;
     }
   | { readonly do: 'setConditionalRules'; readonly sheet: number; readonly rules: readonly ConditionalRule[] }
   | { readonly do: 'putMetadata'; readonly metadata: Metadata }
@@ -225,7 +267,13 @@ export type Command =
   | { readonly do: 'removeName'; readonly name: string }
   | { readonly do: 'putChart'; readonly chart: Chart }
   | { readonly do: 'removeChart'; readonly id: number }
-  | { readonly do: 'changeWorkbook'; readonly name?: string; readonly timeZone?: string; readonly locale?: string };
+  | {
+      readonly do: 'changeWorkbook';
+      readonly name?: string;
+      readonly timeZone?: string;
+      readonly locale?: string;
+      readonly settings?: Readonly<Record<string, Scalar>>;
+    };
 
 /** Where sources contradict each other (PLATFORM §14), which mode the workbook follows. The first named is the default: the worst plausible one. */
 export interface Modes {
@@ -263,6 +311,8 @@ export interface Engine {
   name(): string;
   timeZone(): string;
   locale(): string;
+  /** Facts about calculation that change nothing here: iterations, intervals. */
+  settings(): Readonly<Record<string, Scalar>>;
   sheets(): readonly SheetInfo[];
   /** An id no sheet, chart, metadata or protection of this workbook has or had. */
   newId(): number;

@@ -1,4 +1,4 @@
-import type { Area, Chart, Modes, NamedRange, Patch, Protection, Style, Table, ValidationRule } from './api';
+import type { Area, Chart, Modes, NamedRange, Patch, Protection, Scalar, Style, Table, ValidationRule } from './api';
 import { Cell, type Content, type RuleBox } from './content';
 import { refuse } from './errors';
 import { Recalculation } from './formulas/recalculation';
@@ -30,6 +30,7 @@ export class Book {
   name: string;
   timeZone: string;
   locale: string;
+  settings: Readonly<Record<string, Scalar>> = {};
   nextId = 1;
   readonly modes: Modes;
   readonly now: () => number;

@@ -62,6 +62,7 @@ class Workbook implements Engine {
   name = (): string => this.book.name;
   timeZone = (): string => this.book.timeZone;
   locale = (): string => this.book.locale;
+  settings = () => this.book.settings;
   sheets = () => this.book.sheets.map((sheet) => sheet.info());
   newId = (): number => this.book.nextId++;
 

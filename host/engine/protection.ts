@@ -1,5 +1,5 @@
 import type { Actor, Area } from './api';
-import { overlaps } from './area';
+import { encloses, overlaps } from './area';
 import type { Book } from './book';
 import { refuse } from './errors';
 import type { Sheet } from './sheet';
@@ -9,6 +9,7 @@ export function guard(book: Book, actor: Actor, sheet: Sheet, area?: Area): void
   for (const protection of book.protections.values()) {
     if (protection.sheet !== sheet.id || protection.warningOnly || !protection.restricted) continue;
     if (protection.editors.includes(actor.email)) continue;
+    if (area && protection.unprotected?.some((open) => encloses(open, area))) continue;
     if (!protection.area || !area || overlaps(protection.area, area)) refuse('protectedCell');
   }
 }

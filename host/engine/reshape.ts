@@ -1,4 +1,4 @@
-import type { Area, Chart, ConditionalRule, Filter, Scalar } from './api';
+import type { Area, Chart, ConditionalRule, Filter, LineGroup, Scalar } from './api';
 import type { Book } from './book';
 import type { RuleBox } from './content';
 import type { Reference } from './formulas/lexer';
@@ -26,6 +26,7 @@ export function reshape(book: Book, sheet: Sheet, shape: Shape): Image[] {
   reshapeRules(book, sheet, shape, images);
   reshapeMaps(book, sheet, shape, images);
   replace(images, sheet, 'merges', mapAreas(sheet.merges, shape));
+  replace(images, sheet, 'groups', reshapeGroups(sheet.groups, shape));
   replace(images, sheet, 'filter', sheet.filter && reshapeFilter(sheet.filter, shape));
   for (const each of book.sheets) replace(images, each, 'rules', reshapeConditional(each, sheet, shape));
   const frozen = shape.axis === 'row' ? 'frozenRows' : 'frozenColumns';
@@ -98,6 +99,14 @@ function reshapeRuleValue(book: Book, box: RuleBox, value: unknown, sheet: Sheet
 /** A range among a rule's values. */
 export const isPlace = (value: unknown): value is { readonly sheet: number; readonly area: Area } =>
   typeof value === 'object' && value !== null && 'sheet' in value && 'area' in value;
+
+function reshapeGroups(groups: readonly LineGroup[], shape: Shape): readonly LineGroup[] {
+  if (groups.length === 0) return groups;
+  return groups.flatMap((group) => {
+    const area = moveArea(shape, group.area);
+    return area ? [{ ...group, area }] : [];
+  });
+}
 
 function reshapeMaps(book: Book, sheet: Sheet, shape: Shape, images: Images): void {
   for (const [key, name] of book.names) {

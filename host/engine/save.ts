@@ -3,10 +3,12 @@ import type {
   Chart,
   ConditionalRule,
   Filter,
+  LineGroup,
   Metadata,
   NamedRange,
   Protection,
   Scalar,
+  SheetLooks,
   Style,
   Table,
   ValidationRule,
@@ -30,6 +32,8 @@ export interface SavedSheet {
   readonly tabColor?: string;
   readonly filter?: Filter;
   readonly merges?: readonly Area[];
+  readonly groups?: readonly LineGroup[];
+  readonly looks?: SheetLooks;
   readonly conditionalRules?: readonly ConditionalRule[];
   /** Line number, then size (0: as usual) and flags: 1 hidden, 2 hidden by the filter. */
   readonly rowLooks?: readonly (readonly [number, number, number])[];
@@ -44,6 +48,7 @@ export interface SavedWorkbook {
   readonly timeZone: string;
   readonly locale: string;
   readonly nextId: number;
+  readonly settings?: Readonly<Record<string, Scalar>>;
   readonly texts: readonly string[];
   readonly styles: readonly Style[];
   readonly rules: readonly ValidationRule[];
@@ -82,6 +87,7 @@ export function saveBook(book: Book): SavedWorkbook {
     timeZone: book.timeZone,
     locale: book.locale,
     nextId: book.nextId,
+    ...(Object.keys(book.settings).length ? { settings: book.settings } : {}),
     texts: texts.all,
     styles: styles.all,
     rules: rules.all,
@@ -133,6 +139,8 @@ function saveSheet(sheet: Sheet, saveCell: (content: Content) => SavedCell): Sav
     ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     ...(sheet.filter ? { filter: sheet.filter } : {}),
     ...(sheet.merges.length ? { merges: sheet.merges } : {}),
+    ...(sheet.groups.length ? { groups: sheet.groups } : {}),
+    ...(Object.keys(sheet.looks).length ? { looks: sheet.looks } : {}),
     ...(sheet.rules.length ? { conditionalRules: sheet.rules } : {}),
     ...(rowLooks.length ? { rowLooks } : {}),
     ...(columnLooks.length ? { columnLooks } : {}),
@@ -162,6 +170,7 @@ export function loadBook(book: Book, saved: SavedWorkbook): void {
   book.timeZone = saved.timeZone;
   book.locale = saved.locale;
   book.nextId = saved.nextId;
+  book.settings = saved.settings ?? {};
   for (const name of saved.names) book.names.set(name.name.toLowerCase(), name);
   book.sheets = saved.sheets.map((sheet) => loadSheet(book, saved, sheet));
   for (const table of saved.tables ?? []) book.tables.set(table.id, table);
@@ -179,6 +188,8 @@ function loadSheet(book: Book, saved: SavedWorkbook, from: SavedSheet): Sheet {
   sheet.tabColor = from.tabColor;
   sheet.filter = from.filter;
   sheet.merges = from.merges ?? [];
+  sheet.groups = from.groups ?? [];
+  sheet.looks = from.looks ?? {};
   sheet.rules = from.conditionalRules ?? [];
   for (const [at, size, flags] of from.rowLooks ?? [])
     Object.assign(sheet.row(at), {

@@ -1,4 +1,4 @@
-import type { Area, ConditionalRule, Filter, SheetInfo } from './api';
+import type { Area, ConditionalRule, Filter, LineGroup, SheetInfo, SheetLooks } from './api';
 import { type Content, isFilled } from './content';
 import { refuse } from './errors';
 
@@ -33,6 +33,8 @@ export class Sheet {
   tabColor: string | undefined;
   filter: Filter | undefined;
   merges: readonly Area[] = [];
+  groups: readonly LineGroup[] = [];
+  looks: SheetLooks = {};
   rules: readonly ConditionalRule[] = [];
   /** Goes up whenever contents change. */
   version = 0;
@@ -127,6 +129,8 @@ export class Sheet {
       ...(this.tabColor === undefined ? {} : { tabColor: this.tabColor }),
       ...(this.filter === undefined ? {} : { filter: this.filter }),
       merges: this.merges,
+      groups: this.groups,
+      looks: this.looks,
     };
   }
 }

@@ -106,6 +106,7 @@ function bookOf({ engine }: World, run: Run): Book {
     protections: () => engine.protections(),
     names: () => engine.names(),
     charts: (sheet) => engine.charts(sheet),
+    settings: () => engine.settings(),
   };
 }
 
@@ -146,6 +147,10 @@ function screenOf(world: World, run: Run): Screen {
     },
     addMenu(menu) {
       state.addMenu(plain(menu));
+      world.emit({ kind: 'menus', email });
+    },
+    removeMenu(caption) {
+      state.menus = state.menus.filter((menu) => menu.caption !== caption);
       world.emit({ kind: 'menus', email });
     },
     sidebar(page) {

@@ -7,6 +7,18 @@ interface Facts {
   readonly name: string | null;
 }
 
+const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  html: 'text/html',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  txt: 'text/plain',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
 /** Utilities.newBlob: bytes are signed, as Java's are. */
 export class Blob {
   [inside]: Facts;
@@ -32,7 +44,7 @@ export class Blob {
   getContentType(): string | null {
     return this[inside].type;
   }
-  setContentType(type: string): this {
+  setContentType(type: string | null): this {
     this[inside] = { ...this[inside], type };
     return this;
   }
@@ -42,6 +54,11 @@ export class Blob {
   setName(name: string): this {
     this[inside] = { ...this[inside], name };
     return this;
+  }
+  /** The type by the ending of the name. */
+  setContentTypeFromExtension(): this {
+    const ending = /\.(\w+)$/.exec(this[inside].name ?? '')?.[1]?.toLowerCase() ?? '';
+    return this.setContentType(types[ending] ?? 'application/octet-stream');
   }
   copyBlob(): Blob {
     const { bytes, type, name } = this[inside];

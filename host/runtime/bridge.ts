@@ -7,6 +7,7 @@ import type {
   Metadata,
   NamedRange,
   Protection,
+  Scalar,
   SheetInfo,
   Style,
   ValidationRule,
@@ -80,6 +81,7 @@ export interface Book {
   protections(): readonly Protection[];
   names(): readonly NamedRange[];
   charts(sheet: number): readonly Chart[];
+  settings(): Readonly<Record<string, Scalar>>;
 }
 
 export interface PersonFacts {
@@ -127,6 +129,7 @@ export interface Screen {
   selected(): Selected;
   select(selected: Selected): void;
   addMenu(menu: MenuPart): void;
+  removeMenu(caption: string): void;
   sidebar(page: HtmlPage): void;
   dialog(page: HtmlPage): void;
   toast(message: string, title: string, seconds: number): void;

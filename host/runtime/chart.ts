@@ -24,6 +24,16 @@ export class EmbeddedChart {
   getContainerInfo(): ContainerInfo {
     return new ContainerInfo(this[inside]);
   }
+  getMergeStrategy(): EnumValue {
+    return enumValue('Charts.ChartMergeStrategy', String(this[inside].options.mergeStrategy ?? 'MERGE_COLUMNS'));
+  }
+  getTransposeRowsAndColumns(): boolean {
+    return this[inside].options.transpose === true;
+  }
+  getHiddenDimensionStrategy(): EnumValue {
+    const strategy = String(this[inside].options.hiddenDimensionStrategy ?? 'IGNORE_ROWS');
+    return enumValue('Charts.ChartHiddenDimensionStrategy', strategy);
+  }
   getNumHeaders(): number {
     return this[inside].headers;
   }
@@ -64,6 +74,49 @@ export class ContainerInfo {
   }
 }
 
+/** Charts.newTextStyle(): how the words on a chart look. */
+export class ChartTextStyle {
+  readonly [inside]: Readonly<Record<string, unknown>>;
+  constructor(style: Readonly<Record<string, unknown>>) {
+    this[inside] = style;
+  }
+  getColor(): unknown {
+    return this[inside].color ?? null;
+  }
+  getFontName(): unknown {
+    return this[inside].fontName ?? null;
+  }
+  getFontSize(): unknown {
+    return this[inside].fontSize ?? null;
+  }
+}
+
+export class ChartTextStyleBuilder {
+  #style: Readonly<Record<string, unknown>> = {};
+  setColor(color: string): this {
+    this.#style = { ...this.#style, color };
+    return this;
+  }
+  setFontName(fontName: string): this {
+    this.#style = { ...this.#style, fontName };
+    return this;
+  }
+  setFontSize(fontSize: number): this {
+    this.#style = { ...this.#style, fontSize };
+    return this;
+  }
+  build(): ChartTextStyle {
+    return new ChartTextStyle(this.#style);
+  }
+}
+
+/** The Charts service: enumerations and text styles; charts outside sheets are not offered. */
+export class Charts {
+  newTextStyle(): ChartTextStyleBuilder {
+    return new ChartTextStyleBuilder();
+  }
+}
+
 const anchor = { row: 1, column: 1, offsetX: 0, offsetY: 0 };
 
 export class EmbeddedChartBuilder {
@@ -94,10 +147,10 @@ export class EmbeddedChartBuilder {
     return new ContainerInfo(this[inside]);
   }
   getChartType(): EnumValue {
-    return enumValue('Charts.ChartType', this[inside].type);
+    return enumValue('Charts.ChartType', typeOf(this[inside]));
   }
   setChartType(type: EnumValue): this {
-    return set(this, { type: offered(String(type)) });
+    return set(this, kindOf(String(type), this[inside]));
   }
   setNumHeaders(headers: number): this {
     return set(this, { headers });
@@ -140,6 +193,12 @@ const setters: Readonly<Record<string, string>> = {
   setBackgroundColor: 'backgroundColor',
   setCurveStyle: 'curveType',
   setPointStyle: 'pointShape',
+  setTitleTextStyle: 'titleTextStyle',
+  setLegendTextStyle: 'legend.textStyle',
+  setXAxisTextStyle: 'hAxis.textStyle',
+  setXAxisTitleTextStyle: 'hAxis.titleTextStyle',
+  setYAxisTextStyle: 'vAxis.textStyle',
+  setYAxisTitleTextStyle: 'vAxis.titleTextStyle',
 };
 /** Typed member without a value → the option and what it becomes. */
 const switches: Readonly<Record<string, readonly [string, unknown]>> = {
@@ -152,13 +211,13 @@ const switches: Readonly<Record<string, readonly [string, unknown]>> = {
 
 /** One builder for each type of chart; which of the setters it declares is Google's list. */
 export const typedBuilders = Object.fromEntries(
-  ['Area', 'Bar', 'Column', 'Line', 'Pie', 'Scatter'].map((name) => [name, typedBuilder(name)]),
+  ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter'].map((name) => [name, typedBuilder(name)]),
 );
 for (const name of ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter', 'Table']) {
   const value = function (this: EmbeddedChartBuilder) {
     const Typed = typedBuilders[name];
     if (!Typed) throw new NotImplemented(`SpreadsheetApp.EmbeddedChartBuilder.as${name}Chart`);
-    return new Typed({ ...this[inside], type: offered(name.toUpperCase()) }, true);
+    return new Typed({ ...this[inside], ...kindOf(name.toUpperCase(), this[inside]) }, true);
   };
   Object.defineProperty(EmbeddedChartBuilder.prototype, `as${name}Chart`, {
     value,
@@ -183,7 +242,11 @@ function typedBuilder(name: string): typeof EmbeddedChartBuilder {
     const value = function (this: EmbeddedChartBuilder, given: unknown) {
       return this.setOption(
         option,
-        given === null || typeof given !== 'object' || Array.isArray(given) ? given : String(given),
+        given instanceof ChartTextStyle
+          ? given[inside]
+          : given === null || typeof given !== 'object' || Array.isArray(given)
+            ? given
+            : String(given),
       );
     };
     Object.defineProperty(Typed.prototype, member, { value, configurable: true, writable: true });
@@ -197,9 +260,39 @@ function typedBuilder(name: string): typeof EmbeddedChartBuilder {
   const range = function (this: EmbeddedChartBuilder, min: number, max: number) {
     return this.setOption('vAxis.viewWindow', { min, max });
   };
-  if (name !== 'Pie' && name !== 'Scatter')
-    Object.defineProperty(Typed.prototype, 'setRange', { value: range, configurable: true });
+  const across = function (this: EmbeddedChartBuilder, min: number, max: number) {
+    return this.setOption('hAxis.viewWindow', { min, max });
+  };
+  const logAcross = function (this: EmbeddedChartBuilder) {
+    return this.setOption('hAxis.logScale', true);
+  };
+  const logUp = function (this: EmbeddedChartBuilder) {
+    return this.setOption('vAxis.logScale', true);
+  };
+  const own: Readonly<Record<string, unknown>> =
+    name === 'Scatter'
+      ? { setXAxisRange: across, setYAxisRange: range, setXAxisLogScale: logAcross, setYAxisLogScale: logUp }
+      : name === 'Pie'
+        ? {}
+        : { setRange: range };
+  for (const [member, value] of Object.entries(own)) {
+    Object.defineProperty(Typed.prototype, member, { value, configurable: true });
+  }
   return Typed;
+}
+
+/** Kinds that are drawn as another one, and keep their own name among the options. */
+const drawnAs: Readonly<Record<string, Facts['type']>> = { COMBO: 'COLUMN', HISTOGRAM: 'COLUMN' };
+const kindOption = 'host.type';
+
+function kindOf(type: string, { options }: Facts): Pick<Facts, 'type' | 'options'> {
+  const { [kindOption]: _, ...rest } = options;
+  const drawn = drawnAs[type];
+  return drawn ? { type: drawn, options: { ...rest, [kindOption]: type } } : { type: offered(type), options: rest };
+}
+
+function typeOf({ type, options }: Facts): string {
+  return String(options[kindOption] ?? type);
 }
 
 function offered(type: string): Facts['type'] {

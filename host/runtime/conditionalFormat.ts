@@ -1,9 +1,9 @@
-import type { ConditionalRule, Scalar, Style } from '../engine/api';
+import type { ConditionalRule, GradientPoint, Scalar, Style } from '../engine/api';
 import { bridge } from './bridgeOfThisContext';
 import { type EnumValue, enumValue } from './enums';
 import { Exception } from './exception';
 import { rangeOf } from './handles';
-import { inside } from './inside';
+import { inside, own } from './inside';
 import type { Range } from './range';
 import { serialOf } from './serial';
 
@@ -12,6 +12,7 @@ interface Draft {
   readonly criteria: string | null;
   readonly values: readonly Scalar[];
   readonly style: Style;
+  readonly gradient?: Readonly<Partial<Record<'min' | 'mid' | 'max', GradientPoint>>>;
 }
 const empty: Draft = { ranges: [], criteria: null, values: [], style: {} };
 
@@ -27,8 +28,8 @@ export class ConditionalFormatRule {
   getBooleanCondition(): BooleanCondition | null {
     return this[inside].criteria === null ? null : new BooleanCondition(this[inside]);
   }
-  getGradientCondition(): null {
-    return null;
+  getGradientCondition(): GradientCondition | null {
+    return this[inside].gradient ? new GradientCondition(this[inside].gradient) : null;
   }
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this[inside]);
@@ -66,6 +67,35 @@ export class BooleanCondition {
   }
 }
 
+/** Colours by the number's place between the least and the greatest. */
+export class GradientCondition {
+  readonly [inside]: NonNullable<Draft['gradient']>;
+  constructor(gradient: NonNullable<Draft['gradient']>) {
+    this[inside] = gradient;
+  }
+}
+for (const [name, which] of [
+  ['Min', 'min'],
+  ['Mid', 'mid'],
+  ['Max', 'max'],
+] as const) {
+  const members = {
+    [`get${name}Color`](this: GradientCondition) {
+      return this[inside][which]?.color ?? '';
+    },
+    [`get${name}Type`](this: GradientCondition) {
+      const type = this[inside][which]?.type;
+      return type === undefined ? null : enumValue('SpreadsheetApp.InterpolationType', type);
+    },
+    [`get${name}Value`](this: GradientCondition) {
+      return this[inside][which]?.value ?? '';
+    },
+  };
+  for (const [member, value] of Object.entries(members)) {
+    Object.defineProperty(GradientCondition.prototype, member, { value, configurable: true, writable: true });
+  }
+}
+
 /** SpreadsheetApp.newConditionalFormatRule(); the `when…` members are added from the table below. */
 export class ConditionalFormatRuleBuilder {
   [inside]: Draft;
@@ -75,7 +105,8 @@ export class ConditionalFormatRuleBuilder {
   build(): ConditionalFormatRule {
     const { ranges, criteria } = this[inside];
     if (ranges.length === 0) throw new Exception('A conditional format rule must have at least one range.');
-    if (criteria === null) throw new Exception('A conditional format rule must have a condition.');
+    if (criteria === null && !this[inside].gradient)
+      throw new Exception('A conditional format rule must have a condition.');
     return new ConditionalFormatRule(this[inside]);
   }
   copy(): ConditionalFormatRuleBuilder {
@@ -87,8 +118,23 @@ export class ConditionalFormatRuleBuilder {
   getBooleanCondition(): BooleanCondition | null {
     return this[inside].criteria === null ? null : new BooleanCondition(this[inside]);
   }
-  getGradientCondition(): null {
-    return null;
+  getGradientCondition(): GradientCondition | null {
+    return this[inside].gradient ? new GradientCondition(this[inside].gradient) : null;
+  }
+  setGradientMinpoint(color: string): this {
+    return point(this, 'min', { color, type: 'MIN', value: '' });
+  }
+  setGradientMaxpoint(color: string): this {
+    return point(this, 'max', { color, type: 'MAX', value: '' });
+  }
+  setGradientMinpointWithValue(color: string, type: EnumValue, value: string): this {
+    return point(this, 'min', { color, type: String(type), value });
+  }
+  setGradientMidpointWithValue(color: string, type: EnumValue, value: string): this {
+    return point(this, 'mid', { color, type: String(type), value });
+  }
+  setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
+    return point(this, 'max', { color, type: String(type), value });
   }
   setRanges(ranges: readonly Range[]): this {
     this[inside] = { ...this[inside], ranges };
@@ -118,7 +164,7 @@ export class ConditionalFormatRuleBuilder {
 }
 
 /** Member → criteria; the arguments are the values. */
-const criteriaOf: Readonly<Record<string, string>> = {
+export const criteriaOf: Readonly<Record<string, string>> = {
   whenCellEmpty: 'CELL_EMPTY',
   whenCellNotEmpty: 'CELL_NOT_EMPTY',
   whenDateAfter: 'DATE_AFTER',
@@ -147,19 +193,26 @@ for (const [member, criteria] of Object.entries(criteriaOf)) {
 }
 
 export function readRules(sheet: number): ConditionalFormatRule[] {
-  return Array.from(bridge.book.conditionalRules(sheet), ({ areas, criteria, values, style: look }) => {
+  return Array.from(bridge.book.conditionalRules(sheet), ({ areas, criteria, values, style: look, gradient }) => {
     const ranges = Array.from(areas, (area) => rangeOf(sheet, { ...area }));
-    return new ConditionalFormatRule({ ranges, criteria, values: Array.from(values), style: { ...look } });
+    const told = { ranges, criteria: gradient ? null : criteria, values: Array.from(values), style: { ...look } };
+    return new ConditionalFormatRule(gradient ? { ...told, gradient: own(gradient) } : told);
   });
 }
 
 /** Replaces every rule of the sheet. */
 export function writeRules(sheet: number, rules: readonly ConditionalFormatRule[]): void {
   const plain = rules.map((rule): ConditionalRule => {
-    const { ranges, criteria, values, style: look } = rule[inside];
-    return { areas: ranges.map((range) => range[inside].area), criteria: criteria ?? '', values, style: look };
+    const { ranges, criteria, values, style: look, gradient } = rule[inside];
+    const areas = ranges.map((range) => range[inside].area);
+    return { areas, criteria: criteria ?? '', values, style: look, ...(gradient ? { gradient } : {}) };
   });
   bridge.push({ do: 'setConditionalRules', sheet, rules: plain });
+}
+
+function point<T extends ConditionalFormatRuleBuilder>(builder: T, which: 'min' | 'mid' | 'max', at: GradientPoint): T {
+  builder[inside] = { ...builder[inside], criteria: null, gradient: { ...builder[inside].gradient, [which]: at } };
+  return builder;
 }
 
 function style<T extends ConditionalFormatRuleBuilder>(

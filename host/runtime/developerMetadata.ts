@@ -44,6 +44,12 @@ export class DeveloperMetadata {
   moveToRow(range: Range): this {
     return change(this, { location: { kind: 'row', sheet: range[inside].sheet, index: range[inside].area.row } });
   }
+  moveToSheet(sheet: { getSheetId(): number }): this {
+    return change(this, { location: { kind: 'sheet', sheet: sheet.getSheetId() } });
+  }
+  moveToSpreadsheet(): this {
+    return change(this, { location: { kind: 'spreadsheet' } });
+  }
   remove(): void {
     bridge.push({ do: 'removeMetadata', id: this[inside].id });
   }

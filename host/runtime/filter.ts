@@ -1,10 +1,12 @@
 import type { Area, Filter as Facts, FilterColumn, Scalar } from '../engine/api';
 import { bridge } from './bridgeOfThisContext';
+import { criteriaOf } from './conditionalFormat';
 import { type EnumValue, enumValue } from './enums';
 import { Exception } from './exception';
 import { rangeOf } from './handles';
 import { infoOf, inside, own } from './inside';
 import type { Range } from './range';
+import { serialOf } from './serial';
 
 /** The one basic filter of a sheet (PLATFORM §2.9). */
 export class Filter {
@@ -52,6 +54,10 @@ export class FilterCriteria {
   getHiddenValues(): string[] {
     return Array.from(this[inside].hiddenValues ?? []);
   }
+  /** Google has no list of those; there is only one of the hidden. */
+  getVisibleValues(): string[] {
+    return [];
+  }
   getCriteriaType(): EnumValue | null {
     const { criteria } = this[inside];
     return criteria === undefined ? null : enumValue('SpreadsheetApp.BooleanCriteria', criteria);
@@ -74,12 +80,46 @@ export class FilterCriteriaBuilder {
     return this;
   }
   withCriteria(criteria: EnumValue, values: readonly Scalar[]): this {
-    this[inside] = { ...this[inside], criteria: String(criteria), values };
-    return this;
+    return when(this, String(criteria), values);
+  }
+  getHiddenValues(): string[] {
+    return this.build().getHiddenValues();
+  }
+  getVisibleValues(): string[] {
+    return this.build().getVisibleValues();
+  }
+  getCriteriaType(): EnumValue | null {
+    return this.build().getCriteriaType();
+  }
+  getCriteriaValues(): unknown[] {
+    return this.build().getCriteriaValues();
+  }
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this[inside]);
+  }
+  /** Offered only for filters on data sources, which this host has not (as at Google). */
+  setVisibleValues(): this {
+    throw new Exception('Visible values can only be set for filters on data source objects.');
   }
   build(): FilterCriteria {
     return new FilterCriteria(this[inside]);
   }
+}
+
+for (const [member, criteria] of Object.entries(criteriaOf)) {
+  const value = function (this: FilterCriteriaBuilder, ...values: unknown[]) {
+    return when(this, criteria, values);
+  };
+  Object.defineProperty(FilterCriteriaBuilder.prototype, member, { value, configurable: true, writable: true });
+}
+
+function when<T extends FilterCriteriaBuilder>(builder: T, criteria: string, values: readonly unknown[]): T {
+  const zone = bridge.book.timeZone();
+  const plain = values.map((value) =>
+    value instanceof Date ? Math.floor(serialOf(value.getTime(), zone)) : (value as Scalar),
+  );
+  builder[inside] = { ...builder[inside], criteria, values: plain };
+  return builder;
 }
 
 export function filterOf(sheet: number): Filter | null {

@@ -7,6 +7,10 @@ import { HtmlTemplate, setOutputMaker } from './htmlTemplate';
 setOutputMaker((html) => new HtmlOutput(html));
 
 export class HtmlService {
+  /** What the person's browser calls itself; nothing outside a web app. */
+  getUserAgent(): string | null {
+    return null;
+  }
   createHtmlOutput(html: string | Blob = ''): HtmlOutput {
     return new HtmlOutput(typeof html === 'string' ? html : html.getDataAsString());
   }

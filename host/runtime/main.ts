@@ -1,9 +1,25 @@
 /** The runtime: evaluated in a fresh context before the script, it leaves Google's globals there and nothing else. */
 import { Blob } from './blob';
 import { bridge } from './bridgeOfThisContext';
+import { Browser } from './browser';
 import { Cache, CacheService } from './cacheService';
-import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder, typedBuilders } from './chart';
-import { BooleanCondition, ConditionalFormatRule, ConditionalFormatRuleBuilder } from './conditionalFormat';
+import {
+  ChartOptions,
+  Charts,
+  ChartTextStyle,
+  ChartTextStyleBuilder,
+  ContainerInfo,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  typedBuilders,
+} from './chart';
+import { Color, ColorBuilder, RgbColor, ThemeColor } from './color';
+import {
+  BooleanCondition,
+  ConditionalFormatRule,
+  ConditionalFormatRuleBuilder,
+  GradientCondition,
+} from './conditionalFormat';
 import { ContentService, TextOutput } from './contentService';
 import { DataValidation, DataValidationBuilder } from './dataValidation';
 import { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './developerMetadata';
@@ -11,6 +27,7 @@ import { entry } from './entry';
 import { withEnums } from './enums';
 import { Filter, FilterCriteria, FilterCriteriaBuilder } from './filter';
 import { define, removeAbsentGlobals, unavailableServices } from './globals';
+import { Group } from './group';
 import { setHandles } from './handles';
 import { HtmlOutput, MetaTag } from './htmlOutput';
 import { HtmlService } from './htmlService';
@@ -24,6 +41,8 @@ import { Protection } from './protection';
 import { publish, unavailable } from './publish';
 import { Range } from './range';
 import { RangeList } from './rangeList';
+import { TextRotation } from './rangeText';
+import { RichTextValue, RichTextValueBuilder, TextStyle, TextStyleBuilder } from './richText';
 import { AuthorizationInfo, ScriptApp, Service } from './scriptApp';
 import { Selection } from './selection';
 import { Session } from './session';
@@ -65,6 +84,21 @@ const classes = {
   ...Object.fromEntries(
     Object.entries(typedBuilders).map(([name, type]) => [`SpreadsheetApp.Embedded${name}ChartBuilder`, type]),
   ),
+  'SpreadsheetApp.Color': Color,
+  'SpreadsheetApp.ColorBuilder': ColorBuilder,
+  'SpreadsheetApp.ThemeColor': ThemeColor,
+  RgbColor,
+  'SpreadsheetApp.GradientCondition': GradientCondition,
+  'SpreadsheetApp.Group': Group,
+  'SpreadsheetApp.RichTextValue': RichTextValue,
+  'SpreadsheetApp.RichTextValueBuilder': RichTextValueBuilder,
+  'SpreadsheetApp.TextStyle': TextStyle,
+  'SpreadsheetApp.TextStyleBuilder': TextStyleBuilder,
+  'SpreadsheetApp.TextRotation': TextRotation,
+  Browser,
+  Charts,
+  'Charts.TextStyle': ChartTextStyle,
+  'Charts.TextStyleBuilder': ChartTextStyleBuilder,
   'Charts.ChartOptions': ChartOptions,
   Ui,
   Menu,
@@ -108,7 +142,7 @@ setHandles({
 for (const [owner, type] of Object.entries(classes)) publish(owner, type);
 
 define('SpreadsheetApp', withEnums(new SpreadsheetApp(), 'SpreadsheetApp.', { ColorType: 'ColorType' }));
-define('Charts', withEnums(Object.create(unavailable('Charts')), 'Charts.'));
+define('Charts', withEnums(new Charts(), 'Charts.'));
 define(
   'HtmlService',
   withEnums(new HtmlService(), 'HtmlService.', { SandboxMode: 'SandboxMode', XFrameOptionsMode: 'XFrameOptionsMode' }),
@@ -118,6 +152,7 @@ define('PropertiesService', new PropertiesService());
 define('CacheService', new CacheService());
 define('Session', new Session());
 define('ScriptApp', new ScriptApp());
+define('Browser', new Browser());
 define('MailApp', new MailApp());
 define('ContentService', new ContentService());
 define('Utilities', new Utilities());

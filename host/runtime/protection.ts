@@ -1,8 +1,10 @@
 import type { Area, Protection as Facts } from '../engine/api';
 import { bridge } from './bridgeOfThisContext';
 import { type EnumValue, enumValue } from './enums';
+import { Exception } from './exception';
 import { rangeOf } from './handles';
 import { infoOf, inside, own, wholeSheet } from './inside';
+import type { NamedRange } from './namedRange';
 import type { Range } from './range';
 import { User } from './user';
 
@@ -29,11 +31,28 @@ export class Protection {
   setRange(range: Range): this {
     return change(this, { area: range[inside].area });
   }
-  getRangeName(): null {
-    return null;
+  getRangeName(): string | null {
+    return this[inside].rangeName ?? null;
   }
+  setRangeName(rangeName: string): this {
+    const found = bridge.book.names().find(({ name }) => name === rangeName);
+    if (!found) throw new Exception(`Named range ${rangeName} not found.`);
+    return change(this, { area: own(found.area), sheet: found.sheet, rangeName });
+  }
+  setNamedRange(named: NamedRange): this {
+    return this.setRangeName(named.getName());
+  }
+  /** Parts of a protected sheet that everybody may edit. */
   getUnprotectedRanges(): Range[] {
-    return [];
+    return Array.from(this[inside].unprotected ?? [], (area) => rangeOf(this[inside].sheet, own(area)));
+  }
+  setUnprotectedRanges(ranges: readonly Range[]): this {
+    if (this[inside].area) throw new Exception('Only sheet protections can have unprotected ranges.');
+    return change(this, { unprotected: Array.from(ranges, (range) => range[inside].area) });
+  }
+  /** Only files of a Workspace domain have a domain (PLATFORM §3.4). */
+  setDomainEdit(): this {
+    throw new Exception('Domain edit cannot be set for this document.');
   }
   isWarningOnly(): boolean {
     return this[inside].warningOnly;

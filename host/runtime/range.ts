@@ -4,14 +4,17 @@ import { bridge } from './bridgeOfThisContext';
 import { type DataValidation, ruleOf, validationOf } from './dataValidation';
 import { addMetadata, MetadataFinder, metadataAt } from './developerMetadata';
 import type { EnumValue } from './enums';
-import { Exception, NotImplemented } from './exception';
+import { Exception } from './exception';
 import { createFilter, filterOf } from './filter';
+import { foldAll, shiftDepth } from './group';
 import { rangeOf } from './handles';
 import { checkedArea, infoOf, inside, own, sameArea } from './inside';
 import { dataRegion, nextDataCell } from './neighbours';
 import { protectArea } from './protection';
 import { RangeCells } from './rangeCells';
+import { addChanges, pasteSome } from './rangeChanges';
 import { addLooks } from './rangeLooks';
+import { addText } from './rangeText';
 import { TextFinder } from './textFinder';
 
 type SortSpec = number | { readonly column: number; readonly ascending?: boolean };
@@ -82,11 +85,11 @@ export class Range extends RangeCells {
     type?: EnumValue | { contentsOnly?: boolean; formatOnly?: boolean },
     transposed = false,
   ): void {
-    const partly =
-      type &&
-      String(type) !== 'PASTE_NORMAL' &&
-      (String(type) !== '[object Object]' || Object.values(type).some(Boolean));
-    if (partly || transposed) throw new NotImplemented('SpreadsheetApp.Range.copyTo with a paste type');
+    const wanted = pasteType(type);
+    if (wanted !== 'PASTE_NORMAL' || transposed) {
+      pasteSome(where(this), where(destination), wanted, transposed);
+      return;
+    }
     bridge.push({
       do: 'copy',
       from: where(this),
@@ -147,6 +150,20 @@ export class Range extends RangeCells {
   getFilter() {
     return filterOf(this[inside].sheet);
   }
+  shiftRowGroupDepth(by: number): this {
+    shiftDepth(this[inside].sheet, 'row', this[inside].area, by);
+    return this;
+  }
+  shiftColumnGroupDepth(by: number): this {
+    shiftDepth(this[inside].sheet, 'column', this[inside].area, by);
+    return this;
+  }
+  collapseGroups(): this {
+    return foldWithin(this, true);
+  }
+  expandGroups(): this {
+    return foldWithin(this, false);
+  }
   protect() {
     return protectArea(this[inside].sheet, this[inside].area);
   }
@@ -184,6 +201,8 @@ export class Range extends RangeCells {
   }
 }
 addLooks(Range);
+addText(Range);
+addChanges(Range);
 
 /** `getRange` as sheets and spreadsheets offer it: four numbers, checked. */
 export function rangeAt(sheet: number, row: number, column: number, rows = 1, columns = 1): Range {
@@ -206,6 +225,22 @@ function tiled(source: Range, destination: Range): Area {
   const times = (room: number, size: number) =>
     Math.max(1, room % size === 0 ? room / size : Math.floor(room / size)) * size;
   return { ...to, rows: times(to.rows, from.rows), columns: times(to.columns, from.columns) };
+}
+
+/** The older way to say it: `{ contentsOnly: true }`, `{ formatOnly: true }`. */
+function pasteType(type: EnumValue | { contentsOnly?: boolean; formatOnly?: boolean } | undefined): string {
+  if (type === undefined || type === null) return 'PASTE_NORMAL';
+  if ('contentsOnly' in type && type.contentsOnly) return 'PASTE_VALUES';
+  if ('formatOnly' in type && type.formatOnly) return 'PASTE_FORMAT';
+  return String(type) === '[object Object]' ? 'PASTE_NORMAL' : String(type);
+}
+
+function foldWithin<T extends Range>(range: T, collapsed: boolean): T {
+  const { sheet, area } = range[inside];
+  for (const axis of ['row', 'column'] as const) {
+    foldAll(sheet, axis, (group) => (overlap(group.area, area) ? collapsed : undefined));
+  }
+  return range;
 }
 
 function tick(range: Range, which: 0 | 1): Range & never {

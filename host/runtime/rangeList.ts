@@ -17,6 +17,8 @@ const passedOn = [
   ...['insertCheckboxes', 'removeCheckboxes', 'setBackground', 'setFontColor', 'setFontFamily', 'setFontLine'],
   ...['setFontSize', 'setFontStyle', 'setFontWeight', 'setFormula', 'setHorizontalAlignment', 'setNote'],
   ...['setNumberFormat', 'setValue', 'setVerticalAlignment', 'setWrap', 'setWrapStrategy', 'trimWhitespace', 'uncheck'],
+  ...['setBackgroundRGB', 'setBorder', 'setFormulaR1C1', 'setShowHyperlink', 'setTextDirection', 'setTextRotation'],
+  ...['setVerticalText'],
 ];
 for (const member of passedOn) {
   const value = function (this: RangeList, ...given: unknown[]) {

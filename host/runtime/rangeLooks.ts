@@ -119,7 +119,7 @@ export function addLooks(type: { readonly prototype: RangePlace }): void {
 }
 
 /** One command for each run of equal cells, runs of equal rows together. */
-function pushStyles(sheet: number, area: Area, styles: readonly (readonly Style[])[]): void {
+export function pushStyles(sheet: number, area: Area, styles: readonly (readonly Style[])[]): void {
   const rows = styles.map((row) => row.map((style) => JSON.stringify(style)));
   for (let top = 0; top < rows.length; ) {
     let bottom = top + 1;

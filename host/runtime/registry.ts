@@ -1,16 +1,17 @@
 type AnyClass = abstract new (...args: never[]) => object;
 
-const byShortName = new Map<string, AnyClass>();
+/** Some short names are two classes': SpreadsheetApp.TextStyle and Charts.TextStyle. */
+const byShortName = new Map<string, AnyClass[]>();
 const owners = new Map<object, string>();
 
 /** Remembers a published class under Google's name for it, e.g. 'SpreadsheetApp.Range'. */
 export function register(owner: string, type: AnyClass): void {
-  byShortName.set(shortName(owner), type);
+  byShortName.set(shortName(owner), [...classesNamed(shortName(owner)), type]);
   owners.set(type.prototype, owner);
 }
 
-export function classNamed(short: string): AnyClass | undefined {
-  return byShortName.get(short);
+export function classesNamed(short: string): readonly AnyClass[] {
+  return byShortName.get(short) ?? [];
 }
 
 export function ownerOf(value: object): string | undefined {

@@ -12,6 +12,7 @@ import { namedRanges } from './namedRange';
 import { protectionsOf, protectSheet } from './protection';
 import { type Range, rangeAt } from './range';
 import { RangeList } from './rangeList';
+import { addExtras } from './sheetExtras';
 import { SheetGrid } from './sheetGrid';
 import { TextFinder } from './textFinder';
 import { writtenRange } from './writtenRange';
@@ -183,6 +184,8 @@ export class Sheet extends SheetGrid {
     return new Sheet(id);
   }
 }
+
+addExtras(Sheet);
 
 function clear(sheet: Sheet, what: Readonly<Record<string, boolean>>): Sheet & never {
   bridge.push({ do: 'clear', sheet: sheet[inside], area: wholeSheet(infoOf(sheet[inside])), what });

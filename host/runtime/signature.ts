@@ -1,7 +1,7 @@
 import { EnumValue } from './enums';
 import { Exception } from './exception';
 import members from './members.json';
-import { classNamed, ownerOf } from './registry';
+import { classesNamed, ownerOf } from './registry';
 
 const classes: Readonly<Record<string, Readonly<Record<string, string>>>> = members.classes;
 const parsed = new Map<string, readonly (readonly string[])[]>();
@@ -60,8 +60,8 @@ function matches(type: string, value: unknown, loosely: boolean): boolean {
   if (type === 'BlobSource') return 'getBlob' in value;
   const enumType = EnumValue.typeOf(value);
   if (enumType) return enumType === type || enumType.endsWith(`.${type}`);
-  const wanted = classNamed(type);
-  return wanted ? value instanceof wanted : true;
+  const wanted = classesNamed(type);
+  return wanted.length === 0 || wanted.some((each) => value instanceof each);
 }
 
 function describe(value: unknown): string {

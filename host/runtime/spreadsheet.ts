@@ -10,6 +10,7 @@ import type { Range } from './range';
 import { RangeList } from './rangeList';
 import { Selection } from './selection';
 import type { Sheet } from './sheet';
+import { addExtras } from './spreadsheetExtras';
 import { TextFinder } from './textFinder';
 import { User } from './user';
 import { writtenRange } from './writtenRange';
@@ -201,6 +202,8 @@ export class Spreadsheet {
     bridge.screen.toast(message, title, seconds ?? 5);
   }
 }
+
+addExtras(Spreadsheet);
 
 function activate(sheet: number): void {
   bridge.screen.select({ sheet, area: { row: 1, column: 1, rows: 1, columns: 1 } });

@@ -1,4 +1,5 @@
 import { bridge } from './bridgeOfThisContext';
+import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditionalFormat';
 import { DataValidationBuilder } from './dataValidation';
 import { Exception } from './exception';
@@ -6,6 +7,7 @@ import { FilterCriteriaBuilder } from './filter';
 import { theSpreadsheet } from './handles';
 import type { Range } from './range';
 import { RangeList } from './rangeList';
+import { RichTextValueBuilder, TextStyleBuilder } from './richText';
 import { Selection } from './selection';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
@@ -59,6 +61,21 @@ export class SpreadsheetApp {
     bridge.screen.open();
     return new Ui();
   }
+  newColor(): ColorBuilder {
+    return new ColorBuilder();
+  }
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder();
+  }
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
+  }
+  setActiveRangeList(list: RangeList): RangeList {
+    list.getRanges().at(-1)?.activate();
+    return list;
+  }
+  /** There is one only. */
+  setActiveSpreadsheet(): void {}
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder();
   }

@@ -17,6 +17,8 @@ interface Search {
   entireCell: boolean;
   formulas: boolean;
   regular: boolean;
+  bare: boolean;
+  from: Found | undefined;
   at: number;
 }
 
@@ -24,7 +26,17 @@ interface Search {
 export class TextFinder {
   readonly [inside]: Search;
   constructor(text: string, places: Search['places']) {
-    this[inside] = { text, places, matchCase: false, entireCell: false, formulas: false, regular: false, at: -1 };
+    this[inside] = {
+      text,
+      places,
+      matchCase: false,
+      entireCell: false,
+      formulas: false,
+      regular: false,
+      bare: false,
+      from: undefined,
+      at: -1,
+    };
   }
   matchCase(on: boolean): this {
     this[inside].matchCase = on;
@@ -40,6 +52,16 @@ export class TextFinder {
   }
   useRegularExpression(on: boolean): this {
     this[inside].regular = on;
+    return this;
+  }
+  ignoreDiacritics(on: boolean): this {
+    this[inside].bare = on;
+    return this;
+  }
+  /** The search begins behind this cell. */
+  startFrom(range: Range): this {
+    const { sheet, area } = range[inside];
+    this[inside].from = { sheet, row: area.row, column: area.column, text: '' };
     return this;
   }
   findAll(): Range[] {
@@ -76,15 +98,27 @@ function search(what: Search): Found[] {
       for (let column = 0; column < (shown[row]?.length ?? 0); column += 1) {
         const text = formulas[row]?.[column] || (shown[row]?.[column] ?? '');
         pattern.lastIndex = 0;
-        if (text !== '' && pattern.test(text))
+        if (text !== '' && pattern.test(what.bare ? withoutMarks(text) : text))
           found.push({ sheet, row: area.row + row, column: area.column + column, text });
       }
     }
   }
-  return found;
+  return behind(found, what.from);
 }
 
-function patternOf({ text, matchCase, entireCell, regular }: Search): RegExp {
+/** Those behind the cell first, the rest after them. */
+function behind(found: Found[], from: Found | undefined): Found[] {
+  if (!from) return found;
+  const first = found.findIndex(({ row, column }) => row > from.row || (row === from.row && column > from.column));
+  return first < 0 ? found : [...found.slice(first), ...found.slice(0, first)];
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function patternOf({ text: wanted, matchCase, entireCell, regular, bare }: Search): RegExp {
+  const text = bare ? withoutMarks(wanted) : wanted;
   const source = regular ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(entireCell ? `^(?:${source})$` : source, matchCase ? 'g' : 'gi');
 }

@@ -5,15 +5,15 @@ import { hostRunning, wang } from '../support/host';
 const run = (body: string): unknown => hostRunning(`function go() { ${body} }`).as(wang.email).call('go');
 
 test.each`
-  used                                                                       | named
-  ${'SpreadsheetApp.getActiveSheet().getRange("A1").randomize()'}            | ${'SpreadsheetApp.Range.randomize'}
-  ${'SpreadsheetApp.getActiveSheet().getRange("A1").setBorder(1,1,1,1,1,1)'} | ${'SpreadsheetApp.Range.setBorder'}
-  ${'SpreadsheetApp.create("x")'}                                            | ${'SpreadsheetApp.create'}
-  ${'DriveApp.getFiles()'}                                                   | ${'DriveApp.getFiles'}
-  ${'GmailApp.sendEmail("a", "b", "c")'}                                     | ${'GmailApp.sendEmail'}
-  ${'ScriptApp.getOAuthToken()'}                                             | ${'ScriptApp.getOAuthToken'}
-  ${'Utilities.zip([])'}                                                     | ${'Utilities.zip'}
-  ${'Charts.newDataTable()'}                                                 | ${'Charts.newDataTable'}
+  used                                                                  | named
+  ${'SpreadsheetApp.getActiveSheet().getRange("A1").applyRowBanding()'} | ${'SpreadsheetApp.Range.applyRowBanding'}
+  ${'SpreadsheetApp.getActive().copy("x")'}                             | ${'SpreadsheetApp.Spreadsheet.copy'}
+  ${'SpreadsheetApp.create("x")'}                                       | ${'SpreadsheetApp.create'}
+  ${'DriveApp.getFiles()'}                                              | ${'DriveApp.getFiles'}
+  ${'GmailApp.sendEmail("a", "b", "c")'}                                | ${'GmailApp.sendEmail'}
+  ${'ScriptApp.getOAuthToken()'}                                        | ${'ScriptApp.getOAuthToken'}
+  ${'Utilities.zip([])'}                                                | ${'Utilities.zip'}
+  ${'Charts.newDataTable()'}                                            | ${'Charts.newDataTable'}
 `('$used throws its own name', ({ used, named }) => {
   expect(() => run(used)).toThrow(`NotImplemented: ${named} is not implemented by this host`);
 });

@@ -82,10 +82,11 @@ export const definitions: Handlers<Names> = {
     book.put(book.charts, id, undefined);
     return touched(book, chart.sheet);
   },
-  changeWorkbook: (book, _actor, { name, timeZone, locale }) => {
+  changeWorkbook: (book, _actor, { name, timeZone, locale, settings }) => {
     if (name !== undefined) book.assign(book, 'name', name);
     if (timeZone !== undefined) book.assign(book, 'timeZone', timeZone);
     if (locale !== undefined) book.assign(book, 'locale', locale);
+    if (settings !== undefined) book.assign(book, 'settings', { ...book.settings, ...settings });
     if (timeZone !== undefined || locale !== undefined) book.recalculate();
     return touched(book);
   },

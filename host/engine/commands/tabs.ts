@@ -79,6 +79,8 @@ function duplicate(book: Book, { sheet: id, id: newId, name }: CommandOf<'duplic
     tabColor: source.tabColor,
     filter: source.filter,
     merges: source.merges,
+    groups: source.groups,
+    looks: source.looks,
     rules: source.rules,
   });
   for (const [index, { width, hidden }] of source.columns.entries())
@@ -127,7 +129,7 @@ function copyBelongings(book: Book, source: Sheet, copy: Sheet): void {
 function change(book: Book, actor: Actor, command: CommandOf<'changeSheet'>): undefined {
   const sheet = book.sheet(command.sheet);
   guardTab(book, actor, sheet);
-  const { name, hidden, index, tabColor } = command;
+  const { name, hidden, index, tabColor, groups, looks } = command;
   if (name !== undefined && name !== sheet.name) {
     checkName(book, name, sheet);
     renameReferences(book, sheet, name);
@@ -137,6 +139,8 @@ function change(book: Book, actor: Actor, command: CommandOf<'changeSheet'>): un
   if (hidden && book.sheets.every((each) => each === sheet || each.hidden)) refuse('lastVisible');
   if (hidden !== undefined) book.assign(sheet, 'hidden', hidden);
   if (tabColor !== undefined) book.assign(sheet, 'tabColor', tabColor ?? undefined);
+  if (groups !== undefined) book.assign(sheet, 'groups', groups);
+  if (looks !== undefined) book.assign(sheet, 'looks', { ...sheet.looks, ...looks });
   if (index !== undefined) {
     const rest = book.sheets.filter((each) => each !== sheet);
     book.assign(book, 'sheets', [...rest.slice(0, index), sheet, ...rest.slice(index)]);
