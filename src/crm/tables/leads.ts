@@ -41,7 +41,7 @@ export const leads = defineTable({
       half: true,
       survives: 'union',
       importedAs: headers('来源明细, 线上来源详情, 推广关键词, 所属活动', 'Campaign, UTM'),
-      help: { zh: '展会名称、推广关键词、推荐人', en: 'Which show, keyword or referrer' },
+      help: { zh: '展会、推荐人等', en: 'Show, referrer' },
     }),
     customerName: text({
       label: { zh: '客户名称', en: 'Customer' },
@@ -53,7 +53,7 @@ export const leads = defineTable({
         '客户全称, 公司名称, 企业名称, 单位名称, 线索名称, 客户, 公司, 委托方',
         'Company, Company Name, Business Name, Organization, Account, Account Name, Customer Name, 顧客名, 会社名',
       ),
-      help: { zh: '企业写全称，个人写姓名', en: 'The full company name, or the person’s name' },
+      help: { zh: '企业写全称，个人写姓名', en: 'Company in full, or a person’s name' },
     }),
     customerKind: choice({
       label: { zh: '客户类型', en: 'Kind' },
@@ -138,7 +138,7 @@ export const leads = defineTable({
       half: true,
       survives: 'newest',
       importedAs: headers('预算范围, 预算金额', 'Deal Value'),
-      help: { zh: '如 35 万、20-50 万', en: 'Such as 350000 or 200k-500k' },
+      help: { zh: '如 35 万、20-50 万', en: '350000, 200k-500k' },
     }),
     expectedPeriod: text({
       label: { zh: '预计合作周期', en: 'Expected period' },
