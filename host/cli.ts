@@ -1,12 +1,13 @@
 /** `node build/host.cjs`: a workbook with an add-on in it, served to this machine. */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bundle, PersonSpec } from './api';
 import { createHost } from './node';
 import { topLevelOf } from './node/topLevel';
 import { samplesOf } from './samples';
 import { readWorkbook, serve } from './server';
+import { readXlsx } from './xlsx';
 
 const { values: given } = parseArgs({
   options: {
@@ -38,7 +39,7 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const bundle = readBundle(given.bundle);
   const people = readPeople(given.people);
-  const file = resolve(given.workbook);
+  const { file, book } = placesOf(resolve(given.workbook));
   mkdirSync(dirname(file), { recursive: true });
   const open = (workbook: unknown, name = '未命名工作簿') => {
     const host = createHost({ workbook, bundle, people, now: new Date().toISOString() });
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   const samples = samplesOf(given.samples, open);
   const first = samples.find(({ key }) => key === given.first);
   const served = await serve({
-    host: open(readWorkbook(file) ?? first?.workbook()),
+    host: async () => open(readWorkbook(file) ?? (await imported(book)) ?? first?.workbook()),
     port: portOf(given.port),
     file,
     reopen: open,
@@ -60,6 +61,21 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void served.close().then(() => process.exit(0)));
   }
+}
+
+/**
+ * Where the work is kept. An .xlsx cannot hold all of a workbook (the add-on's properties and metadata, protections,
+ * charts), so it is read once and never written: the work is kept beside it, and that is opened from then on.
+ */
+function placesOf(given: string): { file: string; book?: string } {
+  if (!/\.xlsx$/i.test(given)) return { file: given };
+  return { file: given.replace(/\.xlsx$/i, '.workbook.gz'), book: given };
+}
+
+async function imported(book: string | undefined): Promise<unknown> {
+  if (book === undefined) return undefined;
+  if (!existsSync(book)) throw new Error(`There is no ${book}. 找不到 ${book}。`);
+  return readXlsx(readFileSync(book), { name: basename(book).replace(/\.xlsx$/i, '') });
 }
 
 function readBundle(folder: string): Bundle {

@@ -1,5 +1,6 @@
 /** The server as the page sees it. Acts are sent one after another and kept until they are answered. */
 import type { Act, Area, CellRow, Failure, SheetLayout, WorkbookState } from '../server/wire';
+import { state } from './state';
 
 /** The server said no; the message is for people. */
 export class Refused extends Error {}
@@ -36,7 +37,7 @@ export const tell = {
   run: (name: string, args: readonly unknown[]) => post<{ answer: unknown }>('/run', { as, name, args }),
   sample: (key: string) => post('/open-sample', { key }),
   reset: () => post('/reset', {}),
-  open: (file: Blob) => send<unknown>('/open', file),
+  open: (file: File) => send<unknown>(`/open?${new URLSearchParams({ name: file.name })}`, file),
 };
 
 export function eventsAddress(): string {
@@ -57,6 +58,8 @@ function send<T>(path: string, body: BodyInit): Promise<T> {
   return answerOf<T>(fetch(path, { method: 'POST', headers: { 'x-page-token': token }, body }));
 }
 
+const wordsOf = ({ error, words }: Failure): string => words?.[state.language] ?? error;
+
 async function answerOf<T>(sent: Promise<Response>): Promise<T> {
   let response: Response;
   let body: unknown;
@@ -66,6 +69,6 @@ async function answerOf<T>(sent: Promise<Response>): Promise<T> {
   } catch {
     throw new Gone();
   }
-  if (!response.ok) throw new Refused((body as Failure).error);
+  if (!response.ok) throw new Refused(wordsOf(body as Failure));
   return body as T; // the shapes are those of server/wire.ts, from the same build
 }

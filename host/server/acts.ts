@@ -14,7 +14,7 @@ export function perform(host: Host, email: string, act: Act): unknown {
     if (!info) throw new Error('Sheet not found');
     return info.name;
   };
-  const work = doers[act.do] as ((doer: Doer, act: Act) => unknown) | undefined;
+  const work = Object.hasOwn(doers, act.do) ? (doers[act.do] as (doer: Doer, act: Act) => unknown) : undefined;
   if (!work) throw new Error(`Unknown act: ${String(act.do)}`);
   return work({ person, host, tab }, act);
 }

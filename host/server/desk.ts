@@ -31,14 +31,14 @@ export interface Desk {
   close(): void;
 }
 
-export function openDesk(options: ServeOptions, token: string): Desk {
+export async function openDesk(options: ServeOptions, token: string): Promise<Desk> {
   const selections = new Map<string, SelectionOf>();
   const windows = listeners((email) => {
     selections.delete(email);
     windows.tell({ kind: 'left', email });
   });
   const answers = new Map<string, { value?: unknown; error?: unknown }>();
-  let host = options.host;
+  let host = typeof options.host === 'function' ? await options.host() : options.host;
   let savedAt = options.file === undefined ? null : savedOn(options.file);
   let offset = 0;
   let selecting = false;

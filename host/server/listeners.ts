@@ -10,6 +10,9 @@ export interface Listeners {
   close(): void;
 }
 
+/** Bytes kept for a window that does not take them. */
+const MOST_UNHEARD = 4 * 1024 * 1024;
+
 /** The windows that listen, as server-sent events. `onLeave` hears when a person's last window has gone. */
 export function listeners(onLeave: (email: string) => void): Listeners {
   const open = new Map<ServerResponse, string>();
@@ -23,6 +26,7 @@ export function listeners(onLeave: (email: string) => void): Listeners {
         connection: 'keep-alive',
       });
       open.set(response, email);
+      response.on('error', () => response.destroy()); // gone while something was being said to it
       response.on('close', () => {
         open.delete(response);
         if (!has(email)) onLeave(email);
@@ -30,7 +34,12 @@ export function listeners(onLeave: (email: string) => void): Listeners {
     },
     tell(event, to) {
       const text = `data: ${JSON.stringify(event)}\n\n`;
-      for (const [response, email] of open) if (to === undefined || to === email) response.write(text);
+      for (const [response, email] of open) {
+        if (to !== undefined && to !== email) continue;
+        // a window that no longer listens is let go; it asks for everything again when it is back
+        if (response.writableLength > MOST_UNHEARD) response.destroy();
+        else response.write(text);
+      }
     },
     close() {
       for (const response of open.keys()) response.end();

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Area } from '../engine/api';
+import { writeXlsx } from '../xlsx';
 import { perform } from './acts';
+import { bodyOf, jsonOf, LARGEST_FILE } from './body';
 import type { Desk } from './desk';
 import { cellsOf, distinctTexts, executionsOf, findText, layoutOf, optionsOf, summaryOf } from './views';
 import type { DoRequest, HelloRequest, MenuRequest, RunRequest, SampleTitle, WorkbookState } from './wire';
-import { packWorkbook, unpackWorkbook } from './workbookFile';
+import { openWorkbookFile, packWorkbook } from './workbookFile';
 
 export interface Sample extends SampleTitle {
   /** The saved or drawn workbook; nothing for an empty one. */
@@ -22,9 +24,6 @@ type Route = (ask: Ask) => unknown;
 /** What Google calls the languages of the page. */
 const LOCALES = { zh: 'zh_CN', en: 'en' } as const;
 
-/** A workbook sent in is at most this large. */
-const LARGEST_BODY = 64 * 1024 * 1024;
-
 export const routes: Readonly<Record<string, Route | undefined>> = {
   'GET /state': ({ desk, url }) => stateOf(desk, emailOf(desk, url)),
   'GET /layout': ({ desk, url }) => layoutOf(desk.host.engine, number(url, 'sheet')),
@@ -39,16 +38,14 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     response.write(': open\n\n');
   },
   'GET /download': ({ desk, response }) => {
-    const name = encodeURIComponent(`${desk.host.engine.name()}.workbook.gz`);
-    response.writeHead(200, {
-      'content-type': 'application/gzip',
-      'content-disposition': `attachment; filename="workbook.gz"; filename*=UTF-8''${name}`,
-    });
-    response.end(packWorkbook(desk.host.save()));
+    send(response, `${desk.host.engine.name()}.workbook.gz`, 'application/gzip', packWorkbook(desk.host.save()));
+  },
+  'GET /download.xlsx': async ({ desk, response }) => {
+    send(response, `${desk.host.engine.name()}.xlsx`, XLSX, await writeXlsx(desk.host.engine));
   },
   /** A window has opened, or is shown in another language: the add-on's onOpen runs. */
   'POST /hello': async ({ desk, request }) => {
-    const { as, language } = await json<HelloRequest>(request);
+    const { as, language } = await jsonOf<HelloRequest>(request);
     desk.tick();
     const person = desk.host.as(as);
     if (language) person.speaks(LOCALES[language]);
@@ -56,34 +53,35 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     return stateOf(desk, as);
   },
   'POST /do': async ({ desk, request }) => {
-    const { as, request: id, act } = await json<DoRequest>(request);
+    const { as, request: id, act } = await jsonOf<DoRequest>(request);
     const work = () => perform(desk.host, as, act);
     return { done: desk.once(id, act.do === 'select' ? () => desk.selects(work) : work) ?? null };
   },
   'POST /menu': async ({ desk, request }) => {
-    const { as, path } = await json<MenuRequest>(request);
+    const { as, path } = await jsonOf<MenuRequest>(request);
     desk.tick();
     desk.host.as(as).clickMenu(...path);
     return {};
   },
   'POST /run': async ({ desk, request }) => {
-    const { as, name, args } = await json<RunRequest>(request);
+    const { as, name, args } = await jsonOf<RunRequest>(request);
     const { callable } = desk.options;
     if (callable && !callable.includes(name)) throw new Error(`Script function not found: ${name}`);
     desk.tick();
     return { answer: desk.host.as(as).run(name, ...args) ?? null };
   },
   'POST /clock': async ({ desk, request }) => {
-    const { now } = await json<{ now: string }>(request);
+    const { now } = await jsonOf<{ now: string }>(request);
     desk.shiftClock(now);
     return { now: new Date(desk.host.clock.now()).toISOString() };
   },
-  'POST /open': async ({ desk, request }) => {
-    desk.replace(unpackWorkbook(await body(request)));
+  'POST /open': async ({ desk, url, request }) => {
+    const name = url.searchParams.get('name')?.replace(/\.(xlsx|workbook\.gz|gz|json)$/i, '');
+    desk.replace(await openWorkbookFile(await bodyOf(request, LARGEST_FILE), name));
     return {};
   },
   'POST /open-sample': async ({ desk, request }) => {
-    const { key } = await json<{ key: string }>(request);
+    const { key } = await jsonOf<{ key: string }>(request);
     const sample = desk.options.samples?.find((one) => one.key === key);
     if (!sample) throw new Error(`There is no sample called ${key}.`);
     desk.replace(sample.workbook());
@@ -134,17 +132,12 @@ function number(url: URL, name: string): number {
   return value;
 }
 
-async function json<T>(request: IncomingMessage): Promise<T> {
-  return JSON.parse((await body(request)).toString('utf8')) as T; // shapes are the page's own, guarded by its token
-}
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-async function body(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > LARGEST_BODY) throw new Error('That file is too large.');
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts);
+function send(response: ServerResponse, name: string, type: string, bytes: Buffer): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="workbook"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+  response.end(bytes);
 }

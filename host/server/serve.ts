@@ -3,13 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Host } from '../api';
+import { WorkbookProblem } from '../xlsx';
+import { BodyTooLarge } from './body';
 import { type Desk, openDesk } from './desk';
 import { refusal } from './guard';
+import { takeWorkbook } from './lock';
 import { pageHtml } from './pageHtml';
 import { routes, type Sample } from './routes';
+import type { Failure } from './wire';
 
 export interface ServeOptions {
-  readonly host: Host;
+  /** Made, if it is a function, once the workbook's file is this server's alone. */
+  readonly host: Host | (() => Host | Promise<Host>);
   /** 0 picks a free one. */
   readonly port: number;
   /** Where the workbook is kept. Without it, it is kept in memory. */
@@ -30,13 +35,21 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1. Rejects with a sentence for people when the port is taken. */
+/** Listens on 127.0.0.1. Rejects with a sentence for people when the port is taken or another server keeps the workbook. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const token = randomBytes(18).toString('base64url');
-  const desk = openDesk(options, token);
+  const release = options.file === undefined ? undefined : takeWorkbook(options.file);
+  const desk = await openDesk(options, token).catch((error: unknown) => {
+    release?.();
+    throw error;
+  });
   const server = createServer((request, response) => void answer(desk, port, token, request, response));
   server.keepAliveTimeout = 5000;
-  const port = await listen(server, options.port);
+  const port = await listen(server, options.port).catch((error: unknown) => {
+    desk.close();
+    release?.();
+    throw error;
+  });
   return {
     url: `http://127.0.0.1:${port}/`,
     get host() {
@@ -45,6 +58,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     close: () =>
       new Promise((resolve) => {
         desk.close();
+        release?.();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -73,8 +87,15 @@ async function answer(desk: Desk, port: number, token: string, request: Incoming
     const result = await route({ desk, url, request, response });
     if (result !== undefined) send(response, 200, result);
   } catch (error) {
-    if (!response.headersSent) send(response, 400, { error: error instanceof Error ? error.message : String(error) });
+    if (!response.headersSent) send(response, statusOf(error), failureOf(error));
   }
+}
+
+const statusOf = (error: unknown): number => (error instanceof BodyTooLarge ? 413 : 400);
+
+function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof WorkbookProblem ? { error: message, words: error.words } : { error: message };
 }
 
 function send(response: ServerResponse, status: number, body: unknown) {

@@ -159,6 +159,8 @@ export interface RunRequest {
 }
 export interface Failure {
   readonly error: string;
+  /** The same in the page's languages, where the server knows both. */
+  readonly words?: Readonly<Record<'zh' | 'en', string>>;
 }
 
 export type PageEvent =

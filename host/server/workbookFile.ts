@@ -1,6 +1,17 @@
 /** A workbook on disk: gzipped JSON, replaced in one step, so that a crash leaves the old file or the new one. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { isXlsx, readXlsx, WorkbookProblem } from '../xlsx';
 
 export function packWorkbook(saved: unknown): Buffer {
   return gzipSync(Buffer.from(JSON.stringify(saved), 'utf8'), { level: 4 });
@@ -9,11 +20,24 @@ export function packWorkbook(saved: unknown): Buffer {
 /** Reads what packWorkbook wrote, or the same as plain JSON. Throws a sentence for people when it is neither. */
 export function unpackWorkbook(bytes: Buffer): unknown {
   try {
-    const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: 1 << 30 }) : bytes;
+    const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: LARGEST_JSON }) : bytes;
     return JSON.parse(text.toString('utf8'));
-  } catch {
-    throw new Error('This is not a workbook saved from this page.');
+  } catch (error) {
+    if (error instanceof RangeError) throw new WorkbookProblem('tooLarge', { limit: LARGEST_JSON / 1024 / 1024 });
+    throw new WorkbookProblem('notWorkbook');
   }
+}
+
+/** The longest text there can be is a little longer. */
+const LARGEST_JSON = 500 * 1024 * 1024;
+
+/** A file somebody opens: .xlsx, or what packWorkbook wrote. Rejects with a WorkbookProblem for anything else. */
+export async function openWorkbookFile(bytes: Buffer, name?: string): Promise<unknown> {
+  if (isXlsx(bytes)) return readXlsx(bytes, name ? { name } : {});
+  const saved = unpackWorkbook(bytes);
+  const kind = typeof saved === 'object' && saved !== null && 'kind' in saved ? saved.kind : undefined;
+  if (kind !== 'host' && kind !== 'workbook') throw new WorkbookProblem('notWorkbook');
+  return saved;
 }
 
 export function readWorkbook(file: string): unknown {
@@ -27,13 +51,22 @@ export function savedOn(file: string): string | null {
 
 export function writeWorkbook(file: string, saved: unknown): void {
   const next = `${file}.${process.pid}.next`;
-  const handle = openSync(next, 'w', 0o600);
+  const bytes = packWorkbook(saved);
   try {
-    const bytes = packWorkbook(saved);
+    writeWhole(next, bytes);
+    renameSync(next, file);
+  } catch (error) {
+    rmSync(next, { force: true }); // a full disk must not stay full of halves
+    throw error;
+  }
+}
+
+function writeWhole(file: string, bytes: Buffer): void {
+  const handle = openSync(file, 'w', 0o600);
+  try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(next, file);
 }

@@ -34,7 +34,8 @@ function file(): Item[] {
   ];
   return [
     { label: say('file.rename'), run: () => document.querySelector<HTMLInputElement>('.title input')?.select() },
-    { label: say('file.download'), run: downloadWorkbook },
+    { label: say('file.download'), run: () => downloadWorkbook('workbook') },
+    { label: say('file.downloadXlsx'), run: () => downloadWorkbook('xlsx') },
     ...(state.workbook?.canReopen ? reopens : []),
   ];
 }

@@ -2,9 +2,9 @@ import { Refused, tell } from '../client';
 import { change } from '../state';
 import { say } from '../words';
 
-export function downloadWorkbook(): void {
+export function downloadWorkbook(as: 'workbook' | 'xlsx'): void {
   const link = document.createElement('a');
-  link.href = '/download';
+  link.href = as === 'xlsx' ? '/download.xlsx' : '/download';
   link.download = '';
   link.click();
 }
@@ -13,7 +13,7 @@ export function downloadWorkbook(): void {
 export function openFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.gz,.json,.workbook';
+  input.accept = '.xlsx,.gz,.json,.workbook';
   input.onchange = async () => {
     const file = input.files?.[0];
     if (!file) return;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -12,6 +12,7 @@ const KILLS = Number(process.env.KILLS ?? 20);
 
 const root = path.resolve(__dirname, '../../..');
 // inside the checkout, so that what the host needs is found
+mkdirSync(path.join(root, 'build'), { recursive: true });
 const folder = mkdtempSync(path.join(root, 'build', 'kills-'));
 const script = path.join(folder, 'saves.cjs');
 const files = mkdtempSync(path.join(tmpdir(), 'kills-'));
