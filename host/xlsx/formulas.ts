@@ -1,5 +1,5 @@
 /** Formulas as .xlsx writes them and as the engine does; neither has its leading `=`. */
-import { type Reference, tokenize } from '../engine/formulas/lexer';
+import { type Reference, type Token, tokenize } from '../engine/formulas/lexer';
 import { offsetReference, rewriteReferences } from '../engine/formulas/references';
 
 const LAST_ROW = 1_048_576;
@@ -48,11 +48,17 @@ export function toFile(formula: string, rename: (tab: string) => string, shown: 
 export function fromFile(formula: string, array: boolean): string | undefined {
   const foreign = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/i.exec(formula);
   if (foreign) return (foreign[1] ?? '').replaceAll('""', '"');
-  if (tokenize(formula).some(({ kind, text }) => kind === 'bad' && /^'?.*\[|^\[/.test(text))) return undefined;
+  if (tokenize(formula).some(isOfAnotherFile)) return undefined;
   const plain = formula.replace(/_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\./g, '');
   const text = rewriteReferences(plain, opened);
   return array && !/^(FILTER|SORT|UNIQUE|SEQUENCE)\(/i.test(text) ? `ARRAYFORMULA(${text})` : text;
 }
+
+/** `[1]Tab!A1` and `'[prices.xlsx]Tab'!A1`; no tab of a file has a bracket in its name. */
+const isOfAnotherFile = (token: Token): boolean =>
+  token.kind === 'reference'
+    ? (token.reference.sheet?.includes('[') ?? false)
+    : token.kind === 'bad' && token.text.includes('[');
 
 /** What a shared formula says at a cell so many rows and columns away from where it stands. */
 export const slide = (formula: string, rows: number, columns: number): string =>

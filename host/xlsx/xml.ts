@@ -96,6 +96,7 @@ export function treeOf(xml: string, part: string): Element {
       if (open.length > 1) open.pop();
     },
   });
+  if (open.length !== 1) throw new WorkbookProblem('broken', { part });
   return root;
 }
 
