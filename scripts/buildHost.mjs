@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const external = ['numfmt', 'exceljs', '@formulajs/formulajs', 'gas-local'];
 
 export async function buildHost() {
-  const [page, runtime] = await Promise.all([buildPage(), buildRuntime()]);
+  const [page, runtime] = await Promise.all([buildPage(), buildRuntimeText()]);
   await build({
     entryPoints: [join(root, 'host/cli.ts')],
     outfile: join(root, 'build/host.cjs'),
@@ -57,7 +57,8 @@ async function buildPage() {
   return { script: text('.js'), style: text('.css') };
 }
 
-async function buildRuntime() {
+/** The services of Apps Script as the text that runs in front of a script. */
+export async function buildRuntimeText() {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'host/runtime/main.ts')],
     bundle: true,
