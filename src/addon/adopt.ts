@@ -1,3 +1,4 @@
+import { inferNumbering } from '../crm/rules/inferNumbering';
 import { tables } from '../crm/tables';
 import { METADATA } from '../sheets/book';
 import { NUMBER } from '../sheets/columns';
@@ -123,9 +124,19 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
     .createDeveloperMetadataFinder()
     .withKey(METADATA.tab)
     .find()
-    .some((one) => (one.getValue() ?? '').endsWith('|ours'));
-  return accept(tabMemory(sheet, ask.headerRow, !ours, number, fields, isDay));
+    .some((one) => /\|ours(\||$)/.test(one.getValue() ?? ''));
+  const tab = tabMemory(sheet, ask.headerRow, !ours, number, fields, isDay);
+  const usual = desk.settings.numbering[table.name] ?? table.numbering;
+  const numbering = inferNumbering(numbersBelow(desk, sheet, tab), usual);
+  return accept({ ...tab, due: true, ...(numbering === usual ? {} : { numbering }) });
 }
+
+const numbersBelow = ({ book }: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, tab: TabMemory): string[] => {
+  const rows = sheet.getLastRow() - tab.headerRow;
+  if (rows < 1) return [];
+  const cells = sheet.getRange(tab.headerRow + 1, tab.number.column, rows, 1).getValues();
+  return cells.map(([cell]) => textOf(book.toCell(cell)).trim()).filter((text) => /\d/.test(text));
+};
 
 const formatOf = (
   table: { readonly fields: Readonly<Record<string, { readonly numberFormat: string }>> },

@@ -8,11 +8,12 @@ import { VOID } from '../sheets/known';
 import { remember } from '../sheets/memory';
 import type { Hints } from '../sheets/plan';
 import type { Seen } from '../sheets/readRows';
-import { applyBinding, type Binding } from '../sheets/tabBinding';
+import type { Binding } from '../sheets/tabBinding';
 import { storable } from '../sheets/toCell';
 import { textOf } from '../values/cell';
 import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
+import { carryBinding } from './carryBinding';
 import type { Desk } from './desk';
 
 /** What is about to become an entry of the journal. */
@@ -67,7 +68,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const problems = intent.observed ? look.doubts : inTheWay(desk, look);
   if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
-  if (intent.binding) applyBinding(desk.memory, intent.binding, desk.book.sheet);
+  if (intent.binding) carryBinding(desk.book, intent.binding);
   carryOut(desk.book, look, how);
   markDone(desk, entry.seq);
   return accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: false });

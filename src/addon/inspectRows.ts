@@ -5,12 +5,13 @@ import { openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { recall } from '../sheets/memory';
 import { noteOf, writeMarks } from '../sheets/notes';
-import { type Cell, textOf } from '../values/cell';
+import type { Cell } from '../values/cell';
 import { commit } from './commit';
 import { atDesk } from './desk';
 import { inspectRecords } from './inspectRecords';
-import { isTyped, withoutDerived } from './lookAtRows';
+import { withoutDerived } from './lookAtRows';
 import { languageNow } from './person';
+import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
 import { settingsChanged } from './settingsInForce';
 import { registering } from './settleFindings';
@@ -28,17 +29,19 @@ export function inspectRows(sheetId: number, first: number, rows: number): void 
   const session = sessionOn(openBook(memory, tables), languageNow());
   const from = Math.max(first, (memory.tabs[table]?.headerRow ?? 0) + 1);
   const count = first + rows - from;
-  const seen = count < 1 ? undefined : session.book.near(table, from, count);
+  const seen = count < 1 ? undefined : session.book.near(table, from, count, LEAD);
   if (!seen) return;
-  const { bound, rows: lines } = seen;
+  const { bound, above } = seen;
+  const isRecord = recordFinder(bound, from - above.length === bound.tab.headerRow + 1);
+  const { settings } = session;
+  for (const cells of above) isRecord(cells, recordIn(bound, cells, settings));
+  const lines = seen.rows;
   const fresh = lines.flatMap((cells, index) =>
-    numberIn(bound, cells) === '' && isTyped(bound, cells) ? [from + index] : [],
+    isRecord(cells, recordIn(bound, cells, settings)) ? [from + index] : [],
   );
   if (fresh.length > 0) register(session, bound, fresh, new Map(lines.map((cells, index) => [from + index, cells])));
   else if (count === 1) flag(session, bound, from, lines[0] ?? []);
 }
-
-const numberIn = (bound: Bound, cells: readonly Cell[]): string => textOf(cells[bound.number - 1] ?? '').trim();
 
 function register(session: Session, bound: Bound, rows: readonly number[], values: ReadonlyMap<number, Cell[]>): void {
   const table = bound.table.name;

@@ -1,36 +1,43 @@
 import { isBound, recordIn } from '../sheets/book';
 import { type Known, openKnown } from '../sheets/known';
 import { remember } from '../sheets/memory';
-import { learn, learnVerdicts, type Packed, readBlocks } from '../sheets/shadow';
+import { learn, learnVerdicts, numbersIn, type Packed, readBlocks } from '../sheets/shadow';
 import type { Desk } from './desk';
 import { keysFor } from './session';
 
-/** Every record of a tab enters the shadow as it stands: what was there at adoption is nobody's change. */
+/** After another tab was bound: its records enter the shadow as they stand, nobody's change; those of the tab before leave. */
 export function learnRecords(desk: Desk, table: string): void {
-  const bound = desk.book.bound(table);
+  foldJournal(desk);
   const shadow = desk.book.sheet(desk.memory.shadowId);
-  const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
-  if (!isBound(bound) || !shadow || !sheet) return;
-  const first = bound.tab.headerRow + 1;
-  const count = sheet.getLastRow() - first + 1;
-  if (count < 1) return;
-  const numbers = desk.book.numbers(bound);
+  if (!shadow) return;
   const keysOf = keysFor(desk.book, desk.settings);
-  const records = new Map<string, Packed>();
-  desk.book.rows(bound, first, count).forEach((row, index) => {
-    const number = numbers[first + index - 1] ?? '';
-    if (number === '' || records.has(number)) return;
-    const { cells } = recordIn(bound, row, desk.settings);
-    records.set(number, { number, cells, keys: keysOf(table, cells) });
-  });
-  const changed = [...records.values()];
-  learn(shadow, readBlocks(shadow), desk.memory.done, {
+  const records = new Map(recordsIn(desk, table).map((record): [string, Packed] => [record.number, record]));
+  const blocks = readBlocks(shadow);
+  const before = blocks.filter((block) => block.table === table).flatMap(({ index }) => numbersIn(index));
+  learn(shadow, blocks, desk.memory.done, {
     table,
-    changed,
-    gone: new Set(),
+    changed: [...records.values()],
+    gone: new Set(before.filter((number) => !records.has(number))),
     keysOf: (cells) => keysOf(table, cells),
   });
   SpreadsheetApp.flush();
+}
+
+function recordsIn({ book, settings }: Desk, table: string): Packed[] {
+  const bound = book.bound(table);
+  const sheet = isBound(bound) ? book.sheet(bound.tab.sheetId) : null;
+  if (!isBound(bound) || !sheet) return [];
+  const first = bound.tab.headerRow + 1;
+  const count = sheet.getLastRow() - first + 1;
+  if (count < 1) return [];
+  const keysOf = keysFor(book, settings);
+  const seen = new Set<string>(['']);
+  return book.rows(bound, first, count).flatMap((row) => {
+    const { number, cells } = recordIn(bound, row, settings);
+    if (seen.has(number)) return [];
+    seen.add(number);
+    return [{ number, cells, keys: keysOf(table, cells) }];
+  });
 }
 
 /** Folds the journal since into the blocks, so that the next save reads few entries. */

@@ -1,23 +1,23 @@
 import type { Cells } from '../schema/change';
 import type { Stored } from '../schema/table';
-import { isBound, isTotal, recordIn } from '../sheets/book';
+import { isBound, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
 import { hashOf } from '../sheets/shadow';
 import { storedFrom } from '../sheets/store';
-import { type Cell, isEmptyCell } from '../values/cell';
+import { LEAD, recordFinder } from './recordRows';
 import type { Session } from './session';
 
 /** What a stretch of rows shows that we did not know. */
 export interface Findings {
   readonly table: string;
-  /** Rows with content and no number. */
+  /** Records without a number. */
   readonly typed: readonly { readonly row: number; readonly record: Stored }[];
   /** Records whose cells differ from what we last knew. */
   readonly edited: readonly { readonly record: Stored; readonly before: Stored; readonly fields: Cells }[];
   /** Numbers nobody told us of: typed with their row, or from before. */
   readonly unknown: readonly Stored[];
-  /** Records our own entries touched since the last scan: their notes may be due. */
+  /** Records our own entries touched since the last scan, and all of a tab just adopted: their notes may be due. */
   readonly touched: readonly Stored[];
   /** Rows whose number stands further up already. */
   readonly copies: readonly { readonly row: number; readonly first: number }[];
@@ -46,12 +46,17 @@ export function lookAtRows(session: Session, table: string, first: number, count
   const touched: Stored[] = [];
   const differing: Stored[] = [];
   const copies: Findings['copies'][number][] = [];
-  book.rows(bound, first, count).forEach((cells, index) => {
-    const row = first + index;
+  const { headerRow, due } = bound.tab;
+  const from = Math.max(headerRow + 1, first - LEAD);
+  const isRecord = recordFinder(bound, from === headerRow + 1);
+  book.rows(bound, from, first - from + count).forEach((cells, index) => {
+    const row = from + index;
     const record = recordIn(bound, cells, settings);
-    const number = numbers[row - 1] ?? '';
+    const isNew = isRecord(cells, record);
+    if (row < first) return;
+    const { number } = record;
     if (number === '') {
-      if (isTyped(bound, cells)) typed.push({ row, record });
+      if (isNew) typed.push({ row, record });
       return;
     }
     const standsAt = firstRow.get(number) ?? row;
@@ -59,6 +64,7 @@ export function lookAtRows(session: Session, table: string, first: number, count
     else if (since.has(number)) differing.push(record);
     else if (!hashes.has(number)) unknown.push(record);
     else if (hashes.get(number) !== hashOf(withoutDerived(record.cells))) differing.push(record);
+    else if (due) touched.push(record);
   });
   const images = new Map(
     known.images(differing.map(({ number }) => ({ table, number }))).map(({ number, cells }) => [number, cells]),
@@ -99,13 +105,4 @@ function hashesIn({ known }: Session, table: string): ReadonlyMap<string, string
     }
   }
   return hashes;
-}
-
-/** Something a person typed into a bound column; totals, ticks nobody made and formulas that fill a column are not. */
-export function isTyped(bound: Bound, cells: readonly Cell[]): boolean {
-  if (cells.some((cell) => typeof cell === 'string' && isTotal(cell.trim()))) return false;
-  return Object.entries(bound.fields).some(([key, column]) => {
-    const cell = cells[column - 1] ?? '';
-    return !bound.computed.has(key) && !bound.table.fields[key]?.machine && cell !== false && !isEmptyCell(cell);
-  });
 }

@@ -5,7 +5,7 @@ import type { Book } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, readFrom, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { type Memory, remember } from '../sheets/memory';
-import { applyBinding } from '../sheets/tabBinding';
+import { carryBinding } from './carryBinding';
 import { timeIn } from './clock';
 import { emailNow } from './person';
 import { keysFor } from './session';
@@ -59,7 +59,7 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   const before = tail.entries.filter(({ seq }) => seq < entry.seq && seq > book.memory.shadowSeq);
   const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settings));
   const imageOf = (table: string, number: string) => known.images([{ table, number }])[0]?.cells;
-  if (entry.binding) applyBinding(book.memory, entry.binding, book.sheet);
+  if (entry.binding) carryBinding(book, entry.binding);
   const how = { marks: [], hints: new Map(), imageOf };
   carryOut(book, lookAgain(book, entry.changes, how), how);
   book.again();

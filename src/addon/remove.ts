@@ -45,7 +45,7 @@ export function removeCrm(_request: string): Outcome<Acted> {
   }
 }
 
-function clearNotes(sheet: Sheet): void {
+export function clearNotes(sheet: Sheet): void {
   const rows = sheet.getLastRow();
   if (rows === 0) return;
   const range = sheet.getRange(1, 1, rows, sheet.getLastColumn());

@@ -35,7 +35,7 @@ export function scanSlice(cursor?: string): ScanProgress {
   const count = Math.min(rows - start, Math.max(1, Math.floor(CELLS / width)));
   const changed = count > 0 ? settle(session, lookAtRows(session, name, first + start, count)) : 0;
   const ended = start + Math.max(0, count) >= rows;
-  const vanished = ended ? withDesk((desk) => reportVanished(desk, name)) : 0;
+  const vanished = ended ? withDesk((desk) => endOf(desk, name)) : 0;
   const next = ended ? names[index + 1] : name;
   if (next === undefined) withDesk(finish);
   const done = extents.slice(0, index).reduce((sum, extent) => sum + extent.rows, 0) + start + Math.max(0, count);
@@ -61,6 +61,18 @@ function extentOf(
 function withDesk(work: (desk: Desk) => number): number {
   const outcome = atDesk((desk) => accept(work(desk)));
   return outcome.ok ? outcome.value : 0;
+}
+
+/** The last row of a table was looked at. */
+function endOf(desk: Desk, name: string): number {
+  const vanished = reportVanished(desk, name);
+  const tab = desk.memory.tabs[name];
+  if (tab?.due) {
+    const { due, ...seen } = tab;
+    desk.memory.tabs[name] = seen;
+    remember(desk.memory);
+  }
+  return vanished;
 }
 
 function finish(desk: Desk): number {

@@ -5,13 +5,13 @@ import { layHiddenTabs } from '../sheets/hiddenTabs';
 import { laySettings, layTab, tabName } from '../sheets/installTables';
 import { type Memory, NONE, newMemory, recall, remember } from '../sheets/memory';
 import { applyBinding } from '../sheets/tabBinding';
-import { textOf } from '../values/cell';
 import { accept, type Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk } from './desk';
 import { dressTab } from './dressTab';
 import { rebuildMemory } from './rebuildMemory';
+import { withFound } from './settingsInForce';
 
 /**
  * Makes the tabs that are missing: one per table, 设置, and the two hidden ones. Every step may be done again, so a
@@ -60,18 +60,17 @@ function layEverything(language: Language): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const isThere = (id: number) => id !== NONE && spreadsheet.getSheetById(id) !== null;
   const made: string[] = [];
+  const settings = withFound(defaultSettings(language), memory);
   for (const table of Object.values(tables)) {
     if (isThere(memory.tabs[table.name]?.sheetId ?? NONE)) continue;
     const { sheet, tab } = layTab(table, language);
-    dressTab(sheet, table, tab, defaultSettings(language));
+    dressTab(sheet, table, tab, settings);
     applyBinding(memory, { table: table.name, before: null, after: tab }, (id) => spreadsheet.getSheetById(id));
     remember(memory);
     made.push(tabName(table, language));
   }
   if (!isThere(memory.settingsId)) {
-    const rows = settingsDefaults(language).map((row) =>
-      row.map((cell) => (typeof cell === 'object' ? textOf(cell) : cell)),
-    );
+    const rows = settingsDefaults(language, settings);
     const name = say(language, 'tab.settings');
     const sheet = laySettings(
       name,

@@ -4,7 +4,7 @@ import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { Language } from '../messages';
 import type { Book } from '../sheets/book';
-import { rememberSettings } from '../sheets/memory';
+import { type Memory, rememberSettings } from '../sheets/memory';
 
 const KEY = 'crm.settings';
 /** Seconds until a change in the 设置 tab is surely seen; an edit there is seen at once. */
@@ -17,11 +17,22 @@ export function settingsInForce(book: Book, language: Language): Settings {
   return readAgain(book, language);
 }
 
+/** Without a 设置 tab the numbers found in adopted tabs say how they go on. */
+export const withFound = (settings: Settings, memory: Memory): Settings => ({
+  ...settings,
+  numbering: {
+    ...settings.numbering,
+    ...Object.fromEntries(
+      Object.entries(memory.tabs).flatMap(([table, { numbering }]) => (numbering ? [[table, numbering]] : [])),
+    ),
+  },
+});
+
 /** Reads the tab itself, and remembers what it says. */
 export function readAgain(book: Book, language: Language): Settings {
   const last = book.memory.settings === '' ? undefined : (JSON.parse(book.memory.settings) as Settings);
   const sheet = book.sheet(book.memory.settingsId);
-  if (!sheet) return last ?? defaultSettings(language);
+  if (!sheet) return withFound(last ?? defaultSettings(language), book.memory);
   const rows = sheet
     .getDataRange()
     .getValues()

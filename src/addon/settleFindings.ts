@@ -20,10 +20,10 @@ const BATCH = 200;
 export function settle(session: Session, findings: Findings): number {
   let changed = 0;
   const marks: Mark[] = [];
-  for (const rows of batches(findings.typed)) changed += register(findings.table, rows, marks);
-  for (const edits of batches(findings.edited)) changed += recordEdits(session, findings.table, edits, marks);
   for (const records of batches(findings.unknown)) changed += welcome(session, findings.table, records, marks);
   for (const records of batches(findings.touched)) changed += check(session, records, marks);
+  for (const rows of batches(findings.typed)) changed += register(findings.table, rows, marks);
+  for (const edits of batches(findings.edited)) changed += recordEdits(session, findings.table, edits, marks);
   if (marks.length > 0 || findings.copies.length > 0) {
     atDesk((desk) => accept(writeDueNotes(desk, findings, marks)));
   }

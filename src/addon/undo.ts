@@ -11,6 +11,7 @@ import { type Outcome, type Problem, refuse, refuseAll } from '../values/outcome
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
+import { learnRecords } from './learnRecords';
 
 type Placed = Exclude<Change, { kind: 'judge' }>;
 
@@ -26,7 +27,7 @@ export function undoEntry(seq: number, request: string): Outcome<Acted> {
     const problems = entry.binding ? differingBinding(desk, entry) : differences(desk, entry);
     if (problems.length > 0) return refuseAll(problems);
     const { binding } = entry;
-    return commit(desk, {
+    const outcome = commit(desk, {
       request,
       action: 'undo',
       about: entry.about,
@@ -36,6 +37,8 @@ export function undoEntry(seq: number, request: string): Outcome<Acted> {
       undoes: seq,
       ...(binding ? { binding: { table: binding.table, before: binding.after, after: binding.before } } : {}),
     });
+    if (outcome.ok && binding) learnRecords(desk, binding.table);
+    return outcome;
   });
 }
 

@@ -20,13 +20,20 @@ export interface Book {
   /** The text of the number column by row; index 0 is row 1, rows up to the header are ''. */
   numbers(bound: Bound): readonly string[];
   /** The columns and a few rows near the header in one call instead of two; far from it as usual. */
-  near(table: string, first: number, count: number): { readonly bound: Bound; readonly rows: Cell[][] } | undefined;
+  near(table: string, first: number, count: number, lead: number): Near | undefined;
   /** Whole rows, one call. */
   rows(bound: Bound, first: number, count: number): Cell[][];
   /** One column from row 1, one call. */
   column(bound: Bound, column: number): Cell[];
   /** Forgets what was read of the cells; the columns stay known. */
   again(): void;
+}
+
+/** Some rows, and up to `lead` rows above them. */
+export interface Near {
+  readonly bound: Bound;
+  readonly above: Cell[][];
+  readonly rows: Cell[][];
 }
 
 /** Rows below the header that are worth reading along with it. */
@@ -78,7 +85,7 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
       numbers.set(name, known);
       return known;
     },
-    near(name, first, count) {
+    near(name, first, count, lead) {
       const tab = memory.tabs[name];
       const grid = tab && sheet(tab.sheetId);
       if (tab && grid && first > tab.headerRow && first - tab.headerRow <= NEAR) {
@@ -90,11 +97,15 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
         );
         bounds.set(name, found);
         if (isBound(found) && found.tab.headerRow === tab.headerRow) {
-          return { bound: found, rows: lines.slice(first - tab.headerRow).map((line) => line.map(toCell)) };
+          const cells = lines.slice(1).map((line) => line.map(toCell));
+          return { bound: found, above: cells.slice(0, -count), rows: cells.slice(-count) };
         }
       }
       const found = this.bound(name);
-      return isBound(found) ? { bound: found, rows: rows(found, first, count) } : undefined;
+      if (!isBound(found)) return undefined;
+      const above = Math.max(0, Math.min(lead, first - found.tab.headerRow - 1));
+      const cells = rows(found, first - above, above + count);
+      return { bound: found, above: cells.slice(0, above), rows: cells.slice(above) };
     },
     rows,
     column,
@@ -139,7 +150,7 @@ export function recordIn(bound: Bound, row: readonly Cell[], rules: FieldRules):
     const value = bound.table.fields[key]?.parse(cell, rules);
     if (value?.ok && value.value !== undefined) fields[key] = value.value;
   }
-  return { table: bound.table.name, number: textOf(row[bound.number - 1] ?? '').trim(), fields, cells };
+  return { table: bound.table.name, number: numberIn(row[bound.number - 1] ?? ''), fields, cells };
 }
 
 /** The rows on which a number stands; more than one is a copied row. */
@@ -172,10 +183,13 @@ export function marksOn(grid: Sheet, table: string): Mark[] {
 }
 
 function numbersIn(cells: readonly Cell[], headerRow: number): string[] {
-  return cells.map((cell, index) => {
-    const text = isEmptyCell(cell) || index < headerRow ? '' : textOf(cell).trim();
-    return isTotal(text) ? '' : text;
-  });
+  return cells.map((cell, index) => (index < headerRow ? '' : numberIn(cell)));
+}
+
+/** The number in a cell of the number column; words without a digit (合计, 整理人) are somebody's remark. */
+function numberIn(cell: Cell): string {
+  const text = isEmptyCell(cell) ? '' : textOf(cell).trim();
+  return /\d/.test(text) && !isTotal(text) ? text : '';
 }
 
 /** The row that holds most of the remembered headers. */

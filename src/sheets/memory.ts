@@ -1,3 +1,5 @@
+import type { Numbering } from '../schema/table';
+
 /**
  * What must survive Ctrl+Z and so cannot live in a cell: document properties (DESIGN §2.2). Read once and written once
  * per action; every value stays under the 9 kB of PLATFORM §7.
@@ -20,6 +22,10 @@ export interface TabMemory {
   readonly adopted: boolean;
   /** Something stood below the last record when we last looked: totals, boxes waiting to be ticked. */
   readonly crowded?: boolean;
+  /** How the numbers found in an adopted tab go on; what 设置 says comes before it. */
+  readonly numbering?: Numbering;
+  /** Its rows were there before us: the next scan looks at every one. */
+  readonly due?: boolean;
   readonly number: ColumnMemory;
   readonly fields: Readonly<Record<string, ColumnMemory>>;
 }

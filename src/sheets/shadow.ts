@@ -94,7 +94,7 @@ export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesso
     });
     const room = block === last ? Math.max(0, RECORDS - kept.length) : 0;
     const [line, ...rest] = pack(lesson.table, seq, [...kept, ...fresh.splice(0, room)]);
-    if (line) replaced.set(block.row, line);
+    replaced.set(block.row, line ?? Array.from({ length: SHADOW_COLUMNS }, () => ''));
     overflow.push(...rest);
   }
   below.push(...fresh);
@@ -131,7 +131,8 @@ function appendLines(sheet: Sheet, blocks: readonly Block[], lines: readonly (re
   sheet.getRange(used + 1, 1, lines.length, SHADOW_COLUMNS).setValues(lines.map((line) => [...line]));
 }
 
-const numbersIn = (index: string): string[] => index.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
+export const numbersIn = (index: string): string[] =>
+  index.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
 
 /** The rows of a table's records, cut so that no cell passes its limit. */
 export function pack(table: string, seq: number, records: readonly Packed[]): (string | number)[][] {

@@ -1,4 +1,4 @@
-import type { Table } from '../schema/table';
+import type { Numbering, Table } from '../schema/table';
 import { METADATA, marksOn } from './book';
 import { NUMBER, normal } from './columns';
 import type { ColumnMemory, Memory, TabMemory } from './memory';
@@ -28,7 +28,9 @@ export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: num
 }
 
 function mark(sheet: Sheet, table: string, tab: TabMemory): void {
-  sheet.addDeveloperMetadata(METADATA.tab, [table, tab.headerRow, tab.adopted ? 'adopted' : 'ours'].join('|'));
+  const { restarts, pattern } = tab.numbering ?? {};
+  const words = [table, tab.headerRow, tab.adopted ? 'adopted' : 'ours', ...(restarts ? [restarts, pattern] : [])];
+  sheet.addDeveloperMetadata(METADATA.tab, words.join('|'));
   for (const [key, { header, column }] of Object.entries({ [NUMBER]: tab.number, ...tab.fields })) {
     const letter = letterOf(column);
     sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(METADATA.column, [table, key, header].join('|'));
@@ -50,7 +52,7 @@ export function bindingOn(sheet: Sheet, tables: Readonly<Record<string, Table>>)
   const found = sheet.createDeveloperMetadataFinder().withKey(METADATA.tab).find();
   const own = found.find((metadata) => tables[(metadata.getValue() ?? '').split('|')[0] ?? ''] !== undefined);
   if (!own) return undefined;
-  const [table = '', headerRow = '1', kind] = (own.getValue() ?? '').split('|');
+  const [table = '', headerRow = '1', kind, restarts, ...pattern] = (own.getValue() ?? '').split('|');
   const marks = marksOn(sheet, table);
   const number = marks.find(({ key }) => key === NUMBER);
   if (!number) return undefined;
@@ -58,7 +60,8 @@ export function bindingOn(sheet: Sheet, tables: Readonly<Record<string, Table>>)
     marks.filter(({ key }) => key !== NUMBER).map(({ key, header, column }) => [key, { header, column }]),
   );
   const tab = tabMemory(sheet, Number(headerRow), kind === 'adopted', number, fields);
-  return [table, tab];
+  if (!restarts) return [table, tab];
+  return [table, { ...tab, numbering: { restarts: restarts as Numbering['restarts'], pattern: pattern.join('|') } }];
 }
 
 /** How many rows from the header on are looked at for formulas and formats. */

@@ -1,7 +1,6 @@
 import { type Label, type Language, say } from '../../messages';
 import type { Choice } from '../../schema/field';
-import type { Table } from '../../schema/table';
-import type { Cell } from '../../values/cell';
+import type { Numbering, Table } from '../../schema/table';
 import { yuanText } from '../../values/money';
 import { defaultChoices, defaultLists } from './defaultChoices';
 import { defaultGrading } from './defaultGrading';
@@ -28,12 +27,11 @@ export const defaultSettings = (language: Language): Settings => ({
   required: Object.fromEntries(Object.values(tables).map((table) => [table.name, requiredKeys(table)])),
 });
 
-/** The rows setup writes into the 设置 tab, header first. Reading them back gives `defaultSettings`. */
-export function settingsDefaults(language: Language): Cell[][] {
-  const settings = defaultSettings(language);
+/** The rows setup writes into the 设置 tab, header first. Reading them back gives the settings, those by default. */
+export function settingsDefaults(language: Language, settings = defaultSettings(language)): string[][] {
   return [
     settingsHeader.map((label) => label[language]),
-    ...Object.values(tables).flatMap((table) => numberingRows(table, language)),
+    ...Object.entries(settings.numbering).flatMap(([name, numbering]) => numberingLines(name, numbering, language)),
     ...Object.entries(defaultLists).flatMap(([list, { label }]) =>
       (settings.choices[list] ?? []).map((option, index) => [
         sections.choices[language],
@@ -55,23 +53,24 @@ export const optionText = ({ value, aliases }: Choice): string =>
 const requiredKeys = (table: Table): readonly string[] =>
   Object.entries(table.fields).flatMap(([key, field]) => (field.required ? [key] : []));
 
-function numberingRows(table: Table, language: Language): Cell[][] {
-  const item = table.number.label[language];
+/** The two lines that say how the numbers of a table go on. */
+export function numberingLines(name: string, { pattern, restarts }: Numbering, language: Language): string[][] {
+  const item = tables[name as keyof typeof tables].number.label[language];
   const section = sections.numbering[language];
   return [
-    [section, item, table.numbering.pattern, say(language, 'settings.helpPattern')],
+    [section, item, pattern, say(language, 'settings.helpPattern')],
     [
       section,
       item + restartsSuffix[language],
-      restartWords[table.numbering.restarts][language],
+      restartWords[restarts][language],
       oneOf(Object.values(restartWords), language),
     ],
   ];
 }
 
-function checkRows(settings: Settings, language: Language): Cell[][] {
+function checkRows(settings: Settings, language: Language): string[][] {
   const section = sections.checks[language];
-  const required = Object.values(tables).map((table: Table): Cell[] => [
+  const required = Object.values(tables).map((table: Table): string[] => [
     section,
     table.label[language] + requiredSuffix[language],
     (settings.required?.[table.name] ?? []).map((key) => table.fields[key]?.label[language] ?? key).join('、'),
@@ -81,8 +80,8 @@ function checkRows(settings: Settings, language: Language): Cell[][] {
   return [[section, phoneRule[language], policy, oneOf(Object.values(policyWords), language)], ...required];
 }
 
-function gradingRows(rule: GradingRule, language: Language): Cell[][] {
-  const row = (label: Label, value: string, help: string): Cell[] => [
+function gradingRows(rule: GradingRule, language: Language): string[][] {
+  const row = (label: Label, value: string, help: string): string[] => [
     sections.grading[language],
     label[language],
     value,

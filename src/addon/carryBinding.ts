@@ -1,0 +1,42 @@
+import { tables } from '../crm/tables';
+import { numberingLines } from '../crm/tables/settingsDefaults';
+import type { Numbering } from '../schema/table';
+import type { Book } from '../sheets/book';
+import { applyBinding, type Binding } from '../sheets/tabBinding';
+import { toCell } from '../sheets/toCell';
+import { textOf } from '../values/cell';
+import { clearNotes } from './remove';
+import { settingsChanged } from './settingsInForce';
+
+/**
+ * Carries a binding out: metadata, the line of 设置 that names the numbering, and our notes off a tab that is let go.
+ * Doing it twice changes nothing.
+ */
+export function carryBinding(book: Book, binding: Binding): void {
+  const { table, before, after } = binding;
+  applyBinding(book.memory, binding, book.sheet);
+  const left = before && before.sheetId !== after?.sheetId ? book.sheet(before.sheetId) : null;
+  if (left) clearNotes(left);
+  const usual = tables[table as keyof typeof tables].numbering;
+  renameNumbering(book, table, before?.numbering ?? usual, after?.numbering ?? usual);
+}
+
+/** Only lines that still read as they did are changed: what a manager wrote since is the last word. */
+function renameNumbering(book: Book, table: string, was: Numbering, now: Numbering): void {
+  const sheet = book.sheet(book.memory.settingsId);
+  const { probe } = book.memory;
+  if (!sheet || !probe || (was.pattern === now.pattern && was.restarts === now.restarts)) return;
+  const rows = sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map((cell) => textOf(book.toCell(cell)).trim()));
+  for (const language of ['zh', 'en'] as const) {
+    const wanted = numberingLines(table, now, language);
+    numberingLines(table, was, language).forEach(([, item, value], index) => {
+      const row = rows.findIndex((cells) => cells[1] === item && cells[2] === value);
+      const text = wanted[index]?.[2] ?? '';
+      if (row >= 0 && text !== value) sheet.getRange(row + 1, 3).setValue(toCell(text, probe).raw);
+    });
+  }
+  settingsChanged();
+}
