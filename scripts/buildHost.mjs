@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const external = ['numfmt', 'exceljs', '@formulajs/formulajs', 'gas-local'];
 
 export async function buildHost() {
-  const [page, runtime] = await Promise.all([buildPage(), buildRuntimeText()]);
+  const { define, plugins } = await embedded();
   await build({
     entryPoints: [join(root, 'host/cli.ts')],
     outfile: join(root, 'build/host.cjs'),
@@ -18,11 +18,20 @@ export async function buildHost() {
     target: 'node20.18',
     charset: 'utf8',
     external,
-    define: { EMBEDDED_RUNTIME: JSON.stringify(runtime) },
-    plugins: [inPlaceOf(/pageSource$/, `export const pageSource = () => (${JSON.stringify(page)});`), withoutCompiler],
+    define,
+    plugins,
     logLevel: 'warning',
   });
   await buildSamples();
+}
+
+/** What carries the page and the runtime into a built host. */
+export async function embedded() {
+  const [page, runtime] = await Promise.all([buildPage(), buildRuntime()]);
+  return {
+    define: { EMBEDDED_RUNTIME: JSON.stringify(runtime) },
+    plugins: [inPlaceOf(/pageSource$/, `export const pageSource = () => (${JSON.stringify(page)});`), withoutCompiler],
+  };
 }
 
 /** The workbooks to try, as a module of their own: the host knows no product. */
@@ -57,8 +66,7 @@ async function buildPage() {
   return { script: text('.js'), style: text('.css') };
 }
 
-/** The services of Apps Script as the text that runs in front of a script. */
-export async function buildRuntimeText() {
+async function buildRuntime() {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'host/runtime/main.ts')],
     bundle: true,

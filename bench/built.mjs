@@ -1,0 +1,35 @@
+/** Builds one module of the host for a benchmark and loads it, so that what is measured is plain JavaScript. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { embedded } from '../scripts/buildHost.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+export async function built(entry) {
+  const folder = path.join(root, 'build/bench');
+  mkdirSync(folder, { recursive: true });
+  const outfile = path.join(folder, `${path.basename(path.dirname(entry))}-${process.pid}.cjs`);
+  try {
+    await build({
+      entryPoints: [path.join(root, entry)],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20.18',
+      packages: 'external',
+      ...(await embedded()),
+    });
+    return createRequire(outfile)(outfile);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
+
+export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+export const shown = (milliseconds) =>
+  milliseconds >= 1000 ? `${(milliseconds / 1000).toFixed(2)} s` : `${milliseconds.toFixed(1)} ms`;
