@@ -9,7 +9,7 @@ import { FilterMenu } from './menus/FilterMenu';
 import { Menu } from './menus/Menu';
 import { Executions } from './panel/Executions';
 import { Messages } from './panel/Messages';
-import { nextRegion } from './regions';
+import { focusMenuBar, nextRegion } from './regions';
 import { Dialog } from './sidebar/Dialog';
 import { Sidebar } from './sidebar/Sidebar';
 import { change, currentShape, type PageState, state } from './state';
@@ -26,9 +26,10 @@ export function App({ painted }: { painted: PageState }) {
   }, [ready, painted.sheet]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F6') return;
+      if (event.key !== 'F6' && (event.key !== 'F10' || event.shiftKey)) return;
       event.preventDefault();
-      nextRegion(event.shiftKey);
+      if (event.key === 'F10') focusMenuBar();
+      else nextRegion(event.shiftKey);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -10,3 +10,8 @@ export function nextRegion(back: boolean): void {
   const now = regions.findIndex(({ holds }) => document.querySelector(holds)?.contains(document.activeElement));
   regions[(now + (back ? -1 : 1) + regions.length) % regions.length]?.enter();
 }
+
+/** F10, as everywhere: the first menu's title; arrows and Enter do the rest. */
+export function focusMenuBar(): void {
+  document.querySelector<HTMLElement>('.menu-bar > button')?.focus();
+}

@@ -23,6 +23,10 @@ export interface Desk {
   once<T>(request: string, work: () => T): T;
   /** Selections made by `work` come from the person's own window, which knows. */
   selects<T>(work: () => T): T;
+  /** Carries out a call of a sidebar or dialog; its execution is remembered by what was asked. */
+  calls<T>(asked: string | undefined, work: () => T): T;
+  /** What executions were asked for, by their id. */
+  readonly asked: ReadonlyMap<number, string>;
   /** Sets the clock right before somebody acts. */
   tick(): void;
   shiftClock(iso: string): void;
@@ -38,6 +42,8 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
     windows.tell({ kind: 'left', email });
   });
   const answers = new Map<string, { value?: unknown; error?: unknown }>();
+  const asked = new Map<number, string>();
+  let asking: string | undefined;
   let host = typeof options.host === 'function' ? await options.host() : options.host;
   let savedAt = options.file === undefined ? null : savedOn(options.file);
   let offset = 0;
@@ -75,6 +81,15 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
         selecting = false;
       }
     },
+    asked,
+    calls(what, work) {
+      asking = what;
+      try {
+        return work();
+      } finally {
+        asking = undefined;
+      }
+    },
     shiftClock(iso) {
       host.clock.set(iso);
       offset = Date.parse(iso) - Date.now();
@@ -85,6 +100,7 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
       stopWatching();
       host = next;
       selections.clear();
+      asked.clear();
       stopWatching = watch();
       windows.tell({ kind: 'reopened' });
       saveSoon();
@@ -121,8 +137,12 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
   }
 
   function pass(event: HostEvent) {
-    if (event.kind === 'execution')
-      return windows.tell({ kind: 'execution', execution: executionView(event.execution) });
+    if (event.kind === 'execution') {
+      const { id, kind } = event.execution;
+      if (kind === 'run' && asking !== undefined) asked.set(id, asking);
+      if (asked.size > ANSWERS_KEPT) asked.delete([...asked.keys()][0] ?? 0);
+      return windows.tell({ kind: 'execution', execution: executionView(event.execution, asked.get(id)) });
+    }
     if (event.kind === 'toast') return windows.tell({ kind: 'toast', toast: event.toast }, event.email);
     if (event.kind === 'sidebar' || event.kind === 'dialog') {
       return windows.tell({ kind: event.kind, page: event.page }, event.email);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Area } from '../engine/api';
 import { writeXlsx } from '../xlsx';
 import { perform } from './acts';
+import { askedIn } from './asked';
 import { bodyOf, jsonOf, LARGEST_FILE } from './body';
 import type { Desk } from './desk';
 import { cellsOf, distinctTexts, executionsOf, findText, layoutOf, optionsOf, summaryOf } from './views';
@@ -68,7 +69,7 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     const { callable } = desk.options;
     if (callable && !callable.includes(name)) throw new Error(`Script function not found: ${name}`);
     desk.tick();
-    return { answer: desk.host.as(as).run(name, ...args) ?? null };
+    return { answer: desk.calls(askedIn(args), () => desk.host.as(as).run(name, ...args)) ?? null };
   },
   'POST /clock': async ({ desk, request }) => {
     const { now } = await jsonOf<{ now: string }>(request);
@@ -104,7 +105,7 @@ function stateOf(desk: Desk, me: string): WorkbookState {
     sheets: host.engine.sheets(),
     menus: person.menus(),
     selections: [...desk.selections.values()].filter(({ email }) => desk.windows.has(email)),
-    executions: executionsOf(host),
+    executions: executionsOf(host, desk.asked),
     savedAt: desk.savedAt,
     samples: (options.samples ?? []).map(({ key, title, about }) => ({ key, title, about })),
     canReopen: options.reopen !== undefined,

@@ -91,12 +91,15 @@ export function optionsOf(engine: Engine, sheet: number, row: number, column: nu
   return [...new Set(options.map(String))].filter((text) => text !== '');
 }
 
-export function executionsOf(host: Host): ExecutionView[] {
-  return host.executions.slice(-SHOWN_EXECUTIONS).map(executionView);
+export function executionsOf(host: Host, asked: ReadonlyMap<number, string>): ExecutionView[] {
+  return host.executions.slice(-SHOWN_EXECUTIONS).map((execution) => executionView(execution, asked.get(execution.id)));
 }
 
-export function executionView({ trace: _trace, ...shown }: Host['executions'][number]): ExecutionView {
-  return shown;
+export function executionView(
+  { trace: _trace, ...shown }: Host['executions'][number],
+  asked: string | undefined,
+): ExecutionView {
+  return asked === undefined ? shown : { ...shown, asked };
 }
 
 function sheetOf(engine: Engine, sheet: number) {

@@ -20,7 +20,10 @@ export interface WorkbookState {
   /** Names google.script.run may call; null when every name may be tried. */
   readonly callable: readonly string[] | null;
 }
-export type ExecutionView = Omit<Execution, 'trace'>;
+export interface ExecutionView extends Omit<Execution, 'trace'> {
+  /** What a sidebar or dialog asked for by one function that answers many questions. */
+  readonly asked?: string;
+}
 export interface SelectionOf {
   readonly email: string;
   readonly sheet: number;

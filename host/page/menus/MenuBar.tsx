@@ -57,7 +57,11 @@ export function MenuBar() {
               const next =
                 document.querySelectorAll<HTMLElement>('.menu-bar > button')[(at + by + menus.length) % menus.length];
               if (by !== 0) next?.focus();
-              if (event.key === 'ArrowDown') show(at);
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                show(at);
+              }
+              if (event.key === 'Escape') close();
             }}
           >
             {label}

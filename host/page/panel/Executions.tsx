@@ -1,8 +1,8 @@
 import type { ExecutionView } from '../../server/wire';
 import { Icon } from '../icon';
-import { pathTo } from '../menus/nodes';
 import { change, state } from '../state';
 import { say } from '../words';
+import { captionOf } from './caption';
 
 /** What ran, as whom, what it cost and how it ended: one line, or the list of the last ones. */
 export function Executions() {
@@ -14,7 +14,7 @@ export function Executions() {
         <i class={`dot ${running ? 'busy' : last && last.status !== 'done' ? 'failed' : 'done'}`} />
         <strong>{say('panel.name')}</strong>
         <span class="panel-line" role="status">
-          {running ? say('panel.running', { what: captionOf(running) }) : last ? lineOf(last) : say('panel.empty')}
+          {running ? say('panel.running', { what: running }) : last ? lineOf(last) : say('panel.empty')}
         </span>
         <button type="button" class="link" aria-expanded={panelOpen} onClick={() => change({ panelOpen: !panelOpen })}>
           {say(panelOpen ? 'panel.less' : 'panel.more')}
@@ -43,7 +43,7 @@ function Line({ execution }: { execution: ExecutionView }) {
       <i class={`dot ${execution.status === 'done' ? 'done' : 'failed'}`} />
       <div>
         <p>
-          <strong>{captionOf(execution.name)}</strong> <code>{execution.name}</code> {lineOf(execution, false)}
+          <strong>{captionOf(execution)}</strong> <code>{execution.name}</code> {lineOf(execution, false)}
         </p>
         <p class="meta">
           {say('panel.cost', {
@@ -63,7 +63,7 @@ function Line({ execution }: { execution: ExecutionView }) {
 function lineOf(execution: ExecutionView, named = true): string {
   const person = state.workbook?.people.find(({ email }) => email === execution.email);
   const parts = [
-    named ? captionOf(execution.name) : '',
+    named ? captionOf(execution) : '',
     person?.name ?? execution.email,
     say('panel.calls', {
       count: Object.entries(execution.calls).reduce((sum, [kind, n]) => sum + (kind === 'local' ? 0 : n), 0),
@@ -78,9 +78,4 @@ function milliseconds(ms: number): string {
   return ms < 1000
     ? say('panel.ms', { ms: Math.round(ms) })
     : say('panel.seconds', { seconds: (ms / 1000).toFixed(1) });
-}
-
-/** The words of the menu item that runs a function, else the function's name. */
-function captionOf(name: string): string {
-  return pathTo(state.workbook?.menus ?? [], name)?.at(-1) ?? name;
 }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { askedIn } from '../../server/asked';
 import type { Page } from '../../server/wire';
 import { Gone, tell } from '../client';
 import { lost } from '../connection';
 import { focusGrid } from '../grid/mouse';
 import { settleSelection } from '../grid/select';
-import { nextRegion } from '../regions';
+import { captionOf } from '../panel/caption';
+import { focusMenuBar, nextRegion } from '../regions';
 import { change, state } from '../state';
 import { say } from '../words';
 import { withShim } from './shim';
@@ -15,7 +17,7 @@ interface FrameShown {
   readonly onSize?: (size: { width?: number; height?: number }) => void;
 }
 interface Message {
-  readonly kind?: 'run' | 'close' | 'focus' | 'size' | 'f6';
+  readonly kind?: 'run' | 'close' | 'focus' | 'size' | 'f6' | 'f10';
   readonly id?: number;
   readonly name?: string;
   readonly args?: readonly unknown[];
@@ -37,6 +39,7 @@ export function Frame({ page, onClose, onSize }: FrameShown) {
       if (message.kind === 'close') onClose();
       if (message.kind === 'focus') focusGrid();
       if (message.kind === 'f6') nextRegion(message.back === true);
+      if (message.kind === 'f10') focusMenuBar();
       if (message.kind === 'size') onSize?.(message);
     };
     window.addEventListener('message', onMessage);
@@ -57,9 +60,11 @@ export function Frame({ page, onClose, onSize }: FrameShown) {
 
 async function run({ id, name, args }: Message, source: Window): Promise<void> {
   if (typeof id !== 'number' || typeof name !== 'string') return;
-  change({ running: name });
+  const given = Array.isArray(args) ? args : [];
+  const asked = askedIn(given);
+  change({ running: captionOf({ name, ...(asked === undefined ? {} : { asked }) }) });
   await settleSelection();
-  const answer = await tell.run(name, Array.isArray(args) ? args : []).then(
+  const answer = await tell.run(name, given).then(
     ({ answer }) => ({ value: answer }),
     (error: unknown) => {
       if (error instanceof Gone) lost();

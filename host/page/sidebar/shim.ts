@@ -88,8 +88,8 @@ function shim(callable: readonly string[] | null) {
   };
   Object.defineProperty(window, 'google', { value: { script } });
   window.addEventListener('keydown', (event) => {
-    if (event.key !== 'F6') return;
+    if (event.key !== 'F6' && (event.key !== 'F10' || event.shiftKey)) return;
     event.preventDefault();
-    tell({ kind: 'f6', back: event.shiftKey });
+    tell(event.key === 'F10' ? { kind: 'f10' } : { kind: 'f6', back: event.shiftKey });
   });
 }

@@ -15,4 +15,5 @@ export const KEYS: readonly (readonly [keys: readonly string[], word: Word])[] =
   [['Ctrl', 'D / R'], 'keys.fill'],
   [['Ctrl', 'F'], 'keys.find'],
   [['F6'], 'keys.regions'],
+  [['F10'], 'keys.menus'],
 ];

@@ -34,6 +34,7 @@ const code = `
     var tab = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('客户');
     tab.setActiveRange(tab.getRange('B40'));
   }
+  function rpc(text) { return text; }
   function refuse() { throw new Error('没有保存'); }
   function private_() { return 'secret'; }
 `;
@@ -42,6 +43,8 @@ const side = `<!doctype html><html lang="zh"><head><title>侧栏</title></head><
   <button onclick="call('selected')">在哪里</button>
   <button onclick="call('reveal')">带我去</button>
   <button onclick="call('refuse')">失败</button>
+  <button onclick="call('rpc', JSON.stringify({ method: 'act' }))">保存</button>
+  <button onclick="call('rpc', JSON.stringify({ method: 'weigh' }))">称重</button>
   <button onclick="show(typeof google.script.run.private_ + ' ' + typeof google.script.run.nothing)">有哪些</button>
   <button onclick="try { google.script.run.write(new Date()) } catch (error) { show(error.message) }">日期</button>
   <button onclick="reach()">越界</button>
@@ -189,6 +192,22 @@ test('the execution panel tells what a call cost and logged', async () => {
   const line = panel.getByRole('listitem').first();
   await line.getByText('wrote 来自侧栏').waitFor();
   await line.getByText(/写 1 格/).waitFor();
+});
+
+test.each`
+  button    | caption           | because
+  ${'保存'} | ${/侧栏 · 保存/}  | ${'what it asked for has words'}
+  ${'称重'} | ${/侧栏 · weigh/} | ${'another add-on’s question keeps its own name'}
+`('a call of $button is called $caption: $because', async ({ button, caption }) => {
+  const { page, frame } = await openSidebar();
+
+  await frame.getByRole('button', { name: button }).click();
+
+  const panel = page.page.getByRole('region', { name: '执行记录' });
+  await panel.getByText(caption).waitFor();
+  await page.page.reload();
+  await panel.getByRole('button', { name: '展开' }).click();
+  await panel.getByRole('listitem').filter({ hasText: caption }).waitFor();
 });
 
 test('F6 walks from the grid to the sidebar, to the tabs, and back', async () => {
