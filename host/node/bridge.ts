@@ -73,10 +73,15 @@ function bookOf({ engine }: World, run: Run): Book {
   const cells =
     <T>(read: (sheet: number, area: Area) => T) =>
     (sheet: number, area: Area): T => {
+      run.settleWaiting();
       onGrid(sheet, area);
       run.addCells('read', area);
       return read(sheet, area);
     };
+  const seen = <T>(value: () => T): T => {
+    run.settleWaiting();
+    return value();
+  };
   return {
     id: workbookId,
     name: () => engine.name(),
@@ -94,19 +99,19 @@ function bookOf({ engine }: World, run: Run): Book {
     styles: cells((sheet, area) => engine.styles(sheet, area)),
     notes: cells((sheet, area) => engine.notes(sheet, area)),
     validations: cells((sheet, area) => engine.validations(sheet, area)),
-    lastRow: (sheet) => engine.lastRow(sheet),
-    lastColumn: (sheet) => engine.lastColumn(sheet),
-    columnWidth: (sheet, column) => engine.columnWidth(sheet, column),
+    lastRow: (sheet) => seen(() => engine.lastRow(sheet)),
+    lastColumn: (sheet) => seen(() => engine.lastColumn(sheet)),
+    columnWidth: (sheet, column) => seen(() => engine.columnWidth(sheet, column)),
     rowHeight: (sheet, row) => engine.rowHeight(sheet, row),
     isRowHidden: (sheet, row) => engine.isRowHidden(sheet, row),
     isRowHiddenByFilter: (sheet, row) => engine.isRowHiddenByFilter(sheet, row),
     isColumnHidden: (sheet, column) => engine.isColumnHidden(sheet, column),
     conditionalRules: (sheet) => engine.conditionalRules(sheet),
-    metadata: () => engine.metadata(),
-    protections: () => engine.protections(),
-    names: () => engine.names(),
+    metadata: () => seen(() => engine.metadata()),
+    protections: () => seen(() => engine.protections()),
+    names: () => seen(() => engine.names()),
     charts: (sheet) => engine.charts(sheet),
-    settings: () => engine.settings(),
+    settings: () => seen(() => engine.settings()),
   };
 }
 

@@ -110,6 +110,11 @@ export class Run {
     }
   }
 
+  /** A write that has to look first sees the writes before it, as it would on Google's side; it costs nothing more. */
+  settleWaiting(): void {
+    if (this.#waiting.length > 0) this.apply();
+  }
+
   /** Facts about the sheets are read with the changes to them applied. */
   applyStructure(): void {
     if (!this.#waiting.some((command) => structural.test(command.do))) return;

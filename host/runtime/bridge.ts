@@ -194,6 +194,8 @@ export interface Entry {
   call(path: string, argumentsJson: string): Settled;
   /** Fires a simple trigger with an event object made inside the context. */
   fire(path: string, event: EventFacts): Settled;
+  /** Every class of this host → its members that exist, as JSON. */
+  members(): string;
   /** Answers a web request; the event object is JSON, and so is the answer, a WebOutput. */
   serve(path: string, eventJson: string): Settled;
 }

@@ -213,10 +213,10 @@ const switches: Readonly<Record<string, readonly [string, unknown]>> = {
 export const typedBuilders = Object.fromEntries(
   ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter'].map((name) => [name, typedBuilder(name)]),
 );
-for (const name of ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter', 'Table']) {
+for (const name of Object.keys(typedBuilders)) {
   const value = function (this: EmbeddedChartBuilder) {
     const Typed = typedBuilders[name];
-    if (!Typed) throw new NotImplemented(`SpreadsheetApp.EmbeddedChartBuilder.as${name}Chart`);
+    if (!Typed) throw new NotImplemented(`Charts.ChartType.${name}`);
     return new Typed({ ...this[inside], ...kindOf(name.toUpperCase(), this[inside]) }, true);
   };
   Object.defineProperty(EmbeddedChartBuilder.prototype, `as${name}Chart`, {

@@ -7,6 +7,7 @@ import { Exception } from './exception';
 import { rangeOf, theSpreadsheet } from './handles';
 import { HtmlOutput } from './htmlOutput';
 import { inside, own } from './inside';
+import { everyMember } from './registry';
 import type { TriggerEvent } from './scriptApp';
 import { travels } from './travels';
 import { User } from './user';
@@ -17,6 +18,7 @@ type Callable = (...args: unknown[]) => unknown;
 export const entry: Entry = {
   call: (path, argumentsJson) => settle(() => find(path)(...(JSON.parse(argumentsJson) as unknown[]))),
   fire: (path, facts) => settle(() => find(path)(eventOf(facts))),
+  members: () => JSON.stringify(everyMember()),
   serve: (path, eventJson) => settle(() => webOutput(find(path)(JSON.parse(eventJson)))),
 };
 

@@ -17,6 +17,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
       /^getActive(Sheet|Range|Cell|RangeList)$|^get(CurrentCell|Selection|Last|DataRange|RangeByName|NamedRanges)/,
       'read',
     ],
+    [/^is|^get(ColumnWidth|RowHeight|SheetValues|RecalculationInterval|MaxIterative|IterativeCalc)/, 'read'],
     [/^get(Protections|DeveloperMetadata|Editors|Viewers|Owner|Charts)$/, 'read'],
     [/^set(Active|Current)/, 'ui'],
     [/^(set|insert|delete|duplicate|rename|move|add|remove|append|sort|hide|unhide|show)/, 'write'],

@@ -1,7 +1,7 @@
 import { bridge } from './bridgeOfThisContext';
 import { Exception, ended, NotImplemented } from './exception';
 import { kindOf } from './kinds';
-import { register, shortName } from './registry';
+import { register, registerMembers, shortName } from './registry';
 import { checkArguments, membersOf } from './signature';
 
 type Work = (this: unknown, ...args: unknown[]) => unknown;
@@ -24,6 +24,10 @@ export function publish(owner: string, type: Publishable): void {
       }
     }
   }
+  registerMembers(
+    owner,
+    membersOf(owner).filter((name) => implemented.has(name)),
+  );
   const define = (name: string, value: unknown) =>
     Object.defineProperty(type.prototype, name, { value, enumerable: false, configurable: true, writable: true });
   for (const [name, work] of implemented) if (name !== 'toString') define(name, counted(owner, name, work));

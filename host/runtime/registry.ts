@@ -14,6 +14,18 @@ export function classesNamed(short: string): readonly AnyClass[] {
   return byShortName.get(short) ?? [];
 }
 
+const members = new Map<string, readonly string[]>();
+
+/** Remembers which declared members of a class exist; the rest throw their names. */
+export function registerMembers(owner: string, names: readonly string[]): void {
+  members.set(owner, names);
+}
+
+/** Google's name of every class of this host → the members that exist. */
+export function everyMember(): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(members);
+}
+
 export function ownerOf(value: object): string | undefined {
   return owners.get(Object.getPrototypeOf(value));
 }
