@@ -16,5 +16,6 @@ window.start = (boot) => {
   const root = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
   const language = languages.find((known) => known === boot.language) ?? 'zh';
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  window.focus(); // who asked for the sidebar wants to be in it
   render(<App rpc={createRpc(googleTransport)} route={routeOf(boot)} language={language} />, root);
 };

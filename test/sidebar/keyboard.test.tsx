@@ -20,6 +20,25 @@ test.each`
   await titled(title);
 });
 
+test.each`
+  here     | focused         | because
+  ${true}  | ${'历史与撤销'} | ${'a new page is read from its title'}
+  ${false} | ${undefined}    | ${'who has gone back to the sheet types there'}
+`(
+  'a page that opens while the person is in the sidebar ($here) puts the focus on $focused: $because',
+  async ({ here, focused }) => {
+    openSidebar();
+    await titled('我的一天');
+    (document.activeElement as HTMLElement | null)?.blur();
+    jest.spyOn(document, 'hasFocus').mockReturnValue(here);
+    type('g');
+    type('h');
+    await titled('历史与撤销');
+    expect(document.activeElement?.matches('h1') ? document.activeElement.textContent : undefined).toBe(focused);
+    jest.restoreAllMocks();
+  },
+);
+
 test('G then H opens the history, G then T the day', async () => {
   openSidebar();
   await titled('我的一天');

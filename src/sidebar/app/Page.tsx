@@ -18,10 +18,11 @@ interface Props {
 export function Page({ title, aside, notice, footer, children }: Props) {
   const { t, back, route, scan } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new page is read from its title, unless it begins in a field.
+  // A new page is read from its title, unless it begins in a field; who has gone back to the sheet is left alone there.
   // once per route.
   useLayoutEffect(() => {
-    if (!document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true });
+    if (document.hasFocus() && !document.activeElement?.matches('input, textarea'))
+      heading.current?.focus({ preventScroll: true });
   }, [route]);
   return (
     <>
