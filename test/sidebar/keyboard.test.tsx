@@ -116,12 +116,14 @@ test('Ctrl+Shift+Enter saves and goes on to the follow-up', async () => {
   await titled('记跟进');
 });
 
-test('Ctrl+Z outside a field undoes the last thing of mine that stands', async () => {
+test('Ctrl+Z outside a field undoes the last thing I did that stands, not what a check found', async () => {
   const crm = openSidebar(
     {},
     {
       today: () => aDay({ overdue: [aStep()] }),
       history: () => [
+        anEntry({ seq: 55, action: 'check' }),
+        anEntry({ seq: 54, action: 'writeReport', changes: [] }),
         anEntry({ seq: 53, by: 'lmy@example.com' }),
         anEntry({ seq: 52, undone: true }),
         anEntry({ seq: 51 }),

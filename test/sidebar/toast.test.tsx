@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/support/browserEnvironment.cjs */
 import { act } from '@testing-library/preact';
-import { fireEvent, openSidebar, screen } from './support/openSidebar';
+import { acted, fireEvent, openSidebar, screen } from './support/openSidebar';
 import { aDay, aStep, hello } from './support/workbook';
 
 beforeEach(() => jest.useFakeTimers());
@@ -51,4 +51,22 @@ test('a look that is minutes old is not repeated on opening', async () => {
   const fresh = openSidebar({}, { hello: () => ({ ...hello, scannedAt: local }) });
   await pass(4000);
   expect(fresh.of('scan')).toHaveLength(0);
+});
+
+test.each`
+  key                 | undo     | because
+  ${'record.updated'} | ${true}  | ${'a record was written'}
+  ${'report.written'} | ${false} | ${'a report is made again instead'}
+`('the toast of $key offers undo: $undo, because $because', async ({ key, undo }) => {
+  openSidebar(
+    { page: 'report' },
+    { report: () => acted({ message: { key, params: { tab: '渠道质量', number: 'LX1', count: 1 } } }) },
+  );
+  await pass(50);
+  await pass(50);
+  fireEvent.click(screen.getByRole('button', { name: '生成渠道质量报表' }));
+  await pass(50);
+  await pass(50);
+  expect(toast()).not.toBeNull();
+  expect(screen.queryByRole('button', { name: '撤销' }) !== null).toBe(undo);
 });

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isDeed } from '../history/actionWords';
 import type { App } from './appContext';
 import type { Route } from './route';
 
@@ -84,7 +85,9 @@ async function undoMine(app: App): Promise<void> {
   const answer = await app.rpc('history', {});
   if (!answer.ok) return app.failed(answer.problems);
   const { email } = app.hello.user;
-  const mine = answer.value.find((entry) => email !== '' && entry.by === email && !entry.undone && !entry.undoes);
+  const mine = answer.value.find(
+    ({ by, action, undone, undoes }) => email !== '' && by === email && isDeed(action) && !undone && !undoes,
+  );
   if (mine) await app.undo(mine.seq);
   else app.failed([{ code: 'ui.error.nothingToUndo' }]);
 }

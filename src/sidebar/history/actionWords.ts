@@ -49,3 +49,6 @@ export function aboutWords(action: string, about: string, records: number, langu
 }
 
 export const canBeUndone = (action: string): boolean => actions[action]?.final !== true;
+
+/** Something a person did on purpose, and can take back: not what the CRM found while looking through the sheet. */
+export const isDeed = (action: string): boolean => canBeUndone(action) && actions[action]?.sweep !== true;
