@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const samples = samplesOf(given.samples, open);
   const first = samples.find(({ key }) => key === given.first);
   const served = await serve({
-    host: async () => open(readWorkbook(file) ?? (await imported(book)) ?? first?.workbook()),
+    host: async () => open((await opened(file, book)) ?? first?.workbook()),
     port: portOf(given.port),
     file,
     reopen: open,
@@ -72,10 +72,18 @@ function placesOf(given: string): { file: string; book?: string } {
   return { file: given.replace(/\.xlsx$/i, '.workbook.gz'), book: given };
 }
 
-async function imported(book: string | undefined): Promise<unknown> {
-  if (book === undefined) return undefined;
-  if (!existsSync(book)) throw new Error(`There is no ${book}. 找不到 ${book}。`);
-  return readXlsx(readFileSync(book), { name: basename(book).replace(/\.xlsx$/i, '') });
+/** What was worked on last, else the .xlsx it begins with. Rejects naming the file that cannot be read, and touches none. */
+async function opened(file: string, book: string | undefined): Promise<unknown> {
+  const begun = existsSync(file);
+  if (begun && book)
+    console.log(`从 ${file} 继续；${book} 不再读取。 Going on from ${file}; ${book} is not read again.`);
+  if (!begun && book && !existsSync(book)) throw new Error(`找不到 ${book}。 There is no ${book}.`);
+  try {
+    if (begun || !book) return readWorkbook(file);
+    return await readXlsx(readFileSync(book), { name: basename(book).replace(/\.xlsx$/i, '') });
+  } catch (error) {
+    throw new Error(`${begun ? file : book}\n${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function readBundle(folder: string): Bundle {
