@@ -1,5 +1,6 @@
 import type { Host, HostEvent } from '../api';
 import type { Patch } from '../engine/api';
+import { WorkbookProblem } from '../xlsx';
 import { type Listeners, listeners } from './listeners';
 import type { ServeOptions } from './serve';
 import { executionView } from './views';
@@ -96,7 +97,7 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
     },
     replace(workbook) {
       if (!options.reopen) throw new Error('Another workbook cannot be opened here.');
-      const next = options.reopen(workbook);
+      const next = whole(options.reopen, workbook);
       stopWatching();
       host = next;
       selections.clear();
@@ -174,6 +175,20 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
     } catch (error) {
       windows.tell({ kind: 'unsaved', reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+}
+
+/** A workbook that cannot be drawn and written again is never put on the table. */
+function whole(reopen: (workbook: unknown) => Host, workbook: unknown): Host {
+  try {
+    const host = reopen(workbook);
+    const [first] = host.engine.sheets().filter(({ hidden }) => !hidden);
+    if (!first) throw new WorkbookProblem('broken', { part: 'sheets' });
+    host.engine.view(first.id, { row: 1, column: 1, rows: 1, columns: 1 });
+    host.save();
+    return host;
+  } catch (error) {
+    throw error instanceof WorkbookProblem ? error : new WorkbookProblem('broken', { part: 'workbook' });
   }
 }
 

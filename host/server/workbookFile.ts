@@ -21,23 +21,24 @@ export function packWorkbook(saved: unknown): Buffer {
 export function unpackWorkbook(bytes: Buffer): unknown {
   try {
     const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: LARGEST_JSON }) : bytes;
-    return JSON.parse(text.toString('utf8'));
+    const saved: unknown = JSON.parse(text.toString('utf8'));
+    if (isA('workbook', saved)) return saved;
+    if (isA('host', saved) && 'workbook' in saved && isA('workbook', saved.workbook)) return saved;
   } catch (error) {
     if (error instanceof RangeError) throw new WorkbookProblem('tooLarge', { limit: LARGEST_JSON / 1024 / 1024 });
-    throw new WorkbookProblem('notWorkbook');
   }
+  throw new WorkbookProblem('notWorkbook');
 }
+
+const isA = (kind: string, value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 
 /** The longest text there can be is a little longer. */
 const LARGEST_JSON = 500 * 1024 * 1024;
 
 /** A file somebody opens: .xlsx, or what packWorkbook wrote. Rejects with a WorkbookProblem for anything else. */
 export async function openWorkbookFile(bytes: Buffer, name?: string): Promise<unknown> {
-  if (isXlsx(bytes)) return readXlsx(bytes, name ? { name } : {});
-  const saved = unpackWorkbook(bytes);
-  const kind = typeof saved === 'object' && saved !== null && 'kind' in saved ? saved.kind : undefined;
-  if (kind !== 'host' && kind !== 'workbook') throw new WorkbookProblem('notWorkbook');
-  return saved;
+  return isXlsx(bytes) ? readXlsx(bytes, name ? { name } : {}) : unpackWorkbook(bytes);
 }
 
 export function readWorkbook(file: string): unknown {

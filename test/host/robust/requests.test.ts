@@ -11,7 +11,7 @@ beforeEach(async () => {
   served = await serve({
     host: hostRunning('', { 线索: [['公司'], ['蓝海']] }),
     port: 0,
-    reopen: () => hostRunning(''),
+    reopen: (workbook) => hostRunning('', workbook),
   });
   token = ((await (await fetch(`${served.url}state`)).json()) as { token: string }).token;
 });
@@ -64,6 +64,26 @@ test.each`
   ${`{"as":"${wang.email}","request":"4","act":{"do":"type","sheet":99,"row":1,"column":1,"text":"x"}}`} | ${'there is no such tab'}
 `('$body is answered with 400 and changes nothing: $because', async ({ body }) => {
   expect((await post('do', body)).status).toBe(400);
+  await stillServes();
+});
+
+const nested = (workbook: unknown) => JSON.stringify({ kind: 'host', workbook, properties: { document: {} } });
+test.each`
+  file                                                                                                                   | because
+  ${'hello'}                                                                                                             | ${'it is a text'}
+  ${'{"a":[[1]]}'}                                                                                                       | ${'it is not what a server saved'}
+  ${nested(7)}                                                                                                           | ${'there is no workbook in it'}
+  ${nested({ kind: 'workbook', sheets: [] })}                                                                            | ${'it has no tab'}
+  ${nested({ kind: 'workbook', sheets: [{ id: 0, cells: 5 }] })}                                                         | ${'its cells are a number'}
+  ${nested({ kind: 'workbook', sheets: [{ id: 0, cells: [[[1, '=']]] }], names: [], styles: [], rules: [], texts: [] })} | ${'half of it is missing'}
+`('the saved workbook $file is refused in words of both languages: $because', async ({ file }) => {
+  const answer = await post('open', file);
+
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toEqual({
+    error: expect.anything(),
+    words: { zh: expect.stringMatching(/。$/), en: expect.stringMatching(/\.$/) },
+  });
   await stillServes();
 });
 
