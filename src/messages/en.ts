@@ -307,7 +307,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.today.assign': 'Assign',
   'ui.today.openAll': 'Open all',
   'ui.today.foldAll': 'Fold all',
-  'ui.today.several': 'and others, {count} in all',
+  'ui.today.several': ' · {count} due',
   'ui.today.nothing': 'Nothing to follow up today',
   'ui.today.nextIs': 'Next is {day}, {title}.',
   'ui.today.nothingNext':
@@ -444,6 +444,7 @@ export const en: Record<keyof typeof zh, string> = {
     '{count} added {count|record|records} will be emptied; {count|its number is|their numbers are} not used again.',
   'ui.history.willRestore': '{count} {count|record goes|records go} back to what {count|it was|they were}.',
   'ui.history.willKeep': 'Cells someone changed since are not overwritten; you will be told first.',
+  'ui.sentences': ' ',
   'ui.history.undo': 'Undo this step',
   'ui.history.redo': 'Redo this step',
   'ui.action.createLead': 'New lead',

@@ -57,5 +57,5 @@ export function consequence(entry: HistoryRow, t: Say): string {
     restored > 0 ? t('ui.history.willRestore', { count: restored }) : '',
     t('ui.history.willKeep'),
   ];
-  return sentences.filter(Boolean).join(' ');
+  return sentences.filter(Boolean).join(t('ui.sentences'));
 }

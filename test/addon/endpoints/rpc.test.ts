@@ -134,12 +134,12 @@ describe('the menu', () => {
   });
 
   test.each`
-    caption            | page        | table
-    ${'我的一天'}      | ${'today'}  | ${undefined}
-    ${'新建线索'}      | ${'new'}    | ${'leads'}
-    ${'新建客户'}      | ${'new'}    | ${'customers'}
-    ${'报表·渠道质量'} | ${'report'} | ${undefined}
-    ${'移除 CRM'}      | ${'remove'} | ${undefined}
+    caption              | page        | table
+    ${'我的一天'}        | ${'today'}  | ${undefined}
+    ${'新建线索'}        | ${'new'}    | ${'leads'}
+    ${'新建客户'}        | ${'new'}    | ${'customers'}
+    ${'报表 · 渠道质量'} | ${'report'} | ${undefined}
+    ${'移除 CRM'}        | ${'remove'} | ${undefined}
   `('$caption opens the page $page', ({ caption, page, table }) => {
     const host = ready();
     host.as(wanqing.email).open();
@@ -274,7 +274,7 @@ describe('through the door to the sheet and back', () => {
 
     answered(host, wanqing.email, 'report', { name: 'channelQuality', request: 'request-report' });
 
-    expect(host.grid('渠道质量').map((row) => row[1])).toContain('行业展会');
+    expect(host.grid('报表·渠道质量').map((row) => row[1])).toContain('行业展会');
     expect(asked(host, wanqing.email, 'report', { name: 'unheardOf', request: 'request-report-2' })).toMatchObject({
       problems: [{ code: 'report.unknown' }],
     });
