@@ -138,6 +138,7 @@ export interface Match extends Hit {
 
 export interface Acted {
   readonly number: string;
+  /** The entry an undo would take back; 0 where nothing can be taken back, so that no undo is offered. */
   readonly seq: number;
   readonly message: { readonly key: MessageKey; readonly params: Readonly<Record<string, string | number>> };
   /** True when this request had been carried out before; nothing was done twice. */

@@ -2,10 +2,10 @@ import { tables } from '../crm/tables';
 import { numberingLines } from '../crm/tables/settingsDefaults';
 import type { Numbering } from '../schema/table';
 import type { Book } from '../sheets/book';
+import { clearNotes } from '../sheets/notes';
 import { applyBinding, type Binding } from '../sheets/tabBinding';
 import { toCell } from '../sheets/toCell';
 import { textOf } from '../values/cell';
-import { clearNotes } from './remove';
 import { settingsChanged } from './settingsInForce';
 
 /**

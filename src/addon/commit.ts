@@ -71,14 +71,22 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   if (intent.binding) carryBinding(desk.book, intent.binding);
   carryOut(desk.book, look, how);
   markDone(desk, entry.seq);
-  return accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: false });
+  return accept(actedOf(entry, false));
 }
+
+/** An entry that changed no record and bound no tab (a setup, a report) is not offered to be taken back. */
+const actedOf = ({ about, seq, message, changes, binding }: Omit<Kept, 'row'>, repeated: boolean): Acted => ({
+  number: about,
+  seq: changes.length > 0 || binding ? seq : 0,
+  message,
+  repeated,
+});
 
 /** The answer a repeated request gets, where its entry took effect. */
 export function answerBefore(desk: Desk, request: string, attempt: number): Outcome<Acted> | undefined {
   const voided = new Set(desk.tail.entries.flatMap(({ action, undoes }) => (action === VOID ? [undoes] : [])));
   const entry = desk.tail.entries.find((one) => one.request === request && !voided.has(one.seq));
-  return entry && accept({ number: entry.about, seq: entry.seq, message: entry.message, repeated: attempt === 1 });
+  return entry && accept(actedOf(entry, attempt === 1));
 }
 
 /** Only cells that have a column and can be held as they are; everything that stands in the way, at once. */

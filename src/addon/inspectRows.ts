@@ -9,11 +9,11 @@ import type { Cell } from '../values/cell';
 import { commit } from './commit';
 import { atDesk } from './desk';
 import { inspectRecords } from './inspectRecords';
+import { settingsEdited } from './inspectSettings';
 import { withoutDerived } from './lookAtRows';
 import { languageNow } from './person';
 import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
-import { settingsChanged } from './settingsInForce';
 import { registering } from './settleFindings';
 
 /** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
@@ -23,7 +23,7 @@ const FEW = 20;
 export function inspectRows(sheetId: number, first: number, rows: number): void {
   const memory = recall();
   if (!memory) return;
-  if (sheetId === memory.settingsId) settingsChanged();
+  if (sheetId === memory.settingsId) settingsEdited(openBook(memory, tables), languageNow());
   const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
   if (table === undefined) return;
   const session = sessionOn(openBook(memory, tables), languageNow());

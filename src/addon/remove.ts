@@ -1,12 +1,14 @@
 import { JOURNAL } from '../sheets/journal';
 import { openLock } from '../sheets/lock';
 import { forget, recall, type TabMemory } from '../sheets/memory';
-import { SIGN } from '../sheets/notes';
+import { clearNotes } from '../sheets/notes';
 import { SHADOW } from '../sheets/shadow';
 import { clearMarks } from '../sheets/tabBinding';
 import { accept, type Outcome, refuse } from '../values/outcome';
 import type { Acted } from './api';
-import { GUARD, isOurs } from './dressTab';
+import { isOurs } from './colourRules';
+import { BLOCK } from './dressReport';
+import { GUARD } from './dressTab';
 import { rebuildMemory } from './rebuildMemory';
 import { settingsChanged } from './settingsInForce';
 
@@ -33,7 +35,8 @@ export function removeCrm(_request: string): Outcome<Acted> {
       if ([JOURNAL, SHADOW].includes(sheet.getName())) spreadsheet.deleteSheet(sheet);
       else {
         clearMarks(sheet);
-        for (const mark of sheet.createDeveloperMetadataFinder().withKey('crm.settings').find()) mark.remove();
+        for (const key of ['crm.settings', BLOCK])
+          for (const mark of sheet.createDeveloperMetadataFinder().withKey(key).find()) mark.remove();
       }
     }
     SpreadsheetApp.flush();
@@ -43,15 +46,6 @@ export function removeCrm(_request: string): Outcome<Acted> {
   } finally {
     lock.release();
   }
-}
-
-export function clearNotes(sheet: Sheet): void {
-  const rows = sheet.getLastRow();
-  if (rows === 0) return;
-  const range = sheet.getRange(1, 1, rows, sheet.getLastColumn());
-  const notes = range.getNotes();
-  if (!notes.some((row) => row.some((note) => note.startsWith(SIGN)))) return;
-  range.setNotes(notes.map((row) => row.map((note) => (note.startsWith(SIGN) ? '' : note))));
 }
 
 /** Our dropdowns and colours go; those a person added stay, because ours are known by their colours. */

@@ -44,11 +44,14 @@ export const endpoints: { readonly [M in Method]: Endpoint<M> } = {
  * The one door from the sidebar: JSON text in, JSON text out (PLATFORM §5.4). It never throws at the client: what is not
  * understood is refused, and what goes wrong is logged with a reference and answered with an apology.
  */
-export function rpc(text: string, open: () => View = openSession): string {
+export function rpc(text: string, open: Opening = openView): string {
   return JSON.stringify(answer(text, open));
 }
 
-function answer(text: string, open: () => View): Response {
+type Opening = (settings?: 'remembered') => View;
+const openView: Opening = (settings) => openSession(undefined, settings);
+
+function answer(text: string, open: Opening): Response {
   try {
     return responseOf(carryOut(text, open));
   } catch (error) {
@@ -56,7 +59,7 @@ function answer(text: string, open: () => View): Response {
   }
 }
 
-function carryOut(text: string, open: () => View): Outcome<unknown> {
+function carryOut(text: string, open: Opening): Outcome<unknown> {
   const sent = v.safeParse(envelope, parsed(text));
   if (!sent.success) return refuse('input.malformed');
   const { method } = sent.output;

@@ -4,6 +4,7 @@ import { recall, remember } from '../sheets/memory';
 import { accept } from '../values/outcome';
 import type { ScanProgress } from './api';
 import { atDesk, type Desk } from './desk';
+import { settingsPassed } from './inspectSettings';
 import { foldJournal } from './learnRecords';
 import { lookAtRows } from './lookAtRows';
 import { reportVanished } from './reportVanished';
@@ -77,6 +78,7 @@ function endOf(desk: Desk, name: string): number {
 
 function finish(desk: Desk): number {
   foldJournal(desk);
+  settingsPassed(desk.book, desk.language);
   desk.memory.scannedAt = desk.now;
   remember(desk.memory);
   return 0;

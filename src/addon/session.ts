@@ -11,7 +11,7 @@ import { openStore, type Store, storedFrom } from '../sheets/store';
 import type { Day } from '../values/day';
 import { timeIn } from './clock';
 import { languageNow, personNow } from './person';
-import { settingsInForce } from './settingsInForce';
+import { lastGood, settingsInForce } from './settingsInForce';
 
 /** What one call from Google sees: no lock, nothing written. */
 export interface Session {
@@ -28,8 +28,9 @@ export interface Session {
   readonly known: Known;
 }
 
-export function openSession(memory: Memory = recall() ?? newMemory('')): Session {
-  return sessionOn(openBook(memory, tables), languageNow());
+export function openSession(memory: Memory = recall() ?? newMemory(''), settings?: 'remembered'): Session {
+  const last = settings && lastGood(memory);
+  return sessionOn(openBook(memory, tables), languageNow(), undefined, last);
 }
 
 /** `tail` where the journal has been read already; otherwise it is read when first asked for. */

@@ -9,7 +9,9 @@ import { accept, type Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk } from './desk';
+import { dressSettings } from './dressSettings';
 import { dressTab } from './dressTab';
+import { offeredBy } from './inspectSettings';
 import { rebuildMemory } from './rebuildMemory';
 import { withFound } from './settingsInForce';
 
@@ -77,8 +79,10 @@ function layEverything(language: Language): readonly string[] {
       rows,
       memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' },
     );
+    dressSettings(sheet, rows, language);
     sheet.addDeveloperMetadata('crm.settings');
     memory.settingsId = sheet.getSheetId();
+    memory.offered = offeredBy(settings);
     remember(memory);
     made.push(name);
   }

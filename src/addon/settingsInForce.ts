@@ -1,5 +1,5 @@
 import { tables } from '../crm/tables';
-import { readSettings } from '../crm/tables/readSettings';
+import { readSettings, type SettingsRead } from '../crm/tables/readSettings';
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { Language } from '../messages';
@@ -14,35 +14,39 @@ const FRESH = 300;
 export function settingsInForce(book: Book, language: Language): Settings {
   const cached = CacheService.getDocumentCache()?.get(KEY);
   if (cached) return JSON.parse(cached) as Settings;
-  return readAgain(book, language);
+  return readAgain(book, language).settings;
 }
 
-/** Without a 设置 tab the numbers found in adopted tabs say how they go on. */
-export const withFound = (settings: Settings, memory: Memory): Settings => ({
-  ...settings,
-  numbering: {
-    ...settings.numbering,
-    ...Object.fromEntries(
-      Object.entries(memory.tabs).flatMap(([table, { numbering }]) => (numbering ? [[table, numbering]] : [])),
-    ),
-  },
-});
-
-/** Reads the tab itself, and remembers what it says. */
-export function readAgain(book: Book, language: Language): Settings {
-  const last = book.memory.settings === '' ? undefined : (JSON.parse(book.memory.settings) as Settings);
+/** Reads the tab itself, remembers what it says, and tells which lines cannot be read. */
+export function readAgain(book: Book, language: Language): SettingsRead & { readonly lines: number } {
+  const last = lastGood(book.memory);
   const sheet = book.sheet(book.memory.settingsId);
-  if (!sheet) return withFound(last ?? defaultSettings(language), book.memory);
+  if (!sheet) return { settings: withFound(last ?? defaultSettings(language), book.memory), problems: [], lines: 0 };
   const rows = sheet
     .getDataRange()
     .getValues()
     .map((row) => row.map(book.toCell));
-  const { settings } = readSettings(rows, tables, last);
-  const text = JSON.stringify(settings);
+  const read = readSettings(rows, tables, last);
+  const text = JSON.stringify(read.settings);
   if (text !== book.memory.settings) rememberSettings(book.memory, text);
   CacheService.getDocumentCache()?.put(KEY, text, FRESH);
-  return settings;
+  return { ...read, lines: rows.length };
 }
 
-/** An edit in the 设置 tab: the next reader looks at the tab. */
+/** What the tab said when it was last read; undefined before the first reading. */
+export const lastGood = ({ settings }: Memory): Settings | undefined =>
+  settings === '' ? undefined : (JSON.parse(settings) as Settings);
+
+/** Without a 设置 tab the numbers found in adopted tabs say how they go on. */
+export const withFound = (settings: Settings, { tabs }: Memory): Settings => ({
+  ...settings,
+  numbering: {
+    ...settings.numbering,
+    ...Object.fromEntries(
+      Object.entries(tabs).flatMap(([table, { numbering }]) => (numbering ? [[table, numbering]] : [])),
+    ),
+  },
+});
+
+/** The 设置 tab was changed: the next reader looks at it. */
 export const settingsChanged = (): void => CacheService.getDocumentCache()?.remove(KEY);

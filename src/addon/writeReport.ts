@@ -1,9 +1,11 @@
 import type { Report, ReportChart, ReportLine } from '../schema/report';
+import { freeName } from '../sheets/installTables';
 import { toCell } from '../sheets/toCell';
 import type { Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
+import { BLOCK, dressReport, dressReportTab, LINE_HEIGHT } from './dressReport';
 import { layFoundation } from './setUp';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,26 +13,30 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The generated block begins at B2. */
 const TOP = 2;
 const LEFT = 2;
-/** `rows|columns` of the block and the ids of the charts, so that the next run replaces them and nothing else. */
-const BLOCK = 'crm.report';
 
-/** Writes a report into its tab: values, formats and native charts. What a manager added outside the block stays. */
+/**
+ * Writes a report into its tab and shows it: values, looks and native charts. What a manager added to the right of the
+ * block or below it stays, and moves down where the block grows.
+ */
 export function writeReport(report: Report, request: string): Outcome<Acted> {
   return atDesk(
     (desk, attempt) => {
       const before = answerBefore(desk, request, attempt);
       if (before) return before;
-      const sheet = tabFor(report.tab);
-      const last = blockOn(sheet);
-      clearBlock(sheet, last);
+      const { sheet, mark } = tabFor(report);
+      const last = blockOn(sheet, mark);
       const width = Math.max(...report.lines.map(({ cells }) => cells.length), 1);
+      clearBlock(sheet, last);
+      makeRoom(sheet, last, report.lines.length, width);
+      if (!mark) dressReportTab(sheet, width);
       fill(desk, sheet, report.lines, width);
-      const charts = report.charts.map((chart) => draw(sheet, chart, width));
-      last.mark?.remove();
+      for (const chart of report.charts) draw(sheet, chart, report.lines);
+      mark?.remove();
       SpreadsheetApp.flush();
-      const ids = newCharts(sheet, last.foreign, charts.length);
-      sheet.addDeveloperMetadata(BLOCK, [report.lines.length, width, ...ids].join('|'));
-      const message = { key: 'report.written', params: { tab: report.tab } } as const;
+      const ids = newCharts(sheet, last.foreign, report.charts.length);
+      sheet.addDeveloperMetadata(BLOCK, [report.name, report.lines.length, width, ...ids].join('|'));
+      sheet.activate();
+      const message = { key: 'report.written', params: { tab: sheet.getName() } } as const;
       return commit(desk, { request, action: 'writeReport', about: report.name, changes: [], marks: [], message });
     },
     undefined,
@@ -40,30 +46,38 @@ export function writeReport(report: Report, request: string): Outcome<Acted> {
   );
 }
 
-function tabFor(name: string): Sheet {
+interface Found {
+  readonly sheet: Sheet;
+  readonly mark?: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+}
+
+/** The tab that holds the report already, by whatever name; a tab of its name that somebody filled is theirs. */
+function tabFor({ name, tab }: Report): Found {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const there = spreadsheet.getSheetByName(name);
-  if (there) return there;
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(BLOCK).find()) {
+    const sheet = mark.getLocation().getSheet();
+    if (sheet && mark.getValue()?.startsWith(`${name}|`)) return { sheet, mark };
+  }
+  const there = spreadsheet.getSheetByName(tab);
+  if (there?.getLastRow() === 0) return { sheet: there };
   const shown = spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
-  return spreadsheet.insertSheet(name, shown.length);
+  return { sheet: spreadsheet.insertSheet(there ? freeName(tab) : tab, shown.length) };
 }
 
 interface Block {
   readonly rows: number;
   readonly columns: number;
-  readonly mark?: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
   readonly ours: readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[];
   /** The ids of charts a manager made. */
   readonly foreign: ReadonlySet<number>;
 }
 
-function blockOn(sheet: Sheet): Block {
-  const [mark] = sheet.createDeveloperMetadataFinder().withKey(BLOCK).find();
-  const [rows = 0, columns = 0, ...ids] = (mark?.getValue() ?? '').split('|').map(Number);
+function blockOn(sheet: Sheet, mark: Found['mark']): Block {
+  const [rows = 0, columns = 0, ...ids] = (mark?.getValue() ?? '').split('|').slice(1).map(Number);
   const charts = sheet.getCharts();
   const ours = charts.filter((chart) => ids.includes(Number(chart.getChartId())));
   const foreign = new Set(charts.filter((chart) => !ours.includes(chart)).map((chart) => Number(chart.getChartId())));
-  return { rows, columns, ours, foreign, ...(mark ? { mark } : {}) };
+  return { rows, columns, ours, foreign };
 }
 
 function clearBlock(sheet: Sheet, { rows, columns, ours }: Block): void {
@@ -71,11 +85,20 @@ function clearBlock(sheet: Sheet, { rows, columns, ours }: Block): void {
   if (rows > 0 && columns > 0) sheet.getRange(TOP, LEFT, rows, columns).clear();
 }
 
-function fill(desk: Desk, sheet: Sheet, lines: readonly ReportLine[], width: number): void {
-  const short = TOP + lines.length - 1 - sheet.getMaxRows();
+/** A block that grows pushes down and aside what stands under it and beside it. */
+function makeRoom(sheet: Sheet, { rows, columns }: Block, height: number, width: number): void {
+  const under = TOP + rows - 1;
+  const beside = LEFT + columns - 1;
+  if (rows > 0 && height > rows && sheet.getLastRow() > under) sheet.insertRowsAfter(under, height - rows);
+  if (columns > 0 && width > columns && sheet.getLastColumn() > beside)
+    sheet.insertColumnsAfter(beside, width - columns);
+  const short = TOP + height - 1 - sheet.getMaxRows();
   if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
   const narrow = LEFT + width - 1 - sheet.getMaxColumns();
   if (narrow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), narrow);
+}
+
+function fill(desk: Desk, sheet: Sheet, lines: readonly ReportLine[], width: number): void {
   const range = sheet.getRange(TOP, LEFT, lines.length, width);
   const { probe } = desk.memory;
   const columns = Array.from({ length: width }, (_, index) => index);
@@ -89,23 +112,26 @@ function fill(desk: Desk, sheet: Sheet, lines: readonly ReportLine[], width: num
       columns.map((at) => (probe && cells[at] !== undefined ? toCell(cells[at], probe).raw : (cells[at] ?? ''))),
     ),
   );
-  range.setFontWeights(
-    lines.map(({ kind }) => columns.map(() => (['title', 'header', 'total'].includes(kind) ? 'bold' : 'normal'))),
-  );
+  dressReport(range, lines, columns);
+  sheet.setRowHeights(TOP, lines.length, LINE_HEIGHT);
 }
 
-/** Drawn from the cells of the block, to the right of it, in the report's colours. */
-function draw(sheet: Sheet, chart: ReportChart, width: number): void {
+/** Drawn from the cells of the block, over the lines kept free for it, in the report's colours. */
+function draw(sheet: Sheet, chart: ReportChart, lines: readonly ReportLine[]): void {
   const types = { column: Charts.ChartType.COLUMN, bar: Charts.ChartType.BAR, line: Charts.ChartType.LINE } as const;
   const rows = chart.toLine - chart.fromLine + 1;
+  const free = lines.findIndex(({ kind }) => kind === 'chart');
+  const height = lines.filter(({ kind }) => kind === 'chart').length * LINE_HEIGHT;
   let builder = sheet
     .newChart()
     .setChartType(types[chart.type])
-    .setPosition(TOP, LEFT + width + 1, 0, 0)
+    .setPosition(TOP + (free < 0 ? lines.length + 1 : free), LEFT, 0, 0)
     .setNumHeaders(1)
     .setOption('title', chart.title)
     .setOption('colors', [...chart.colors])
-    .setOption('isStacked', chart.stacked);
+    .setOption('isStacked', chart.stacked)
+    .setOption('width', 680)
+    .setOption('height', Math.max(240, height - LINE_HEIGHT));
   for (const column of chart.columns)
     builder = builder.addRange(sheet.getRange(TOP + chart.fromLine, LEFT + column, rows, 1));
   sheet.insertChart(builder.build());

@@ -8,8 +8,9 @@ export interface Report {
   readonly charts: readonly ReportChart[];
 }
 
+/** `chart` lines are kept free for the chart that floats over them. */
 export interface ReportLine {
-  readonly kind: 'title' | 'meta' | 'header' | 'row' | 'total' | 'check' | 'finding' | 'note' | 'blank';
+  readonly kind: 'title' | 'meta' | 'header' | 'row' | 'total' | 'check' | 'finding' | 'note' | 'blank' | 'chart';
   readonly cells: readonly (string | number)[];
   /** Number format per cell: '0', '0.0%', '@' …; absent means general. */
   readonly formats?: readonly string[];

@@ -83,7 +83,7 @@ function newTab(name: string): Sheet {
   return spreadsheet.insertSheet(name, shown.length);
 }
 
-function freeName(name: string): string {
+export function freeName(name: string): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let count = 2;
   while (spreadsheet.getSheetByName(`${name} (${count})`)) count += 1;

@@ -66,6 +66,12 @@ export function readFrom(sheet: Sheet, first: number, count: number): Tail {
   return { entries, damaged, lastSeq, lastRow };
 }
 
+/** True where the journal ends with the entry known to be done: two cells tell, and no lock is needed to look. */
+export function endsAt(sheet: Sheet, { done, doneRow }: Memory): boolean {
+  const [[last] = [], [next] = []] = sheet.getRange(doneRow, 1, 2, 1).getValues();
+  return next === '' && (done === 0 || Number(last) === done);
+}
+
 /** The cells of one appended row, or null where the entry does not fit and must be several. */
 export function lineOf(entry: Omit<Kept, 'row'>): (string | number)[] | null {
   const { seq, changes, ...head } = entry;

@@ -45,6 +45,8 @@ export interface Memory {
   /** Per table: the highest number issued, by the first number of its period. */
   highest: Record<string, Record<string, string>>;
   scannedAt: string;
+  /** Which option lists the dropdowns of our tabs show. */
+  offered: string;
   /** The last good settings as JSON; '' before the first reading. Kept apart by `rememberSettings`. */
   settings: string;
 }
@@ -73,6 +75,7 @@ const fresh = (): Memory => ({
   tabs: {},
   highest: {},
   scannedAt: '',
+  offered: '',
   settings: '',
 });
 

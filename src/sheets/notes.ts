@@ -61,3 +61,13 @@ function replaceNotes(
   }
   sheet.getRange(top, left, notes.length, right - left + 1).setNotes(notes);
 }
+
+/** Takes every note of ours off a tab. */
+export function clearNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const rows = sheet.getLastRow();
+  if (rows === 0) return;
+  const range = sheet.getRange(1, 1, rows, sheet.getLastColumn());
+  const notes = range.getNotes();
+  if (!notes.some((row) => row.some((note) => note.startsWith(SIGN)))) return;
+  range.setNotes(notes.map((row) => row.map((note) => (note.startsWith(SIGN) ? '' : note))));
+}

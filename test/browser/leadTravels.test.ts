@@ -101,7 +101,7 @@ test.each`
     await crm.menu('CRM', t('menu.channelQuality'));
     await sidebar.press(t('ui.report.make'));
     await sidebar.sees(t('ui.report.ready'));
-    await crm.showTab('渠道质量');
+    await crm.showTab('报表·渠道质量');
     await crm.page.locator('.charts [role=img]').first().waitFor();
 
     await crm.menu('CRM', t('menu.history'));

@@ -10,8 +10,11 @@ export type View = Pick<Session, 'store' | 'settings' | 'today' | 'now' | 'user'
 export interface Endpoint<M extends Method> {
   /** Strict: an unknown key is refused, so that nothing arrives unread. */
   readonly ask: GenericSchema<unknown, Ask<M>>;
-  /** `open` reads the workbook's memory and settings; an endpoint that never calls it costs nothing. */
-  answer(ask: Ask<M>, open: () => View): Outcome<Reply<M>>;
+  /**
+   * `open` reads the workbook's memory and settings; an endpoint that never calls it costs nothing. `remembered` is
+   * content with the settings as they last read: the scan that follows looks at the tab.
+   */
+  answer(ask: Ask<M>, open: (settings?: 'remembered') => View): Outcome<Reply<M>>;
 }
 
 export const endpoint = <M extends Method>(definition: Endpoint<M>): Endpoint<M> => definition;

@@ -1,4 +1,4 @@
-import { readTail } from '../../sheets/journal';
+import { endsAt } from '../../sheets/journal';
 import { accept } from '../../values/outcome';
 import { candidateTabs } from '../adopt';
 import type { Hello } from '../api';
@@ -12,7 +12,7 @@ import { nothing } from './shapes';
 export const hello = endpoint<'hello'>({
   ask: nothing,
   answer(_ask, open) {
-    const view = open();
+    const view = open('remembered');
     const { user, today, settings, book } = view;
     const tables = Object.fromEntries(
       Object.entries(view.store.tables()).map(([name, { tab, fields }]) => [name, { tab, fields }]),
@@ -36,6 +36,6 @@ const hasRegisters = (): boolean => planOf(candidateTabs()).tabs.some((tab) => t
 
 /** True where the journal goes beyond what is known to be done. Looking needs no lock; finishing does. */
 function isPending({ book }: View): boolean {
-  const journal = book.memory.journalId === 0 ? null : book.sheet(book.memory.journalId);
-  return journal !== null && readTail(journal, book.memory).lastSeq !== book.memory.done;
+  const journal = book.sheet(book.memory.journalId);
+  return journal !== null && !endsAt(journal, book.memory);
 }

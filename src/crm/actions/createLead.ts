@@ -9,7 +9,7 @@ import { type Context, defineAction } from './action';
 import { readNew } from './entering';
 import { parsers } from './inputs';
 import { judgements, keysOf, objections, suspectsOf, withVerdicts } from './suspects';
-import { dayCell, filled } from './updating';
+import { calledIn, dayCell, filled } from './updating';
 
 /** Registers a lead. A lead that may be registered already is saved once the person has looked at each suspect. */
 export const createLead = defineAction({
@@ -52,10 +52,10 @@ export const createLead = defineAction({
 /** What a new lead starts with where the person left the field empty. */
 export const defaultsOf = (fields: Readonly<Record<string, string>>, { settings, today, user }: Context) => ({
   status: settings.choices[leads.fields.status.list ?? '']?.[0]?.value,
-  owner: user.name || undefined,
+  owner: calledIn(user),
   registeredOn: today,
-  recordedBy: user.name || user.email || undefined,
-  assignedOn: (fields.owner ?? '') || user.name ? today : undefined,
+  recordedBy: calledIn(user),
+  assignedOn: (fields.owner ?? '') || calledIn(user) ? today : undefined,
 });
 
 /** The lead with its rule's grade, and with a next contact where the person chose none. */

@@ -8,7 +8,7 @@ import { customers } from '../tables/customers';
 import type { Context } from './action';
 import { readNew } from './entering';
 import { withVerdicts } from './suspects';
-import { dayCell, filled } from './updating';
+import { calledIn, dayCell, filled } from './updating';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -68,8 +68,8 @@ export function archive(
 const defaultsOf = ({ settings, today, user }: Context) => ({
   type: settings.choices[customers.fields.type.list ?? '']?.[0]?.value,
   status: settings.choices[customers.fields.status.list ?? '']?.[0]?.value,
-  manager: user.name || undefined,
+  manager: calledIn(user),
   nextFollowUpOn: nextContactWithCustomer(today),
-  recordedBy: user.name || user.email || undefined,
+  recordedBy: calledIn(user),
   recordedOn: today,
 });

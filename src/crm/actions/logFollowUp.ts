@@ -11,7 +11,7 @@ import { type Context, defineAction } from './action';
 import { readNew } from './entering';
 import { type Inputs, parsers } from './inputs';
 import { nextContact, reschedule } from './rescheduling';
-import { filled, titleOf, updateOf } from './updating';
+import { calledIn, filled, titleOf, updateOf } from './updating';
 
 /**
  * Writes down a contact with a lead or a customer, and moves its next date; settles the open step it answers, if one
@@ -63,8 +63,8 @@ function defaultsOf(record: Stored, { fields }: Inputs['logFollowUp'], { today, 
     on: today,
     customerName: titleOf(record),
     contactName: textOf(record.cells.contactName ?? ''),
-    by: user.name || user.email || undefined,
-    nextOwner: (hasStep && user.name) || undefined,
+    by: calledIn(user),
+    nextOwner: hasStep ? calledIn(user) : undefined,
     state: stepState(settings, hasStep ? 'open' : 'done'),
   };
 }

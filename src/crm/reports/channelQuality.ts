@@ -12,7 +12,7 @@ import type { ReportContext, ReportDefinition } from './definition';
 /** How many leads each channel brings, of which grade, and how many become customers (RP-01, RP-02). */
 export const channelQuality: ReportDefinition = {
   name: 'channelQuality',
-  label: { zh: '渠道质量', en: 'Channel quality' },
+  label: { zh: '报表·渠道质量', en: 'Report · Channel quality' },
   reads: { leads: all('leads') },
   build(records, context): Report {
     const registered = records.leads ?? [];
@@ -21,7 +21,7 @@ export const channelQuality: ReportDefinition = {
     const header = lines.findIndex((line) => line.kind === 'header');
     return {
       name: this.name,
-      tab: this.label.zh,
+      tab: this.label[context.language],
       lines,
       charts: channels.length === 0 ? [] : [gradeChart(header, channels.length, context)],
     };
@@ -101,6 +101,8 @@ const columns: readonly {
   { key: 'report.converted', cell: (count) => count.converted, format: '0' },
   { key: 'report.rate', cell: rateOf, format: '0.0%' },
 ];
+/** Lines under the finding that the chart covers. */
+const CHART_LINES = 14;
 const formats = columns.map((column) => column.format);
 
 function rateOf(count: Count): number {
@@ -126,6 +128,7 @@ function layOut(rows: number, channels: readonly Count[], context: ReportContext
     { kind: 'blank', cells: [] },
     { kind: 'finding', cells: [finding(rows, channels, total, context)] },
     { kind: 'blank', cells: [] },
+    ...Array.from({ length: channels.length > 0 ? CHART_LINES : 0 }, (): ReportLine => ({ kind: 'chart', cells: [] })),
     { kind: 'note', cells: [words('report.kept')] },
   ];
 }

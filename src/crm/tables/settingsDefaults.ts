@@ -46,6 +46,17 @@ export function settingsDefaults(language: Language, settings = defaultSettings(
   ];
 }
 
+/** The lines whose value is one of a few words, by item. */
+export const closedLists = (language: Language): Readonly<Record<string, readonly string[]>> => ({
+  [phoneRule[language]]: Object.values(policyWords).map((label) => label[language]),
+  ...Object.fromEntries(
+    Object.values(tables).map(({ number }) => [
+      number.label[language] + restartsSuffix[language],
+      Object.values(restartWords).map((label) => label[language]),
+    ]),
+  ),
+});
+
 /** 行业展会 = 展会、展览会: the option, then the other ways it is written. */
 export const optionText = ({ value, aliases }: Choice): string =>
   aliases.length === 0 ? value : `${value} = ${aliases.join('、')}`;
