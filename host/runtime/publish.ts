@@ -7,6 +7,9 @@ import { checkArguments, membersOf } from './signature';
 type Work = (this: unknown, ...args: unknown[]) => unknown;
 type Publishable = abstract new (...args: never[]) => object;
 
+/** Members that only throw their names; a class that inherits one does not have it either. */
+const stubs = new WeakSet<object>();
+
 /** Above zero while a member runs: what it calls on other members is its own affair, neither counted nor checked. */
 let depth = 0;
 
@@ -19,7 +22,8 @@ export function publish(owner: string, type: Publishable): void {
   const implemented = new Map<string, Work>();
   for (let at = type.prototype; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
     for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (name !== 'constructor' && typeof member.value === 'function' && !implemented.has(name)) {
+      const isMember = name !== 'constructor' && typeof member.value === 'function' && !stubs.has(member.value);
+      if (isMember && !implemented.has(name)) {
         implemented.set(name, member.value);
       }
     }
@@ -76,7 +80,7 @@ function counted(owner: string, name: string, work: Work): Work {
 }
 
 function missing(owner: string, name: string): Work {
-  return () => {
+  const stub = () => {
     if (!bridge.alive()) throw ended;
     try {
       bridge.person.authorize(`${owner}.${name}`);
@@ -85,6 +89,8 @@ function missing(owner: string, name: string): Work {
     }
     throw new NotImplemented(`${owner}.${name}`);
   };
+  stubs.add(stub);
+  return stub;
 }
 
 /** Errors of the host become Exceptions of the script's own realm; a killed execution learns nothing more. */
