@@ -1,6 +1,7 @@
 import type { Style } from '../../engine/api';
 import { readFormat } from '../../engine/display';
 import { type Colours, childColour, isAutomatic } from '../colours';
+import { lineStyles } from '../lineStyles';
 import { attribute, child, childrenOf, type Element, flagOf, numberOf } from '../xml';
 
 export interface Look {
@@ -27,6 +28,7 @@ export function readStyles(root: Element | undefined, colours: Colours): Styles 
   );
   const fontStyles = fonts.map((font) => fontStyle(font, fonts[0], colours));
   const fillStyles = fills.map((fill) => fillStyle(fill, 'fgColor', colours));
+  const borderStyles = childrenOf(child(sheet, 'borders'), 'border').map((border) => borderStyle(border, colours));
   return {
     cells: childrenOf(child(sheet, 'cellXfs'), 'xf').map((xf) => {
       const number = numberOf(xf.attributes, 'numFmtId') ?? 0;
@@ -36,6 +38,7 @@ export function readStyles(root: Element | undefined, colours: Colours): Styles 
           ...fontStyles[numberOf(xf.attributes, 'fontId') ?? 0],
           ...fillStyles[numberOf(xf.attributes, 'fillId') ?? 0],
           ...alignment(child(xf, 'alignment')),
+          ...borderStyles[numberOf(xf.attributes, 'borderId') ?? 0],
         },
       };
     }),
@@ -79,6 +82,16 @@ function fillStyle(fill: Element | undefined, which: 'fgColor' | 'bgColor', colo
   if (!pattern || (which === 'fgColor' && type !== 'solid')) return {};
   const background = colours(child(pattern, which) ?? child(pattern, 'fgColor'));
   return background === undefined ? {} : { background };
+}
+
+function borderStyle(border: Element, colours: Colours): Style {
+  const borders = border.children.flatMap((line): [string, { color: string; style: string }][] => {
+    const style = attribute(line.attributes, 'style') ?? 'none';
+    if (style === 'none' || !['top', 'left', 'bottom', 'right'].includes(line.name)) return [];
+    const named = lineStyles.find(([, inFile]) => inFile === style)?.[0] ?? 'SOLID';
+    return [[line.name, { color: childColour(line, colours) ?? '#000000', style: named }]];
+  });
+  return borders.length > 0 ? { borders: Object.fromEntries(borders) } : {};
 }
 
 const sides: Readonly<Record<string, NonNullable<Style['align']>>> = { left: 'left', center: 'center', right: 'right' };

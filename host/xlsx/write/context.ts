@@ -1,10 +1,11 @@
-import type { Engine } from '../../engine/api';
+import type { Value } from '../../engine/api';
 import type { SavedWorkbook } from '../../engine/save';
 import type { looksOf } from './styles';
 
 /** What every sheet needs to know of its workbook while it is written. */
 export interface Context {
-  readonly engine: Engine;
+  /** What every cell shows, by the tab's id. */
+  readonly values: ReadonlyMap<number, readonly (readonly Value[])[]>;
   readonly saved: SavedWorkbook;
   readonly looks: ReturnType<typeof looksOf>;
   /** The name a tab has in the file, by its id and by its own name. */

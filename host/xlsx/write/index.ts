@@ -1,10 +1,11 @@
-import { Workbook } from 'exceljs';
+import { PassThrough } from 'node:stream';
+import { stream } from 'exceljs';
 import type { Engine } from '../../engine/api';
-import type { SavedWorkbook } from '../../engine/save';
+import type { SavedSheet, SavedWorkbook } from '../../engine/save';
 import { fixedText } from '../places';
 import { LISTS } from '../read/lists';
 import type { Context } from './context';
-import { fillSheet } from './sheet';
+import { writeSheet } from './sheet';
 import { fileNames } from './sheetNames';
 import { looksOf } from './styles';
 
@@ -15,7 +16,10 @@ import { looksOf } from './styles';
  */
 export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const saved = engine.save() as SavedWorkbook; // the engine's own form
-  const book = new Workbook();
+  const values = new Map(saved.sheets.map((sheet) => [sheet.id, shownIn(engine, sheet)]));
+  const out = new PassThrough();
+  const bytes = collect(out);
+  const book = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: true });
   book.creator = '';
   const activeTab = Math.max(
     0,
@@ -27,7 +31,7 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const nameOf = (id: number) => names.get(saved.sheets.find((sheet) => sheet.id === id)?.name ?? '') ?? '';
   const lists: string[][] = [];
   const context: Context = {
-    engine,
+    values,
     saved,
     looks: looksOf(saved),
     nameOf,
@@ -38,19 +42,33 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
       return fixedText(LISTS, { row: 1, column: at, rows: items.length, columns: 1 });
     },
   };
-  for (const sheet of saved.sheets)
-    fillSheet(book.addWorksheet(nameOf(sheet.id), { state: sheet.hidden ? 'hidden' : 'visible' }), sheet, context);
+  for (const sheet of saved.sheets) await writeSheet(book, sheet, context);
   if (lists.length > 0) {
     const kept = book.addWorksheet(LISTS, { state: 'veryHidden' });
     for (const [at, items] of lists.entries())
       for (const [row, item] of items.entries()) kept.getCell(row + 1, at + 1).value = item;
+    kept.commit();
   }
   nameRanges(book, saved, nameOf);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  await book.commit();
+  return bytes;
+}
+
+function shownIn(engine: Engine, { id, cells, columns }: SavedSheet) {
+  return cells.length > 0 ? engine.values(id, { row: 1, column: 1, rows: cells.length, columns }) : [];
+}
+
+function collect(out: PassThrough): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    out.on('data', (part: Buffer) => parts.push(part));
+    out.on('end', () => resolve(Buffer.concat(parts)));
+    out.on('error', reject);
+  });
 }
 
 /** The library keeps a name cell by cell, which a whole column is too large for; only what it writes matters here. */
-function nameRanges(book: Workbook, saved: SavedWorkbook, nameOf: (id: number) => string): void {
+function nameRanges(book: stream.xlsx.WorkbookWriter, saved: SavedWorkbook, nameOf: (id: number) => string): void {
   const named = saved.names.map(({ name, sheet, area }) => ({ name, ranges: [fixedText(nameOf(sheet), area)] }));
   // other programs look for a filter by this name
   const filters = saved.sheets.flatMap(({ id, filter }, localSheetId) =>

@@ -1,4 +1,4 @@
-import type { CellValue, Worksheet } from 'exceljs';
+import type { CellValue, Row, stream, Worksheet } from 'exceljs';
 import type { Value } from '../../engine/api';
 import type { SavedCell, SavedSheet } from '../../engine/save';
 import { toFile } from '../formulas';
@@ -12,52 +12,75 @@ import { putValidations } from './validations';
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_000;
 
-/** Puts a tab into the file's sheet. */
-export function fillSheet(to: Worksheet, sheet: SavedSheet, context: Context): void {
-  const { frozenRows = 0, frozenColumns = 0 } = sheet;
-  if (frozenRows || frozenColumns) to.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
-  if (sheet.tabColor !== undefined) to.properties.tabColor = { argb: argb(sheet.tabColor) };
-  to.properties.defaultRowHeight = 15.75;
-  to.properties.defaultColWidth = 100 / 7;
+/** Rows written before others get their turn. */
+const ROWS_AT_ONCE = 250;
+/** What says that a row is there although nothing stands in it. */
+const USUAL_HEIGHT = 15.75;
+
+/** Writes a tab as a sheet of the file, row by row: somebody else may do something in between. */
+export async function writeSheet(book: stream.xlsx.WorkbookWriter, sheet: SavedSheet, context: Context): Promise<void> {
+  const { frozenRows = 0, frozenColumns = 0, tabColor, filter } = sheet;
+  const frozen = { state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows } as const;
+  const to = book.addWorksheet(context.nameOf(sheet.id), {
+    state: sheet.hidden ? 'hidden' : 'visible',
+    views: frozenRows || frozenColumns ? [frozen] : [],
+    properties: {
+      defaultRowHeight: USUAL_HEIGHT,
+      defaultColWidth: 100 / 7,
+      ...(tabColor === undefined ? {} : { tabColor: { argb: argb(tabColor) } }),
+    },
+  });
   for (const [at, pixels, flags] of sheet.columnLooks ?? []) {
     to.getColumn(at).width = (pixels || 100) / 7;
     to.getColumn(at).hidden = (flags & 1) > 0;
   }
-  for (const [at, pixels, flags] of sheet.rowLooks ?? []) {
-    if (pixels) to.getRow(at).height = pixels * 0.75;
-    to.getRow(at).hidden = flags > 0;
-  }
-  putCells(to, sheet, context);
+  await writeRows(to, sheet, context);
   putValidations(to, sheet, context);
   for (const [at, rule] of (sheet.conditionalRules ?? []).entries()) {
     const written = conditionalOf(rule, at + 1);
     if (written) to.addConditionalFormatting(written);
   }
-  for (const { row, column, rows, columns } of sheet.merges ?? [])
-    to.mergeCells(row, column, row + rows - 1, column + columns - 1);
-  if (sheet.filter) to.autoFilter = rangeText(sheet.filter.area);
+  // rows that are written cannot be merged any more; the list of merged areas is all there is to it
+  (to as unknown as { _merges: string[] })._merges.push(...(sheet.merges ?? []).map(rangeText));
+  if (filter) to.autoFilter = rangeText(filter.area);
+  to.commit();
 }
 
-function putCells(to: Worksheet, sheet: SavedSheet, context: Context): void {
-  const rows = sheet.cells.length;
-  const values = rows > 0 ? context.engine.values(sheet.id, { row: 1, column: 1, rows, columns: sheet.columns }) : [];
-  for (const [r, cells] of sheet.cells.entries()) {
-    for (const [c, cell] of cells.entries()) {
-      if (cell === null) continue;
-      const parts = Array.isArray(cell) ? (cell as readonly unknown[]) : [cell];
-      const [, formula, format, style, note] = parts;
-      const isBare = parts[0] === null && typeof formula !== 'string';
-      if (isBare && typeof format !== 'number' && typeof style !== 'number' && typeof note !== 'number') continue;
-      const target = to.getCell(r + 1, c + 1);
-      const value = values[r]?.[c] ?? null;
-      target.value =
-        typeof formula === 'string' ? formulaValue(formula, value, { r, c }, sheet, values, context) : plain(value);
-      if (typeof format === 'number' || typeof style === 'number')
-        target.style = context.looks(typeof format === 'number' ? format : -1, typeof style === 'number' ? style : -1);
-      const text = typeof note === 'number' ? context.saved.texts[note] : undefined;
-      if (text !== undefined) target.note = { texts: [{ text }], ...noteLook };
-    }
+async function writeRows(to: Worksheet, sheet: SavedSheet, context: Context): Promise<void> {
+  const looks = new Map((sheet.rowLooks ?? []).map(([at, pixels, flags]) => [at, { pixels, flags }]));
+  const last = Math.max(sheet.cells.length, ...looks.keys());
+  for (let number = 1; number <= last; number += 1) {
+    const row = to.getRow(number);
+    const look = looks.get(number);
+    const isThere = putCells(row, number - 1, sheet, context);
+    if (isThere || look) row.height = look?.pixels ? look.pixels * 0.75 : USUAL_HEIGHT;
+    if (look && look.flags > 0) row.hidden = true;
+    row.commit();
+    if (number % ROWS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Answers whether anything is in the row. */
+function putCells(row: Row, r: number, sheet: SavedSheet, context: Context): boolean {
+  const values = context.values.get(sheet.id) ?? [];
+  let isThere = false;
+  for (const [c, cell] of (sheet.cells[r] ?? []).entries()) {
+    if (cell === null) continue;
+    const parts = Array.isArray(cell) ? (cell as readonly unknown[]) : [cell];
+    const [, formula, format, style, note] = parts;
+    const isBare = parts[0] === null && typeof formula !== 'string';
+    if (isBare && typeof format !== 'number' && typeof style !== 'number' && typeof note !== 'number') continue;
+    isThere = true;
+    const target = row.getCell(c + 1);
+    const value = values[r]?.[c] ?? null;
+    target.value =
+      typeof formula === 'string' ? formulaValue(formula, value, { r, c }, sheet, values, context) : plain(value);
+    if (typeof format === 'number' || typeof style === 'number')
+      target.style = context.looks(typeof format === 'number' ? format : -1, typeof style === 'number' ? style : -1);
+    const text = typeof note === 'number' ? context.saved.texts[note] : undefined;
+    if (text !== undefined) target.note = { texts: [{ text }], ...noteLook };
+  }
+  return isThere;
 }
 
 /** A note is as large as its text may need, and moves with its cell. */

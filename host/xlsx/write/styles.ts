@@ -1,6 +1,7 @@
-import type { Style as FileStyle, Fill, Font } from 'exceljs';
-import type { Style } from '../../engine/api';
+import type { Borders as FileBorders, Style as FileStyle, Fill, Font } from 'exceljs';
+import type { Borders, Style } from '../../engine/api';
 import type { SavedWorkbook } from '../../engine/save';
+import { lineStyles } from '../lineStyles';
 
 /** The look of a cell by the numbers of its format and style; equal ones share one object, which the library counts on. */
 export function looksOf({ texts, styles }: SavedWorkbook): (format: number, style: number) => Partial<FileStyle> {
@@ -20,12 +21,23 @@ function lookOf(format: string | undefined, style: Style): Partial<FileStyle> {
     ...(style.verticalAlign ? { vertical: style.verticalAlign } : {}),
     ...(style.wrap === 'wrap' ? { wrapText: true } : {}),
   };
+  const border = bordersOf(style.borders ?? {});
   return {
     ...(format === undefined ? {} : { numFmt: format }),
     ...(Object.keys(font).length > 0 ? { font: { ...usual, ...font } } : {}),
     ...(style.background === undefined ? {} : { fill: solid('fgColor', style.background) }),
     ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
+    ...(Object.keys(border).length > 0 ? { border } : {}),
   };
+}
+
+function bordersOf(borders: Borders): Partial<FileBorders> {
+  return Object.fromEntries(
+    Object.entries(borders).map(([side, { color, style }]) => [
+      side,
+      { style: lineStyles.find(([own]) => own === style)?.[1] ?? 'thin', color: { argb: argb(color) } },
+    ]),
+  );
 }
 
 /** The library's default font; a font that leaves its name out would be read as another. */
