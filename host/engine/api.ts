@@ -285,6 +285,16 @@ export interface Modes {
   readonly textEquals: 'formula' | 'text';
   /** appendRow into columns formatted '@'. */
   readonly appendText: 'ignored' | 'honoured';
+  /** What Sheet.clear() leaves: notes and validations, or nothing. */
+  readonly sheetClear: 'keepsNotes' | 'everything';
+  /** Who may edit a protection that nobody has changed yet. */
+  readonly freshEditors: 'everybody' | 'owner' | 'nobody';
+  /** An alert in a simple trigger. */
+  readonly simpleAlert: 'refused' | 'shown';
+  /** A Date in what google.script.run answers. */
+  readonly dateAnswer: 'null' | 'fails';
+  /** Private members and static fields in the source. */
+  readonly privateFields: 'refused' | 'parsed';
 }
 
 /** What changed, for pages that watch. */

@@ -28,7 +28,17 @@ export interface EngineOptions {
   readonly now?: () => number;
 }
 
-const worst: Modes = { beyondGrid: 'throw', apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' };
+const worst: Modes = {
+  beyondGrid: 'throw',
+  apostrophe: 'consumed',
+  textEquals: 'formula',
+  appendText: 'ignored',
+  sheetClear: 'keepsNotes',
+  freshEditors: 'everybody',
+  simpleAlert: 'refused',
+  dateAnswer: 'null',
+  privateFields: 'refused',
+};
 
 /** A workbook: saved, drawn, or empty with one tab of 1000 × 26. The first tab's id is 0, as Google's is. */
 export function createEngine(options: EngineOptions = {}): Engine {

@@ -26,6 +26,7 @@ export function bridgeOf(world: World, run: Run, ready: (entry: Entry) => void):
     flush: () => run.apply(),
     newId: () => engine.newId(),
     book: bookOf(world, run),
+    modes: engine.modes,
     person: personFacts(world, run),
     screen: screenOf(world, run),
     locks: {
@@ -127,6 +128,7 @@ function personFacts(world: World, run: Run): PersonFacts {
     isOwner: person.role === 'owner',
     locale: localeOf(world, person),
     scriptTimeZone: manifest.timeZone,
+    fromPage: run.call.kind === 'run',
     owner: emailsOf('owner')[0] ?? '',
     editors: emailsOf('editor'),
     viewers: emailsOf('viewer'),
@@ -172,6 +174,11 @@ function screenOf(world: World, run: Run): Screen {
       world.emit({ kind: 'toast', email, toast });
     },
     ask(kind, _title, message) {
+      if (run.call.from === 'trigger' && world.engine.modes.simpleAlert === 'refused') {
+        throw new Error(
+          `You do not have permission to call Ui.${kind}. Required permissions: https://www.googleapis.com/auth/script.container.ui`,
+        );
+      }
       const reply = state.replies.shift();
       if (!reply)
         throw new Error(

@@ -49,7 +49,8 @@ function settle(world: World, run: Run, ask: Ask): Outcome {
 
 function evaluate(world: World, run: Run, ask: Ask): Settled {
   const { refused } = topLevelOf(world.bundle.code);
-  if (refused) return { state: 'failed', error: new SyntaxError(refused) };
+  if (refused && world.engine.modes.privateFields === 'refused')
+    return { state: 'failed', error: new SyntaxError(refused) };
   try {
     let entry: Entry | undefined;
     const context = openContext(

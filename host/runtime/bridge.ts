@@ -5,6 +5,7 @@ import type {
   Command,
   ConditionalRule,
   Metadata,
+  Modes,
   NamedRange,
   Protection,
   Scalar,
@@ -32,6 +33,7 @@ export interface Bridge {
   flush(): void;
   newId(): number;
   readonly book: Book;
+  readonly modes: Modes;
   readonly person: PersonFacts;
   readonly screen: Screen;
   readonly locks: Locks;
@@ -93,6 +95,8 @@ export interface PersonFacts {
   readonly isOwner: boolean;
   readonly locale: string;
   readonly scriptTimeZone: string;
+  /** Called by google.script.run: the answer must travel. */
+  readonly fromPage: boolean;
   readonly owner: string;
   readonly editors: readonly string[];
   readonly viewers: readonly string[];

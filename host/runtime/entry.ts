@@ -59,6 +59,10 @@ function settle(work: () => unknown): Settled {
 }
 
 function succeed(settled: Settled, answer: unknown): void {
+  if (bridge.person.fromPage && bridge.modes.dateAnswer === 'fails' && !travels(answer)) {
+    fail(settled, new Exception('Failed due to illegal value in property'));
+    return;
+  }
   settled.state = 'done';
   settled.answer = travels(answer) ? (JSON.stringify(answer) ?? 'null') : 'null';
 }

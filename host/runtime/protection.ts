@@ -80,7 +80,7 @@ export class Protection {
     const stay = [bridge.person.owner, bridge.person.email];
     return change(this, {
       restricted: true,
-      editors: editorsOf(this).filter((email) => !gone.has(email) || stay.includes(email)),
+      editors: [...new Set([...stay, ...editorsOf(this).filter((email) => !gone.has(email))])].filter(Boolean),
     });
   }
   canEdit(): boolean {
@@ -123,5 +123,9 @@ function change(protection: Protection, changed: Partial<Facts>): Protection & n
 
 function editorsOf(protection: Protection): readonly string[] {
   const { restricted, editors } = protection[inside];
-  return restricted ? editors : [...new Set([bridge.person.owner, ...bridge.person.editors, ...editors])];
+  if (restricted) return editors;
+  const { freshEditors } = bridge.modes;
+  if (freshEditors === 'nobody') return editors;
+  const others = freshEditors === 'owner' ? [] : bridge.person.editors;
+  return [...new Set([bridge.person.owner, ...others, ...editors])];
 }

@@ -107,7 +107,8 @@ export class Sheet extends SheetGrid {
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
     const contents = !options?.formatOnly || options.contentsOnly === true;
     const formats = !options?.contentsOnly || options.formatOnly === true;
-    return clear(this, { contents, formats });
+    const all = !options && bridge.modes.sheetClear === 'everything';
+    return clear(this, { contents, formats, notes: all, validations: all });
   }
   clearContents(): this {
     return clear(this, { contents: true });

@@ -1,6 +1,8 @@
 /** PLATFORM.md §12, row by row: each asserts what a script or a person would see. */
 import { cells } from './conformance/cells';
 import { inTheClient } from './conformance/client';
+import { contradicted } from './conformance/contradicted';
+import { errorTexts } from './conformance/errorTexts';
 import { installed } from './conformance/installed';
 import { loading } from './conformance/loading';
 import { people } from './conformance/people';
@@ -10,7 +12,19 @@ import { services } from './conformance/services';
 import { sources } from './conformance/sources';
 import { web } from './conformance/web';
 
-const rows = [...cells, ...ranges, ...rules, ...services, ...people, ...loading, ...installed, ...web, ...inTheClient]
+const rows = [
+  ...cells,
+  ...ranges,
+  ...rules,
+  ...services,
+  ...people,
+  ...loading,
+  ...installed,
+  ...web,
+  ...inTheClient,
+  ...contradicted,
+  ...errorTexts,
+]
   .sort((a, b) => a.row - b.row)
   .map((each) => ({ ...each, source: sources[each.row] ?? 'unknown' }));
 

@@ -12,6 +12,8 @@ interface Opening {
   readonly dark?: boolean;
   readonly file?: string;
   readonly samples?: readonly Sample[];
+  /** What the script may do; left out, what the CRM asks for. */
+  readonly scopes?: readonly string[];
   readonly prepare?: (host: Host) => void;
 }
 
@@ -20,8 +22,8 @@ let open: { close(): Promise<unknown> }[] = [];
 
 /** The page on a small workbook with a small script, as 王芳. */
 export async function openPage(opening: Opening = {}): Promise<Window> {
-  const { code = '', pages = {}, prepare } = opening;
-  const make = (workbook: unknown) => hostRunning('', workbook, { bundle: bundleOf(code, SCOPES, pages) });
+  const { code = '', pages = {}, scopes = USUAL, prepare } = opening;
+  const make = (workbook: unknown) => hostRunning('', workbook, { bundle: bundleOf(code, manifestOf(scopes), pages) });
   const host = make(opening.workbook);
   prepare?.(host);
   const served = await serve({
@@ -135,8 +137,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-const SCOPES = {
-  oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map(
-    (scope) => `https://www.googleapis.com/auth/${scope}`,
-  ),
-};
+const USUAL = ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'];
+const manifestOf = (scopes: readonly string[]) => ({
+  oauthScopes: scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
+});
