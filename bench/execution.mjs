@@ -34,16 +34,27 @@ const cases = [
 ];
 for (const [name, work, ran] of cases) {
   const times = [];
+  const processor = [];
   for (let round = 0; round < WARMING + ROUNDS; round += 1) {
+    const used = process.cpuUsage();
     const start = performance.now();
     work();
-    if (round >= WARMING) times.push(performance.now() - start);
+    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    if (round >= WARMING) {
+      times.push(took);
+      processor.push((user + system) / 1000);
+    }
     const execution = ran.executions.at(-1);
     if (execution?.status !== 'done') throw new Error(`${name}: ${execution?.error}`);
     ran.forget();
   }
   times.sort((a, b) => a - b);
   const slow = times[Math.floor(times.length * 0.95)];
-  const against = name.includes('bundle') ? `, ${(median(times) / GOAL_MS).toFixed(2)} of the goal of ${GOAL_MS} ms` : '';
-  console.log(`${name}: median ${shown(median(times))}, 95 of 100 within ${shown(slow)}${against}`);
+  const against = name.includes('bundle')
+    ? `, ${(median(times) / GOAL_MS).toFixed(2)} of the goal of ${GOAL_MS} ms`
+    : '';
+  console.log(
+    `${name}: median ${shown(median(times))} (of the processors ${shown(median(processor))}), 95 of 100 within ${shown(slow)}${against}`,
+  );
 }

@@ -91,7 +91,10 @@ async function typing(page) {
     await page.keyboard.type(String(n));
     const start = performance.now();
     await page.keyboard.press('Enter');
-    await page.locator(`[data-a1="F${n}"]`).getByText(String(n * 2), { exact: true }).waitFor();
+    await page
+      .locator(`[data-a1="F${n}"]`)
+      .getByText(String(n * 2), { exact: true })
+      .waitFor();
     times.push(performance.now() - start);
   }
   return times;
