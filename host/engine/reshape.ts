@@ -115,7 +115,13 @@ function reshapeMaps(book: Book, sheet: Sheet, shape: Shape, images: Images): vo
     replaceEntry(images, book.names, key, area === name.area ? name : area ? { ...name, area } : undefined);
   }
   for (const [id, protection] of book.protections) {
-    if (protection.sheet !== sheet.id || !protection.area) continue;
+    if (protection.sheet !== sheet.id) continue;
+    if (!protection.area) {
+      const { unprotected } = protection;
+      if (unprotected)
+        replaceEntry(images, book.protections, id, { ...protection, unprotected: mapAreas(unprotected, shape) });
+      continue;
+    }
     const area = moveArea(shape, protection.area);
     const moved = area ? { ...protection, area } : undefined;
     replaceEntry(images, book.protections, id, area === protection.area ? protection : moved);

@@ -1,5 +1,5 @@
 /** Members beyond PLATFORM §12 that add-ons lean on; the reference's own words are the evidence. */
-import { hostRunning, wang } from '../support/host';
+import { hostRunning, li, wang } from '../support/host';
 
 const grid = {
   A: [
@@ -42,4 +42,61 @@ test.each`
 `('$body: $because', ({ body, answer }) => {
   if (answer === 'throws') expect(() => run(body)).toThrow();
   else expect(run(body)).toEqual(answer);
+});
+
+test('borders, rotation and rich text are kept by the workbook, and come back with it', () => {
+  const host = hostRunning(
+    `function go() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange('A1:B2').setBorder(true, true, true, true, false, true, '#ff0000', SpreadsheetApp.BorderStyle.DASHED);
+      sheet.getRange('A1:B1').setBorder(false, null, null, null, null, null);
+      sheet.getRange('D1').setVerticalText(true);
+    }`,
+    grid,
+  );
+  host.as(wang.email).call('go');
+  const line = { color: '#ff0000', style: 'DASHED' };
+  const styles = host.engine.styles(host.engine.sheets()[0]?.id ?? 0, { row: 1, column: 1, rows: 2, columns: 4 });
+
+  expect(styles[0]?.map(({ borders }) => borders)).toEqual([
+    { left: line, bottom: line },
+    { right: line, bottom: line },
+    undefined,
+    undefined,
+  ]);
+  expect(styles[1]?.[0]?.borders).toEqual({ top: line, left: line, bottom: line });
+  expect(styles[0]?.[3]?.rotation).toBe('vertical');
+  expect(
+    hostRunning('', host.save()).engine.styles(host.engine.sheets()[0]?.id ?? 0, {
+      row: 1,
+      column: 1,
+      rows: 2,
+      columns: 4,
+    }),
+  ).toEqual(styles);
+});
+
+const folding = `function go() {
+      const ss = SpreadsheetApp.getActive(), sheet = ss.getActiveSheet();
+      sheet.getRange('2:3').shiftRowGroupDepth(1);
+      sheet.setHiddenGridlines(true);
+      ss.setMaxIterativeCalculationCycles(9);
+      const p = sheet.protect(); p.setUnprotectedRanges([sheet.getRange('C2:C4')]); p.removeEditors(p.getEditors());
+    }
+    function seen() {
+      const ss = SpreadsheetApp.getActive(), sheet = ss.getActiveSheet();
+      return [sheet.getRowGroupDepth(3), sheet.getRowGroupDepth(2), sheet.hasHiddenGridlines(), ss.getMaxIterativeCalculationCycles()];
+    }
+    function write(a1) { SpreadsheetApp.getActiveSheet().getRange(a1).setValue('x'); }`;
+
+test('groups, open ranges of protections and settings survive saving, and rows inserted above move them', () => {
+  const host = hostRunning(folding, grid);
+  host.as(wang.email).call('go');
+  host.as(wang.email).insertRows('A', 1);
+  const later = hostRunning(folding, host.save());
+
+  expect(host.as(wang.email).call('seen')).toEqual([1, 0, true, 9]);
+  expect(later.as(wang.email).call('seen')).toEqual([1, 0, true, 9]);
+  host.as(li.email).call('write', { args: ['C5'] });
+  expect(() => host.as(li.email).call('write', { args: ['A4'] })).toThrow(/protected cell/);
 });
