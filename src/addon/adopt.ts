@@ -12,6 +12,7 @@ import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { learnRecords } from './learnRecords';
+import { languageNow } from './person';
 import { openSession } from './session';
 import { layFoundation } from './setUp';
 
@@ -88,7 +89,7 @@ export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
     },
     undefined,
     () => {
-      layFoundation();
+      layFoundation(languageNow());
     },
   );
 }

@@ -5,7 +5,7 @@ import { readTail, type Tail } from '../sheets/journal';
 import { type Lock, openLock } from '../sheets/lock';
 import { type Memory, recall } from '../sheets/memory';
 import { type Outcome, refuse } from '../values/outcome';
-import { languageNow } from './person';
+import { languageIn } from './person';
 import { rebuildMemory } from './rebuildMemory';
 import { recover } from './recover';
 import { type Session, sessionOn } from './session';
@@ -59,7 +59,7 @@ function openDesk(earlier?: Session): Desk | null {
   const book = openBook(memory, tables, earlier?.book);
   const journal = book.sheet(memory.journalId);
   if (!journal) throw new Error('The journal is gone.');
-  const language = languageNow();
+  const language = languageIn(memory);
   const { tail, recovered } = recover(book, journal, readTail(journal, memory), language);
   const session = sessionOn(book, language, tail, earlier?.settings);
   let issued = false;

@@ -1,6 +1,7 @@
 import type { Person } from '../crm/actions/action';
 import type { Settings } from '../crm/tables/settings';
 import type { Language } from '../messages';
+import type { Memory } from '../sheets/memory';
 
 /** Who sits at the keyboard; '' where the platform withholds it (PLATFORM §7). */
 export function personNow(settings: Settings): Person {
@@ -17,6 +18,9 @@ export function emailNow(tries = 2): string {
     return tries > 1 ? emailNow(tries - 1) : '';
   }
 }
+
+/** The language of cells: the one the CRM was set up in, or colleagues would rewrite each other's checks and notes. */
+export const languageIn = (memory: Memory): Language => memory.language || languageNow();
 
 /** Chinese unless the account reads another language. */
 export function languageNow(): Language {

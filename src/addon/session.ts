@@ -10,7 +10,7 @@ import { type Memory, newMemory, recall } from '../sheets/memory';
 import { openStore, type Store, storedFrom } from '../sheets/store';
 import type { Day } from '../values/day';
 import { timeIn } from './clock';
-import { languageNow, personNow } from './person';
+import { languageIn, personNow } from './person';
 import { lastGood, settingsInForce } from './settingsInForce';
 
 /** What one call from Google sees: no lock, nothing written. */
@@ -20,6 +20,7 @@ export interface Session {
   readonly today: Day;
   readonly now: string;
   readonly user: Person;
+  /** The language of cells. */
   readonly language: Language;
   /** When the scan last finished; '' before the first one. */
   readonly scannedAt: string;
@@ -30,7 +31,7 @@ export interface Session {
 
 export function openSession(memory: Memory = recall() ?? newMemory(''), settings?: 'remembered'): Session {
   const last = settings && lastGood(memory);
-  return sessionOn(openBook(memory, tables), languageNow(), undefined, last);
+  return sessionOn(openBook(memory, tables), languageIn(memory), undefined, last);
 }
 
 /** `tail` where the journal has been read already; otherwise it is read when first asked for. */

@@ -40,7 +40,7 @@ export function setUp(request: string, language: Language): Outcome<Acted> {
 }
 
 /** The hidden tabs alone: enough for the journal, before a tab is adopted. */
-export function layFoundation(): Memory {
+export function layFoundation(language: Language): Memory {
   const memory = recall() ?? rebuildMemory() ?? newMemory(Utilities.getUuid());
   if (
     memory.journalId !== NONE &&
@@ -50,6 +50,7 @@ export function layFoundation(): Memory {
     return memory;
   }
   const shown = SpreadsheetApp.getActiveSheet();
+  memory.language = language;
   layHiddenTabs(memory);
   shown.activate(); // making a tab shows it
   remember(memory);
@@ -58,7 +59,7 @@ export function layFoundation(): Memory {
 
 /** The names of the tabs it had to make. */
 function layEverything(language: Language): readonly string[] {
-  const memory = layFoundation();
+  const memory = layFoundation(language);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const isThere = (id: number) => id !== NONE && spreadsheet.getSheetById(id) !== null;
   const made: string[] = [];

@@ -6,6 +6,7 @@ import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { BLOCK, dressReport, dressReportTab, LINE_HEIGHT } from './dressReport';
+import { languageNow } from './person';
 import { layFoundation } from './setUp';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,7 +42,7 @@ export function writeReport(report: Report, request: string): Outcome<Acted> {
     },
     undefined,
     () => {
-      layFoundation();
+      layFoundation(languageNow());
     },
   );
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../messages';
 import type { Numbering } from '../schema/table';
 
 /**
@@ -31,6 +32,8 @@ export interface TabMemory {
 }
 export interface Memory {
   instance: string;
+  /** What the cells of this workbook are written in, whoever sits in front of it; '' where nobody has said. */
+  language: Language | '';
   /** The last entry known to be applied, and the row of the journal it stands in. */
   done: number;
   doneRow: number;
@@ -64,6 +67,7 @@ const PREFIX = 'crm.';
 const SETTINGS = `${PREFIX}settings.`;
 const fresh = (): Memory => ({
   instance: '',
+  language: '',
   done: 0,
   doneRow: 1,
   shadowSeq: 0,
