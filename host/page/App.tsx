@@ -7,8 +7,8 @@ import { Header } from './header/Header';
 import { Toolbar } from './header/Toolbar';
 import { FilterMenu } from './menus/FilterMenu';
 import { Menu } from './menus/Menu';
-import { Executions } from './panel/Executions';
 import { Messages } from './panel/Messages';
+import { Panel } from './panel/Panel';
 import { focusMenuBar, nextRegion } from './regions';
 import { Dialog } from './sidebar/Dialog';
 import { Sidebar } from './sidebar/Sidebar';
@@ -58,7 +58,7 @@ export function App({ painted }: { painted: PageState }) {
         </div>
         <TabBar />
       </main>
-      <Executions />
+      <Panel />
       <Messages />
       {painted.menu && <Menu key={`${painted.menu.x}:${painted.menu.y}`} {...painted.menu} onClose={closeMenu} />}
       <FilterMenu />

@@ -1,5 +1,5 @@
 /** The server as the page sees it. Acts are sent one after another and kept until they are answered. */
-import type { Act, Area, CellRow, Failure, SheetLayout, WorkbookState } from '../server/wire';
+import type { Act, Area, CellRow, ClockRequest, Failure, SheetLayout, WorkbookState } from '../server/wire';
 import { state } from './state';
 
 /** The server said no; the message is for people. */
@@ -35,6 +35,7 @@ export const tell = {
   act: (request: string, act: Act) => post<{ done: unknown }>('/do', { as, request, act }),
   menu: (path: readonly string[]) => post('/menu', { as, path }),
   run: (name: string, args: readonly unknown[]) => post<{ answer: unknown }>('/run', { as, name, args }),
+  clock: (request: ClockRequest) => post<{ now: string }>('/clock', request),
   sample: (key: string) => post('/open-sample', { key }),
   reset: () => post('/reset', {}),
   open: (file: File) => send<unknown>(`/open?${new URLSearchParams({ name: file.name })}`, file),

@@ -2,6 +2,7 @@ import './style/tokens.css';
 import './style/chrome.css';
 import './style/grid.css';
 import './style/parts.css';
+import './style/panel.css';
 import { render } from 'preact';
 import { App } from './App';
 import { change, onChange, state } from './state';

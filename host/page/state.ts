@@ -1,5 +1,15 @@
 /** Everything the page shows, in one value. `change` draws again soon; parts that did not change are not touched. */
-import type { Area, ExecutionView, Page, SelectionOf, SheetLayout, Toast, WorkbookState } from '../server/wire';
+import type {
+  Area,
+  ClockView,
+  ExecutionView,
+  MailView,
+  Page,
+  SelectionOf,
+  SheetLayout,
+  Toast,
+  WorkbookState,
+} from '../server/wire';
 import type { Axis } from './grid/axis';
 import type { Item } from './menus/item';
 import type { Language } from './words';
@@ -42,6 +52,7 @@ export interface OpenMenu {
   readonly y: number;
   readonly label: string;
 }
+export type PanelTab = 'executions' | 'outbox' | 'clock';
 export interface PageState {
   readonly language: Language;
   readonly workbook: WorkbookState | null;
@@ -60,6 +71,10 @@ export interface PageState {
   /** What is running now, in the words of the menu or function. */
   readonly running: string | null;
   readonly panelOpen: boolean;
+  readonly panelTab: PanelTab;
+  readonly outbox: readonly MailView[];
+  /** As the server told it, and when (this machine's milliseconds). */
+  readonly clock: { readonly told: ClockView; readonly at: number } | null;
   readonly savedAt: string | null;
   readonly unsaved: string | null;
   readonly online: boolean;
@@ -93,6 +108,9 @@ export let state: PageState = {
   executions: [],
   running: null,
   panelOpen: false,
+  panelTab: 'executions',
+  outbox: [],
+  clock: null,
   savedAt: null,
   unsaved: null,
   online: true,

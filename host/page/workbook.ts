@@ -72,6 +72,8 @@ function take(workbook: WorkbookState): void {
     workbook,
     sheet,
     executions: workbook.executions,
+    outbox: workbook.outbox,
+    clock: { told: workbook.clock, at: Date.now() },
     savedAt: workbook.savedAt,
     others: new Map(workbook.selections.filter(({ email }) => email !== me()).map((one) => [one.email, one])),
   });
@@ -123,6 +125,8 @@ const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K
     change({ others });
   },
   execution: ({ execution }) => change({ executions: [...state.executions, execution].slice(-50) }),
+  mail: ({ mail }) => change({ outbox: [...state.outbox, mail].slice(-50) }),
+  clock: ({ clock }) => change({ clock: { told: clock, at: Date.now() } }),
   saved: ({ at }) => change({ savedAt: at, unsaved: null }),
   unsaved: ({ reason }) => change({ unsaved: reason }),
   reopened: () => {

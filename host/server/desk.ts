@@ -1,14 +1,18 @@
 import type { Host, HostEvent } from '../api';
 import type { Patch } from '../engine/api';
 import { WorkbookProblem } from '../xlsx';
+import { clockView, wantedInstant } from './clock';
 import { type Listeners, listeners } from './listeners';
+import { mailView } from './mailView';
 import type { ServeOptions } from './serve';
 import { executionView } from './views';
-import type { SelectionOf } from './wire';
+import type { ClockRequest, ClockView, SelectionOf } from './wire';
 import { savedOn, writeWorkbook } from './workbookFile';
 
 /** How long the workbook rests before it is written to disk. */
 const SAVE_AFTER_MS = 800;
+/** How often triggers of a clock that goes are looked for while nobody acts. */
+const TICK_MS = 15_000;
 /** Answers kept, so that a request sent twice is carried out once. */
 const ANSWERS_KEPT = 400;
 
@@ -30,7 +34,9 @@ export interface Desk {
   readonly asked: ReadonlyMap<number, string>;
   /** Sets the clock right before somebody acts. */
   tick(): void;
-  shiftClock(iso: string): void;
+  readonly clock: ClockView;
+  /** Time-driven triggers due on the way run first. */
+  moveClock(request: ClockRequest): void;
   /** Puts another workbook on the table. */
   replace(workbook: unknown): void;
   close(): void;
@@ -48,8 +54,10 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
   let host = typeof options.host === 'function' ? await options.host() : options.host;
   let savedAt = options.file === undefined ? null : savedOn(options.file);
   let offset = 0;
+  let planned = '[]';
   let selecting = false;
   let stopWatching = watch();
+  const beat = setInterval(tick, TICK_MS).unref();
   let saving: ReturnType<typeof setTimeout> | undefined;
   let patches: Patch[] = [];
 
@@ -91,9 +99,17 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
         asking = undefined;
       }
     },
-    shiftClock(iso) {
-      host.clock.set(iso);
-      offset = Date.parse(iso) - Date.now();
+    get clock() {
+      return clockNow();
+    },
+    moveClock(request) {
+      tick();
+      const machine = Date.now();
+      const to = wantedInstant(host, request, machine);
+      host.clock.set(new Date(to).toISOString());
+      offset = to - machine;
+      tellClock();
+      saveSoon();
     },
     replace(workbook) {
       if (!options.reopen) throw new Error('Another workbook cannot be opened here.');
@@ -107,6 +123,7 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
       saveSoon();
     },
     close() {
+      clearInterval(beat);
       if (saving) save();
       stopWatching();
       windows.close();
@@ -115,6 +132,16 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
 
   function tick() {
     if (options.liveClock) host.clock.set(new Date(Date.now() + offset).toISOString());
+  }
+
+  function clockNow(): ClockView {
+    return clockView(host, options.liveClock ? offset : undefined);
+  }
+
+  function tellClock() {
+    const clock = clockNow();
+    planned = JSON.stringify(clock.next);
+    windows.tell({ kind: 'clock', clock });
   }
 
   function watch(): () => void {
@@ -142,7 +169,12 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
       const { id, kind } = event.execution;
       if (kind === 'run' && asking !== undefined) asked.set(id, asking);
       if (asked.size > ANSWERS_KEPT) asked.delete([...asked.keys()][0] ?? 0);
-      return windows.tell({ kind: 'execution', execution: executionView(event.execution, asked.get(id)) });
+      windows.tell({ kind: 'execution', execution: executionView(event.execution, asked.get(id)) });
+      if (JSON.stringify(clockNow().next) !== planned) tellClock();
+      return;
+    }
+    if (event.kind === 'mail') {
+      return windows.tell({ kind: 'mail', mail: mailView(host, event.mail, host.outbox.length) });
     }
     if (event.kind === 'toast') return windows.tell({ kind: 'toast', toast: event.toast }, event.email);
     if (event.kind === 'sidebar' || event.kind === 'dialog') {

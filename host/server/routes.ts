@@ -5,8 +5,17 @@ import { perform } from './acts';
 import { askedIn } from './asked';
 import { bodyOf, jsonOf, LARGEST_FILE } from './body';
 import type { Desk } from './desk';
+import { outboxOf } from './mailView';
 import { cellsOf, distinctTexts, executionsOf, findText, layoutOf, optionsOf, summaryOf } from './views';
-import type { DoRequest, HelloRequest, MenuRequest, RunRequest, SampleTitle, WorkbookState } from './wire';
+import type {
+  ClockRequest,
+  DoRequest,
+  HelloRequest,
+  MenuRequest,
+  RunRequest,
+  SampleTitle,
+  WorkbookState,
+} from './wire';
 import { openWorkbookFile, packWorkbook } from './workbookFile';
 
 export interface Sample extends SampleTitle {
@@ -72,8 +81,7 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     return { answer: desk.calls(askedIn(args), () => desk.host.as(as).run(name, ...args)) ?? null };
   },
   'POST /clock': async ({ desk, request }) => {
-    const { now } = await jsonOf<{ now: string }>(request);
-    desk.shiftClock(now);
+    desk.moveClock(await jsonOf<ClockRequest>(request));
     return { now: new Date(desk.host.clock.now()).toISOString() };
   },
   'POST /open': async ({ desk, url, request }) => {
@@ -106,6 +114,8 @@ function stateOf(desk: Desk, me: string): WorkbookState {
     menus: person.menus(),
     selections: [...desk.selections.values()].filter(({ email }) => desk.windows.has(email)),
     executions: executionsOf(host, desk.asked),
+    outbox: outboxOf(host),
+    clock: desk.clock,
     savedAt: desk.savedAt,
     samples: (options.samples ?? []).map(({ key, title, about }) => ({ key, title, about })),
     canReopen: options.reopen !== undefined,

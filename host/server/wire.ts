@@ -13,6 +13,9 @@ export interface WorkbookState {
   readonly menus: readonly MenuNode[];
   readonly selections: readonly SelectionOf[];
   readonly executions: readonly ExecutionView[];
+  /** The last mails sent, oldest first. */
+  readonly outbox: readonly MailView[];
+  readonly clock: ClockView;
   /** When the workbook last reached the disk, an ISO instant; null when it is kept in memory only. */
   readonly savedAt: string | null;
   readonly samples: readonly SampleTitle[];
@@ -24,6 +27,37 @@ export interface ExecutionView extends Omit<Execution, 'trace'> {
   /** What a sidebar or dialog asked for by one function that answers many questions. */
   readonly asked?: string;
 }
+export interface MailView {
+  readonly id: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string;
+  /** Only the beginning is told. */
+  readonly shortened: boolean;
+  /** Names of the files. */
+  readonly attachments: readonly string[];
+  readonly wall: Wall;
+}
+/** What a clock on the wall shows in the workbook's time zone, in milliseconds as if it were UTC. */
+export type Wall = number;
+export interface ClockView {
+  readonly wall: Wall;
+  readonly timeZone: string;
+  /** With this machine's time, shifted from it, or not at all until somebody moves it. */
+  readonly goes: 'live' | 'shifted' | 'still';
+  /** Time-driven triggers, the next to go off first. */
+  readonly next: readonly { readonly handler: string; readonly creator: string; readonly wall: Wall }[];
+}
+/** To an instant, to a time on the workbook's wall (`2026-11-20T09:30`), on by milliseconds, or back to this machine's time. */
+export type ClockRequest =
+  | { readonly now: string }
+  | { readonly wall: string }
+  | { readonly by: number }
+  | { readonly back: true };
 export interface SelectionOf {
   readonly email: string;
   readonly sheet: number;
@@ -176,6 +210,8 @@ export type PageEvent =
   | { readonly kind: 'moved'; readonly selection: SelectionOf }
   | { readonly kind: 'left'; readonly email: string }
   | { readonly kind: 'execution'; readonly execution: ExecutionView }
+  | { readonly kind: 'mail'; readonly mail: MailView }
+  | { readonly kind: 'clock'; readonly clock: ClockView }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'unsaved'; readonly reason: string }
   | { readonly kind: 'reopened' };

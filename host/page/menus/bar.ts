@@ -3,6 +3,7 @@ import * as does from '../commands';
 import { activeStyle } from '../commands';
 import { clickFind } from '../find/open';
 import { copyWhole, pasteFromMenu } from '../grid/clipboard';
+import { PANEL_TABS } from '../panel/tabList';
 import { change, currentSheet, selectionOf, state } from '../state';
 import { addTab, hiddenTabItems } from '../tabs/tabActions';
 import { downloadWorkbook, openFile } from '../windows/files';
@@ -90,7 +91,10 @@ function view(): Item[] {
       ],
     },
     ...(hidden.length > 0 ? [{ label: say('view.hiddenTabs'), items: hidden }] : []),
-    { label: say('panel.name'), on: state.panelOpen, run: () => change({ panelOpen: !state.panelOpen }), apart: true },
+    ...PANEL_TABS.map((tab, at): Item => {
+      const on = state.panelOpen && state.panelTab === tab;
+      return { label: say(`panel.${tab}`), on, run: () => change({ panelOpen: !on, panelTab: tab }), apart: at === 0 };
+    }),
     { label: say('view.language'), items: [language('zh', '中文'), language('en', 'English')] },
   ];
 }

@@ -1,35 +1,31 @@
 import type { ExecutionView } from '../../server/wire';
-import { Icon } from '../icon';
-import { change, state } from '../state';
+import { state } from '../state';
 import { say } from '../words';
 import { captionOf } from './caption';
 
-/** What ran, as whom, what it cost and how it ended: one line, or the list of the last ones. */
+/** What ran, as whom, what it cost and how it ended; the last one first. */
 export function Executions() {
-  const last = state.executions[state.executions.length - 1];
-  const { panelOpen, running } = state;
   return (
-    <section class={panelOpen ? 'panel open' : 'panel'} aria-label={say('panel.name')}>
-      <div class="panel-bar">
-        <i class={`dot ${running ? 'busy' : last && last.status !== 'done' ? 'failed' : 'done'}`} />
-        <strong>{say('panel.name')}</strong>
-        <span class="panel-line" role="status">
-          {running ? say('panel.running', { what: running }) : last ? lineOf(last) : say('panel.empty')}
-        </span>
-        <button type="button" class="link" aria-expanded={panelOpen} onClick={() => change({ panelOpen: !panelOpen })}>
-          {say(panelOpen ? 'panel.less' : 'panel.more')}
-          <Icon name={panelOpen ? 'down' : 'up'} size={14} />
-        </button>
-      </div>
-      {panelOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-        <ol class="panel-list" tabIndex={0} aria-label={say('panel.name')}>
-          {[...state.executions].reverse().map((execution) => (
-            <Line key={execution.id} execution={execution} />
-          ))}
-        </ol>
-      )}
-    </section>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+    <ol class="panel-list" tabIndex={0} aria-label={say('panel.executions')}>
+      {[...state.executions].reverse().map((execution) => (
+        <Line key={execution.id} execution={execution} />
+      ))}
+    </ol>
+  );
+}
+
+/** The last execution, or the one that is running, in one line. */
+export function Latest() {
+  const last = state.executions[state.executions.length - 1];
+  const { running } = state;
+  return (
+    <>
+      <i class={`dot ${running ? 'busy' : last && last.status !== 'done' ? 'failed' : 'done'}`} />
+      <span class="panel-line" role="status">
+        {running ? say('panel.running', { what: running }) : last ? lineOf(last) : say('panel.empty')}
+      </span>
+    </>
   );
 }
 
