@@ -16,6 +16,9 @@ export { inspectRows } from './inspectRows';
 /** Cells looked at in one slice: seconds, not minutes, and few slices for a large register. */
 const CELLS = 600_000;
 
+/** Rows of a tab just adopted: nearly every one of them gets something. */
+const DUE = 2000;
+
 /**
  * One slice of the scan: rows typed or pasted get their numbers, edits made outside are written into the journal, checks
  * and notes are brought up to date. `cursor` is the answer of the slice before. Opening a file never scans.
@@ -31,9 +34,9 @@ export function scanSlice(cursor?: string): ScanProgress {
   const index = Math.max(0, names.indexOf(at));
   const name = names[index];
   if (name === undefined) return { done: 0, total: 0, changed: 0 };
-  const { first, rows, width } = extents[index] ?? { first: 1, rows: 0, width: 1 };
+  const { first, rows, width, most } = extents[index] ?? NOWHERE;
   const start = Number(from);
-  const count = Math.min(rows - start, Math.max(1, Math.floor(CELLS / width)));
+  const count = Math.min(rows - start, most, Math.max(1, Math.floor(CELLS / width)));
   const changed = count > 0 ? settle(session, lookAtRows(session, name, first + start, count)) : 0;
   const ended = start + Math.max(0, count) >= rows;
   const vanished = ended ? withDesk((desk) => endOf(desk, name)) : 0;
@@ -48,15 +51,21 @@ export function scanSlice(cursor?: string): ScanProgress {
   };
 }
 
-function extentOf(
-  book: ReturnType<typeof openSession>['book'],
-  name: string,
-): { first: number; rows: number; width: number } {
+interface Extent {
+  readonly first: number;
+  readonly rows: number;
+  readonly width: number;
+  /** Rows in one slice. */
+  readonly most: number;
+}
+const NOWHERE: Extent = { first: 1, rows: 0, width: 1, most: 1 };
+
+function extentOf(book: ReturnType<typeof openSession>['book'], name: string): Extent {
   const bound = book.bound(name);
-  if (!isBound(bound)) return { first: 1, rows: 0, width: 1 };
+  if (!isBound(bound)) return NOWHERE;
   const first = bound.tab.headerRow + 1;
   const last = book.sheet(bound.tab.sheetId)?.getLastRow() ?? 0;
-  return { first, rows: Math.max(0, last - first + 1), width: bound.width };
+  return { first, rows: Math.max(0, last - first + 1), width: bound.width, most: bound.tab.due ? DUE : CELLS };
 }
 
 function withDesk(work: (desk: Desk) => number): number {

@@ -14,7 +14,7 @@ import { DERIVED, type Findings, withoutDerived } from './lookAtRows';
 import { keysFor, type Session } from './session';
 
 /** Rows per entry: small enough that others save in between. */
-const BATCH = 200;
+const BATCH = 500;
 
 /** Carries out what a slice found, entry by entry; answers how many rows got something. */
 export function settle(session: Session, findings: Findings): number {

@@ -1,5 +1,6 @@
 import type { Cell } from '../values/cell';
 import type { Probe } from './memory';
+import { letterOf } from './tabBinding';
 import { toCell } from './toCell';
 
 /** One cell to be written; `format` where the cell needs one that its column lacks. */
@@ -9,6 +10,7 @@ export interface Target {
   readonly cell: Cell;
   readonly format?: string;
 }
+type Raw = string | number | boolean;
 interface Block<T> {
   readonly row: number;
   readonly column: number;
@@ -21,7 +23,13 @@ export interface Order {
   readonly number: 'first' | 'last';
 }
 
-/** Writes exactly these cells, neighbours in one call: the number of calls depends on the layout, never on rows or fields. */
+/** Above so many stretches of a column, those that read alike are written together, wherever they are. */
+const SCATTERED = 4;
+
+/**
+ * Writes exactly these cells, neighbours in one call, and scattered ones that read alike in one: the number of calls
+ * depends on the layout and on how many values there are, never on rows.
+ */
 export function writeCells(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   targets: readonly Target[],
@@ -39,9 +47,38 @@ export function writeCells(
   const blocks = blocksOf(written, ({ raw }) => raw);
   const holdsNumber = (block: Block<unknown>) =>
     (block.column <= order.column && order.column < block.column + widthOf(block)) === (order.number === 'first');
-  for (const block of [...blocks.filter(holdsNumber), ...blocks.filter((block) => !holdsNumber(block))]) {
-    sheet.getRange(block.row, block.column, block.lines.length, widthOf(block)).setValues(block.lines);
+  const apart = scattered(blocks.filter((block) => widthOf(block) === 1 && block.column !== order.column));
+  const together = blocks.filter((block) => !apart.includes(block));
+  const write = (own: readonly Block<Raw>[]) => {
+    for (const { row, column, lines } of own)
+      sheet.getRange(row, column, lines.length, lines[0]?.length ?? 0).setValues(lines);
+  };
+  write(together.filter(holdsNumber));
+  for (const [value, places] of alike(apart)) sheet.getRangeList([...places]).setValue(value);
+  write(together.filter((block) => !holdsNumber(block)));
+}
+
+/** Blocks of columns that hold few values in many places; elsewhere a call per block is the fewest. */
+const scattered = (narrow: readonly Block<Raw>[]): readonly Block<Raw>[] =>
+  [...new Set(narrow.map(({ column }) => column))].flatMap((column) => {
+    const own = narrow.filter((block) => block.column === column);
+    const values = new Set(own.flatMap(({ lines }) => lines.flat()));
+    return own.length > Math.max(SCATTERED, values.size) ? own : [];
+  });
+
+/** Where each value goes: one cell or a run of them per address. */
+function alike(blocks: readonly Block<Raw>[]): Map<Raw, string[]> {
+  const places = new Map<Raw, string[]>();
+  for (const { row, column, lines } of blocks) {
+    const letter = letterOf(column);
+    lines.forEach(([value = ''], down) => {
+      if (down > 0 && lines[down - 1]?.[0] === value) return;
+      let end = down;
+      while (end + 1 < lines.length && lines[end + 1]?.[0] === value) end += 1;
+      places.set(value, [...(places.get(value) ?? []), `${letter}${row + down}:${letter}${row + end}`]);
+    });
   }
+  return places;
 }
 
 /** Rectangles that cover exactly the given cells: runs within a row, joined downwards while the next row has the same run. */
