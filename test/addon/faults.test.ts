@@ -13,7 +13,7 @@ import {
 } from '../support/faults';
 import { naiveWorkbook } from '../support/naiveStore';
 import { bundleFrom, go, li, storeHost, wang } from '../support/storeBundle';
-import { addressOf, must, type Workbook, workbooks } from '../support/workbooks';
+import { addressOf, must, scanAll, type Workbook, workbooks } from '../support/workbooks';
 
 /** Without onEdit: what a nested edit would start is a story of its own. */
 const bundle = bundleFrom('storeEntry.ts', ['call']);
@@ -231,6 +231,7 @@ function storiesOn(workbook: Workbook): Told[] {
     {
       name: 'createLead',
       open: open(plain),
+      scan: scanAll,
       act: (host, id, as) => act(host, { ...request, request: id }, as),
       colleague: colleagueSaves,
       sameCell: (host) => {
@@ -244,6 +245,7 @@ function storiesOn(workbook: Workbook): Told[] {
     {
       name: 'logFollowUp',
       open: open(plain),
+      scan: scanAll,
       act: (host, id, as) =>
         act(
           host,
@@ -265,6 +267,7 @@ function storiesOn(workbook: Workbook): Told[] {
     {
       name: 'convertLead',
       open: open(plain),
+      scan: scanAll,
       act: (host, id, as) =>
         act(host, { action: 'convertLead', request: id, input: { lead: 'LX2026002', fields: {}, verdicts: {} } }, as),
       colleague: (host) =>
@@ -279,6 +282,7 @@ function storiesOn(workbook: Workbook): Told[] {
     {
       name: 'undo',
       open: open(withLead),
+      scan: scanAll,
       act: (host, id, as) => go(host, 'undo', { seq: lead.seq, request: id }, as),
       colleague: colleagueSaves,
       sameCell: typeAt(lead.number, 'contactName', '陈经理'),

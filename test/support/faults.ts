@@ -1,7 +1,21 @@
 import type { Fault, Host } from '../../host/api';
 import type { Acted } from '../../src/addon/api';
 import type { Outcome } from '../../src/values/outcome';
-import { differences, numbersIn, type Picture, picture, same } from './oracle';
+import {
+  changesSince,
+  differences,
+  journalBreaches,
+  type Ledger,
+  ledgerOf,
+  numbersIn,
+  type Picture,
+  peoplesNotes,
+  picture,
+  same,
+  shadowBreaches,
+  touchedSince,
+  truthBreaches,
+} from './oracle';
 import { lastRun, wang } from './storeBundle';
 
 /** One thing a person does, on a workbook saved just before. */
@@ -13,6 +27,8 @@ export interface Story {
   act(host: Host, request: string, as: string): Outcome<Acted>;
   /** A colleague does the like to another record; false where they were told to wait. */
   colleague(host: Host): boolean;
+  /** Looks over every row, as the open page asks; only a store with hidden tabs can. Its hidden tabs are judged too. */
+  scan?(host: Host): unknown;
 }
 export interface Verdict {
   readonly runs: number;
@@ -27,6 +43,18 @@ export interface Course {
   readonly done: Picture;
   readonly known: ReadonlySet<string>;
   readonly trace: readonly string[];
+  /** Where there are hidden tabs: what they said before. */
+  readonly start?: Ledger;
+}
+
+/** Runs after which the scan is made too: every so many of a suite, and always the first. */
+const SAMPLED = 12;
+
+/** A workbook that was scanned, its notes included, and what the scan found to change in the records of the run. */
+interface Settled {
+  readonly shown: Picture;
+  readonly found: readonly string[];
+  readonly problems: readonly string[];
 }
 
 export function courseOf(story: Story): Course {
@@ -34,9 +62,47 @@ export function courseOf(story: Story): Course {
   const known = numbersIn(host);
   const looking = { withoutOurNotes: true, known };
   const base = picture(host, looking);
+  const start = story.scan && ledgerOf(host);
   const outcome = story.act(host, REQUEST, wang.email);
   if (!outcome.ok) throw new Error(`${story.name} was refused: ${JSON.stringify(outcome)}`);
-  return { base, done: picture(host, looking), known, trace: lastRun(host).trace };
+  const { trace } = lastRun(host);
+  return { base, done: picture(host, looking), known, trace, ...(start ? { start } : {}) };
+}
+
+/** What the hidden tabs say: the journal is whole and tells the truth. `forgiven` is what a person typed or deleted since. */
+function hiddenBreaches(host: Host, { start }: Pick<Course, 'start'>, forgiven?: (text: string) => boolean): string[] {
+  if (!start) return [];
+  const now = ledgerOf(host);
+  return [...journalBreaches(now, start), ...truthBreaches(now, start, forgiven)].slice(0, 3);
+}
+
+/** One further scan: then the journal tells everything, the shadow holds it, and nobody's note is gone. */
+function settled(host: Host, story: Story, { start, known }: Pick<Course, 'start' | 'known'>): Settled | undefined {
+  if (!start || !story.scan) return undefined;
+  const before = ledgerOf(host);
+  const notes = peoplesNotes(host).join('\n');
+  story.scan(host);
+  const now = ledgerOf(host);
+  return {
+    shown: picture(host, { known }),
+    found: changesSince(now, before.done, touchedSince(before, start.done)),
+    problems: [
+      ...journalBreaches(now, start),
+      ...truthBreaches(now, start),
+      ...shadowBreaches(now),
+      ...(peoplesNotes(host).join('\n') === notes ? [] : ["a person's note was changed by the scan"]),
+    ].slice(0, 3),
+  };
+}
+
+/** A faulted workbook settles as the unfaulted one does: the same cells, the same notes of ours, nothing more to change. */
+function settlesOtherwise(one: Settled | undefined, wanted: readonly (Settled | undefined)[]): string[] {
+  if (!one) return [];
+  const [first] = wanted;
+  const alike = wanted.some((each) => each && same(each.shown, one.shown) && each.found.join() === one.found.join());
+  if (alike) return [...one.problems];
+  const found = one.found.join() === first?.found.join() ? [] : [`the scan found ${one.found.join(' ; ')}`];
+  return [...one.problems, ...found, ...differences(one.shown, first?.shown ?? {}).slice(0, 3)];
 }
 
 /** Killed before and after every call, with none, half and all of the waiting writes applied; then recovered or tried again. */
@@ -47,7 +113,15 @@ export function killEverywhere(story: Story, recover: (host: Host) => void): Ver
       prefixesAt(course.trace, kill === 'before' ? at - 1 : at).map((prefix): Fault => ({ at, do: { kill, prefix } })),
     ),
   );
-  return judge(faults, (fault) => {
+  const ends = [
+    settled(
+      playThrough(story, (host) => [() => story.act(host, REQUEST, wang.email)]),
+      story,
+      course,
+    ),
+    settled(story.open(), story, course),
+  ];
+  return judge(faults, (fault, index) => {
     const host = story.open();
     const acknowledged = attempt(host, story, fault)?.ok === true;
     const saved = host.save();
@@ -57,11 +131,14 @@ export function killEverywhere(story: Story, recover: (host: Host) => void): Ver
     if (acknowledged ? !same(after, course.done) : !same(after, course.done) && !same(after, course.base)) {
       problems.push(`half done after recovery: ${differences(after, course.done).slice(0, 3).join(' ; ')}`);
     }
+    problems.push(...hiddenBreaches(host, course));
+    if (index % SAMPLED === 0) problems.push(...settlesOtherwise(settled(host, story, course), ends));
     const again = story.open(saved);
     story.act(again, REQUEST, wang.email);
     const retried = seen(again, course);
     if (!same(retried, course.done))
       problems.push(`wrong after a retry: ${differences(retried, course.done).slice(0, 3).join(' ; ')}`);
+    problems.push(...hiddenBreaches(again, course).map((breach) => `after a retry: ${breach}`));
     return problems;
   });
 }
@@ -83,12 +160,20 @@ export function throwEverywhere(story: Story): Verdict {
   const faults = positions(course).flatMap((at): Fault[] =>
     (['before', 'after'] as const).map((when) => ({ at, do: { throw: when } })),
   );
-  return judge(faults, (fault) => {
+  const end = settled(
+    playThrough(story, (host) => [() => story.act(host, REQUEST, wang.email)]),
+    story,
+    course,
+  );
+  return judge(faults, (fault, index) => {
     const host = story.open();
     const first = attempt(host, story, fault);
     if (first?.ok !== true) story.act(host, REQUEST, wang.email);
     const after = seen(host, course);
-    return same(after, course.done) ? [] : [`differs: ${differences(after, course.done).slice(0, 3).join(' ; ')}`];
+    const problems = hiddenBreaches(host, course);
+    if (index % SAMPLED === 0) problems.push(...settlesOtherwise(settled(host, story, course), [end]));
+    if (same(after, course.done)) return problems;
+    return [...problems, `differs: ${differences(after, course.done).slice(0, 3).join(' ; ')}`];
   });
 }
 
@@ -96,13 +181,15 @@ export function throwEverywhere(story: Story): Verdict {
 export function saveInside(story: Story): Verdict {
   const other = (host: Host) => story.colleague(host);
   const course = courseOf(story);
-  const serial = [
+  const hosts = [
     playThrough(story, (host) => [() => must(story.act(host, REQUEST, wang.email)), () => other(host)]),
     playThrough(story, (host) => [() => other(host), () => must(story.act(host, REQUEST, wang.email))]),
-  ].map((host) => seen(host, course));
+  ];
+  const serial = hosts.map((host) => seen(host, course));
+  const ends = hosts.map((host) => settled(host, story, course));
   return judge(
     positions(course).map((at) => at),
-    (at) => {
+    (at, index) => {
       const host = story.open();
       let saved = false;
       host.faults.plan({
@@ -125,7 +212,8 @@ export function saveInside(story: Story): Verdict {
               .slice(0, 3)
               .join(' ; ')}`,
           ];
-      return [...problems, ...repeated(host)];
+      const deep = index % SAMPLED === 0 ? () => settlesOtherwise(settled(host, story, course), ends) : () => [];
+      return [...problems, ...repeated(host), ...hiddenBreaches(host, course), ...deep()];
     },
   );
 }
@@ -276,8 +364,10 @@ function must<T extends { readonly ok: boolean }>(outcome: T): T {
   return outcome;
 }
 
-function judge<F>(faults: readonly F[], run: (fault: F) => readonly string[]): Verdict {
-  const bad = faults.flatMap((fault) => run(fault).map((problem) => `${JSON.stringify(fault)}: ${problem}`));
+function judge<F>(faults: readonly F[], run: (fault: F, index: number) => readonly string[]): Verdict {
+  const bad = faults.flatMap((fault, index) =>
+    run(fault, index).map((problem) => `${JSON.stringify(fault)}: ${problem}`),
+  );
   return { runs: faults.length, bad };
 }
 

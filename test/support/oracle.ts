@@ -1,4 +1,11 @@
+import { gunzipSync } from 'node:zlib';
 import type { Host } from '../../host/api';
+import type { Change, Entry } from '../../src/schema/change';
+import { JOURNAL, sumOf } from '../../src/sheets/journal';
+import { effective } from '../../src/sheets/known';
+import type { TabMemory } from '../../src/sheets/memory';
+import { SHADOW, VERDICTS } from '../../src/sheets/shadow';
+import type { Cell } from '../../src/values/cell';
 
 interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
@@ -63,3 +70,210 @@ export function differences(one: Picture, other: Picture): readonly string[] {
 }
 
 export const same = (one: Picture, other: Picture): boolean => differences(one, other).length === 0;
+
+/** Records by `table number`, their cells as text by field; the check is left out, because it can always be derived again. */
+export type Records = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What the hidden tabs and the document properties say, and what the bound cells of the tabs people see really hold. */
+export interface Ledger {
+  readonly entries: readonly Entry[];
+  readonly tabs: Records;
+  readonly shadow: Records;
+  readonly done: number;
+  readonly shadowSeq: number;
+  /** Every number the properties know to be issued. */
+  readonly highest: readonly string[];
+  /** Lines that cannot be read, numbers that stand twice. */
+  readonly broken: readonly string[];
+}
+
+/** Read from the grids and the properties alone, not through the store that is judged. */
+export function ledgerOf(host: Host): Ledger {
+  const core = JSON.parse(host.properties.document['crm.core'] ?? '{}') as {
+    done: number;
+    shadowSeq: number;
+    highest: Record<string, Record<string, string>>;
+  };
+  const broken: string[] = [];
+  return {
+    entries: entriesIn(host, broken),
+    tabs: recordsInTabs(host, broken),
+    shadow: recordsInShadow(host, broken),
+    done: core.done,
+    shadowSeq: core.shadowSeq,
+    highest: Object.values(core.highest ?? {}).flatMap((marks) => Object.values(marks)),
+    broken,
+  };
+}
+
+/** The journal is whole: checksums, rising seq, no request done twice, `done` and the high-water marks true. */
+export function journalBreaches({ entries, tabs, done, highest, broken }: Ledger, start: Ledger): string[] {
+  const seqs = entries.map(({ seq }) => seq);
+  const requests = effective(entries as Parameters<typeof effective>[0]).map(({ request }) => request);
+  const issued = entries
+    .filter(({ seq }) => seq > start.done)
+    .flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'create' || change.kind === 'register' ? [change.number] : [])),
+    );
+  const shown = Object.keys(tabs)
+    .filter((key) => start.tabs[key] === undefined)
+    .map((key) => key.split(' ')[1] ?? '');
+  return [
+    ...broken,
+    ...seqs.filter((seq, at) => at > 0 && seq <= (seqs[at - 1] ?? 0)).map((seq) => `seq ${seq} does not rise`),
+    ...twice(requests).map((request) => `request ${request} was carried out twice`),
+    ...(done === Math.max(0, ...seqs) ? [] : [`done is ${done}, the last entry ${seqs[seqs.length - 1]}`]),
+    ...[...new Set([...issued, ...shown])]
+      .filter((number) => !highest.some((mark) => familyOf(mark) === familyOf(number) && mark >= number))
+      .map((number) => `${number} is above every high-water mark`),
+  ];
+}
+
+/** The journal tells the truth: carried out over the start, it gives the bound cells of the tabs, and no before-image lies. */
+export function truthBreaches(now: Ledger, start: Ledger, forgiven: (text: string) => boolean = () => false): string[] {
+  const lies: string[] = [];
+  const since = effective(now.entries as Parameters<typeof effective>[0]).filter(({ seq }) => seq > start.done);
+  return [...unlike(replayed(start.tabs, since, lies), now.tabs, 'the journal', forgiven), ...lies];
+}
+
+/** The shadow and the journal since it hold what the tabs hold. */
+export function shadowBreaches(now: Ledger): string[] {
+  const since = effective(now.entries as Parameters<typeof effective>[0]).filter(({ seq }) => seq > now.shadowSeq);
+  return unlike(replayed(now.shadow, since, []), now.tabs, 'the shadow', () => false);
+}
+
+/** Notes that people wrote, by their text; ours begin with a mark. */
+export function peoplesNotes(host: Host): readonly string[] {
+  const { sheets } = host.snapshot() as Snapshot;
+  return sheets
+    .flatMap(({ name, cells }) => Object.values(cells).map(({ note = '' }) => (note === '' ? '' : `${name}: ${note}`)))
+    .filter((text) => text !== '' && !text.includes(`: ${OURS}`))
+    .sort();
+}
+
+/** What the entries after `seq` do to these records, numbers masked: what a scan found to change. */
+export function changesSince({ entries }: Ledger, seq: number, numbers: ReadonlySet<string>): readonly string[] {
+  return entries
+    .filter((entry) => entry.seq > seq)
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) =>
+      change.kind === 'judge' || !numbers.has(change.number)
+        ? []
+        : [`${change.kind} ${change.table} ${Object.keys('fields' in change ? change.fields : change.before).join()}`],
+    );
+}
+
+/** The records that entries after `seq` touch. */
+export const touchedSince = ({ entries }: Ledger, seq: number): ReadonlySet<string> =>
+  new Set(
+    entries
+      .filter((entry) => entry.seq > seq)
+      .flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'judge' ? [] : [change.number]))),
+  );
+
+function entriesIn(host: Host, broken: string[]): Entry[] {
+  return host
+    .grid(JOURNAL)
+    .slice(1)
+    .flatMap((line, index): Entry[] => {
+      const [seq, sum, ...rest] = line.map(String);
+      const texts = rest.filter((text) => text !== '');
+      if (seq === '' && texts.length === 0) return [];
+      try {
+        if (sum !== `|${sumOf(Number(seq), texts.join(''))}`) throw new Error('wrong checksum');
+        const [head = '', ...pieces] = texts.map((text) => text.slice(1));
+        return [{ ...JSON.parse(head), seq: Number(seq), changes: JSON.parse(pieces.join('')) as Change[] }];
+      } catch (fault) {
+        broken.push(`journal row ${index + 2}: ${String(fault)}`);
+        return [];
+      }
+    });
+}
+
+function recordsInTabs(host: Host, broken: string[]): Records {
+  const records: Record<string, Record<string, string>> = {};
+  for (const [key, text] of Object.entries(host.properties.document)) {
+    if (!key.startsWith('crm.tab.')) continue;
+    const table = key.slice('crm.tab.'.length);
+    const tab = JSON.parse(text) as TabMemory;
+    const name = host.engine.sheets().find(({ id }) => id === tab.sheetId)?.name;
+    if (name === undefined) continue;
+    for (const row of host.grid(name).slice(tab.headerRow)) {
+      const number = String(row[tab.number.column - 1] ?? '').trim();
+      if (!/\d/.test(number)) continue;
+      if (records[`${table} ${number}`]) broken.push(`${number} stands twice in ${name}`);
+      const fields = Object.entries(tab.fields).filter(([, { computed }]) => !computed);
+      records[`${table} ${number}`] = cellsOf(
+        Object.fromEntries(fields.map(([field, { column }]) => [field, row[column - 1] ?? ''])),
+      );
+    }
+  }
+  return records;
+}
+
+function recordsInShadow(host: Host, broken: string[]): Records {
+  const records: Record<string, Readonly<Record<string, string>>> = {};
+  for (const [table, , , sum, , payload] of host.grid(SHADOW).map((line) => line.map(String))) {
+    if (!table || table === VERDICTS || !payload) continue;
+    if (sum !== `|${sumOf(0, payload)}`) broken.push(`a block of ${table} in the shadow has a wrong checksum`);
+    const text = gunzipSync(Buffer.from(payload.slice(1), 'base64')).toString('utf8');
+    for (const [number, cells] of Object.entries(JSON.parse(text) as Record<string, Record<string, Cell>>))
+      records[`${table} ${number}`] = cellsOf(cells);
+  }
+  return records;
+}
+
+/** The records after these entries; a before-image that is not what stood there is a lie. */
+function replayed(start: Records, entries: readonly Entry[], lies: string[]): Records {
+  const records: Record<string, Readonly<Record<string, string>>> = { ...start };
+  for (const { seq, changes } of entries) {
+    for (const change of changes) {
+      if (change.kind === 'judge') continue;
+      const key = `${change.table} ${change.number}`;
+      const now = records[key] ?? {};
+      if (change.kind === 'update' || change.kind === 'withdraw') {
+        const seen = Object.entries(change.before).filter(([field]) => field !== CHECK);
+        const wrong = seen.filter(([field, cell]) => (now[field] ?? '') !== shownAs(cell));
+        lies.push(...wrong.map(([field, cell]) => `entry ${seq}: ${key} ${field} was never ${shownAs(cell)}`));
+      }
+      if (change.kind === 'withdraw' || change.kind === 'unregister') delete records[key];
+      else {
+        const seen = change.kind === 'register' ? change.seen : change.kind === 'create' ? {} : now;
+        records[key] = cellsOf({ ...seen, ...change.fields });
+      }
+    }
+  }
+  return records;
+}
+
+function unlike(told: Records, tabs: Records, teller: string, forgiven: (text: string) => boolean): string[] {
+  return [...new Set([...Object.keys(told), ...Object.keys(tabs)])].flatMap((key) => {
+    const [there, here] = [told[key], tabs[key]];
+    if (!there || !here)
+      return forgiven(key) ? [] : [`${key} ${there ? `stands only in ${teller}` : `is unknown to ${teller}`}`];
+    return [...new Set([...Object.keys(there), ...Object.keys(here)])]
+      .filter((field) => there[field] !== here[field] && !forgiven(here[field] ?? ''))
+      .map((field) => `${key} ${field}: ${teller} says ${there[field] ?? '∅'}, the tab ${here[field] ?? '∅'}`);
+  });
+}
+
+const CHECK = 'check';
+
+const cellsOf = (cells: Readonly<Record<string, Cell>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([field, cell]) => {
+      const text = shownAs(cell);
+      return text === '' || field === CHECK ? [] : [[field, text]];
+    }),
+  );
+
+/** A cell as the host's grid shows it. */
+function shownAs(cell: Cell): string {
+  if (typeof cell === 'object') return cell.time ? `${cell.day} ${cell.time}` : cell.day;
+  return String(cell).replace(/\r\n?/g, '\n');
+}
+
+/** Numbers of one pattern and one period are as long as each other and begin alike. */
+const familyOf = (number: string): string => `${number.slice(0, 6)}${number.length}`;
+
+const twice = (texts: readonly string[]): string[] => texts.filter((text, at) => texts.indexOf(text) !== at);
