@@ -1,8 +1,9 @@
 /** `node build/host.cjs`: a workbook with an add-on in it, served to this machine. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bundle, PersonSpec } from './api';
+import type { PersonSpec } from './api';
+import { readBundle } from './bundle';
 import { createHost } from './node';
 import { topLevelOf } from './node/topLevel';
 import { samplesOf } from './samples';
@@ -84,20 +85,6 @@ async function opened(file: string, book: string | undefined): Promise<unknown> 
   } catch (error) {
     throw new Error(`${begun ? file : book}\n${error instanceof Error ? error.message : error}`);
   }
-}
-
-function readBundle(folder: string): Bundle {
-  if (!existsSync(join(folder, 'Code.js')))
-    throw new Error(`There is no Code.js in ${folder}. Build it first: npm run build`);
-  const pages: Record<string, string> = {};
-  for (const name of readdirSync(folder)) {
-    if (name.endsWith('.html')) pages[name.slice(0, -'.html'.length)] = readFileSync(join(folder, name), 'utf8');
-  }
-  return {
-    code: readFileSync(join(folder, 'Code.js'), 'utf8'),
-    pages,
-    manifest: readFileSync(join(folder, 'appsscript.json'), 'utf8'),
-  };
 }
 
 function readPeople(file: string): readonly PersonSpec[] {

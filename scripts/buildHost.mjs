@@ -1,4 +1,4 @@
-/** Builds build/host.cjs: the host, its page and the runtime in one file that starts at once. */
+/** Builds build/host.cjs, which serves a workbook, and build/api.cjs, the host for tests: each with the page and the runtime in one file. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,8 +10,9 @@ const external = ['numfmt', 'exceljs', '@formulajs/formulajs', 'gas-local'];
 export async function buildHost() {
   const { define, plugins } = await embedded();
   await build({
-    entryPoints: [join(root, 'host/cli.ts')],
-    outfile: join(root, 'build/host.cjs'),
+    entryPoints: { host: join(root, 'host/cli.ts'), api: join(root, 'host/plainNode.ts') },
+    outdir: join(root, 'build'),
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
