@@ -123,7 +123,10 @@ export function Grid({ shape }: { shape: SheetShape }) {
   }
 
   return (
-    <div class="grid-area" {...mouse(() => scroller.current, shape, frozenRows, frozenColumns)}>
+    <div
+      class={sheet?.looks.hiddenGridlines ? 'grid-area plain' : 'grid-area'}
+      {...mouse(() => scroller.current, shape, frozenRows, frozenColumns)}
+    >
       <div class="scroller" ref={scroller} {...roles.scroller(focusGrid)}>
         <div
           {...roles.grid(sheet?.name ?? '', shape.rows.count, shape.columns.count)}
