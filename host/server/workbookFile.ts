@@ -10,6 +10,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { isXlsx, readXlsx, WorkbookProblem } from '../xlsx';
 
@@ -56,9 +57,25 @@ export function writeWorkbook(file: string, saved: unknown): void {
   try {
     writeWhole(next, bytes);
     renameSync(next, file);
+    keepNames(dirname(file));
   } catch (error) {
     rmSync(next, { force: true }); // a full disk must not stay full of halves
     throw error;
+  }
+}
+
+/** Makes the new name survive a power cut; where folders cannot be opened, the system does so by itself. */
+function keepNames(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // as the file system throws
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(code ?? '')) throw error;
   }
 }
 
