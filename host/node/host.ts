@@ -10,6 +10,7 @@ import { LockTable } from './locks';
 import { grantedScopes } from './permissions';
 import { personAtWork } from './person';
 import { plain } from './plain';
+import { nextTime } from './schedule';
 import { ScreenState } from './screen';
 import { Usage } from './usage';
 import { visitWebApp, type WebAppRules } from './web';
@@ -60,7 +61,7 @@ export function createHost(options: HostOptions): Host {
     finished: [],
     running: [],
     waitingEdits: [],
-    triggers: saved ? plain([...(saved.triggers ?? [])]) : [],
+    triggers: plain([...(saved?.triggers ?? [])]).map((trigger) => notMissed(trigger, clock.now())),
     outbox: [],
     usage: new Usage(account, () => clock.now()),
     account,
@@ -125,6 +126,14 @@ function hostOf(world: World, listeners: Set<(event: HostEvent) => void>, option
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What fell due while no host had the workbook open is not made up for, time after time. */
+function notMissed(trigger: InstalledTrigger, now: number): InstalledTrigger {
+  const { schedule, next } = trigger;
+  if (schedule === undefined || next === undefined || next >= now) return trigger;
+  const later = nextTime(schedule, now);
+  return later === undefined ? trigger : { ...trigger, next: later };
 }
 
 function instantOfIso(iso: string): number {

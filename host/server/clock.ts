@@ -47,7 +47,10 @@ const FURTHEST = Date.UTC(2200, 0, 1);
 
 function named(host: Host, request: ClockRequest, machine: number): number {
   if ('now' in request) return Date.parse(request.now);
-  if ('wall' in request) return instantOf(host.engine.timeZone(), Date.parse(`${request.wall}Z`));
+  if ('wall' in request) {
+    const wall = Date.parse(`${request.wall}Z`);
+    return Number.isNaN(wall) ? wall : instantOf(host.engine.timeZone(), wall);
+  }
   if ('by' in request) return host.clock.now() + request.by;
   return machine;
 }

@@ -185,6 +185,7 @@ describe('a clock that goes with this machine’s', () => {
     const host = hostRunning(
       'function often() {} function install() { ScriptApp.newTrigger("often").timeBased().everyMinutes(1).create(); }',
       workbook,
+      { now: new Date().toISOString() },
     );
     host.as(wang.email).call('install');
     await withServer(async (move) => {
@@ -195,6 +196,21 @@ describe('a clock that goes with this machine’s', () => {
       expect(host.executions).toHaveLength(1);
     }, host);
   });
+});
+
+test('a trigger of every minute in a workbook that was closed for a month is not made up for', () => {
+  const often =
+    'function often() {} function install() { ScriptApp.newTrigger("often").timeBased().everyMinutes(1).create(); }';
+  const before = hostRunning(often, workbook);
+  before.as(wang.email).call('install');
+
+  const after = hostRunning(often, before.save(), { now: '2026-12-20T02:00:00Z' });
+  after.clock.advance(150_000);
+
+  expect(after.executions.map(({ startedAt }) => startedAt)).toEqual([
+    '2026-12-20T02:01:00.000Z',
+    '2026-12-20T02:02:00.000Z',
+  ]);
 });
 
 test('arrows walk through the tabs of the panel, and axe finds nothing in any of them', async () => {
