@@ -31,7 +31,7 @@ export function setUp(request: string, language: Language): Outcome<Acted> {
       const nothing = made.length === 0;
       if (nothing)
         return accept({ number: '', seq: 0, message: { key: 'setUp.already', params: {} }, repeated: false });
-      const message = { key: 'setUp.done', params: { tabs: made.join('、') } } as const;
+      const message = { key: 'setUp.done', params: { tabs: made.join(language === 'zh' ? '、' : ', ') } } as const;
       return commit(desk, { request, action: 'setUp', about: '', changes: [], marks: [], message });
     },
     undefined,

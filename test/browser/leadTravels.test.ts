@@ -1,4 +1,5 @@
 /** One lead's way from an empty form to a customer, on a workbook of ours and on someone's own, in both languages, light and dark. */
+import { channelQuality } from '../../src/crm/reports/channelQuality';
 import { customers, followUps, leads } from '../../src/crm/tables';
 import type { Language } from '../../src/messages';
 import { tabName } from '../../src/sheets/installTables';
@@ -101,7 +102,7 @@ test.each`
     await crm.menu('CRM', t('menu.channelQuality'));
     await sidebar.press(t('ui.report.make'));
     await sidebar.sees(t('ui.report.ready'));
-    await crm.showTab('报表·渠道质量');
+    await crm.showTab(channelQuality.label[crm.language]);
     await crm.page.locator('.charts [role=img]').first().waitFor();
 
     await crm.menu('CRM', t('menu.history'));
