@@ -3,7 +3,7 @@ import type { Language } from '../messages';
 import { dropdown } from './dressTab';
 
 /** In pixels: section, item, value, explanation. */
-const widths = [90, 180, 340, 420];
+const widths = [90, 180, 440, 420];
 const LINE = '#C9D3D6';
 const BAND = '#F0F4F5';
 
@@ -17,7 +17,6 @@ export function dressSettings(
   widths.forEach((pixels, index) => {
     sheet.setColumnWidth(index + 1, pixels);
   });
-  sheet.getRange(1, 1, rows.length, width).setWrap(true).setVerticalAlignment('top');
   sheet.getRange(1, 1, 1, width).setFontWeight('bold').setBackground(BAND);
   const begins = rows.map((row, index) => index > 1 && row[0] !== rows[index - 1]?.[0]);
   sheet
