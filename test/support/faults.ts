@@ -32,6 +32,9 @@ export interface Story {
 }
 export interface Verdict {
   readonly runs: number;
+  /** Runs in which anything was wrong. */
+  readonly badRuns: number;
+  /** Everything that was wrong, with the fault that led to it. */
   readonly bad: readonly string[];
 }
 
@@ -77,7 +80,12 @@ function hiddenBreaches(host: Host, { start }: Pick<Course, 'start'>, forgiven?:
 }
 
 /** One further scan: then the journal tells everything, the shadow holds it, and nobody's note is gone. */
-function settled(host: Host, story: Story, { start, known }: Pick<Course, 'start' | 'known'>): Settled | undefined {
+function settled(
+  host: Host,
+  story: Story,
+  { start, known }: Pick<Course, 'start' | 'known'>,
+  typed: ReadonlySet<string> = new Set(),
+): Settled | undefined {
   if (!start || !story.scan) return undefined;
   const before = ledgerOf(host);
   const notes = peoplesNotes(host).join('\n');
@@ -88,7 +96,7 @@ function settled(host: Host, story: Story, { start, known }: Pick<Course, 'start
     found: changesSince(now, before.done, touchedSince(before, start.done)),
     problems: [
       ...journalBreaches(now, start),
-      ...truthBreaches(now, start),
+      ...truthBreaches(now, start, (text) => typed.has(text)),
       ...shadowBreaches(now),
       ...(peoplesNotes(host).join('\n') === notes ? [] : ["a person's note was changed by the scan"]),
     ].slice(0, 3),
@@ -226,19 +234,27 @@ export interface Typing extends Verdict {
 /** A colleague types inside every call. What was typed before our last look is never overwritten. */
 export function typeInside(story: Story, type: (host: Host) => void, where: 'same cell' | 'beside'): Typing {
   const course = courseOf(story);
-  const allowed = [
+  const played = [
     playThrough(story, (host) => [() => type(host), () => story.act(host, REQUEST, wang.email)]),
     playThrough(story, (host) => [() => story.act(host, REQUEST, wang.email), () => type(host)]),
     playThrough(story, (host) => [() => type(host)]),
-  ].map((host) => seen(host, course));
+  ];
+  const allowed = played.map((host) => seen(host, course));
+  const typed = textsOnlyIn(played[2], story.open());
   const lastLook = lastLookIn(course.trace);
   let unseen = 0;
-  const verdict = judge(positions(course), (at) => {
+  const verdict = judge(positions(course), (at, index) => {
     const host = story.open();
     host.faults.plan({ at, do: { meanwhile: type } });
     const outcome = tried(() => story.act(host, REQUEST, wang.email));
     host.faults.clear();
     const after = seen(host, course);
+    const hidden = hiddenBreaches(host, course, (text) => typed.has(text));
+    if (hidden.length > 0) return hidden;
+    if (index % SAMPLED === 0) {
+      const problems = settled(host, story, course, typed)?.problems ?? [];
+      if (problems.length > 0) return problems.map((problem) => `after a scan: ${problem}`);
+    }
     const [typedFirst, typedLast, onlyTyped] = allowed as [Picture, Picture, Picture];
     if (same(after, typedLast) || (outcome?.ok === true && same(after, typedFirst))) return [];
     if (outcome?.ok !== true && same(after, onlyTyped)) return [];
@@ -265,17 +281,30 @@ export function undoThenSave(
     return host;
   };
   const steps = stepsOf(play());
-  const known = numbersIn(story.open());
+  const begun = story.open();
+  const known = numbersIn(begun);
+  const start = story.scan && ledgerOf(begun);
+  const course = { known, ...(start ? { start } : {}) };
   return judge(
     Array.from({ length: steps }, (_, index) => index + 1),
     (times) => {
       const host = play();
+      const issuedSeq = start ? ledgerOf(host).done : 0;
+      const kept = new Set(start ? ledgerOf(host).entries.map(({ request }) => request) : []);
       const issued = new Set([...known, ...numbersIn(host)]);
       for (let step = 0; step < times; step += 1) host.as(wang.email).undo();
       const undone = picture(host, { withoutOurNotes: true });
       if (!other(host)) return ['the save after it was refused'];
       const after = picture(host, { withoutOurNotes: true });
       const fresh = [...numbersIn(host)].filter((number) => !issued.has(number));
+      const reused = start
+        ? ledgerOf(host).entries.filter(({ seq, request }) => !kept.has(request) && seq <= issuedSeq)
+        : [];
+      const hidden = [
+        ...hiddenBreaches(host, course),
+        ...reused.map(({ seq }) => `seq ${seq} was issued twice`),
+        ...(settled(host, story, course)?.problems ?? []).map((one) => `after a scan: ${one}`),
+      ];
       const rows = new Set(
         Object.keys(after)
           .filter((a1) => fresh.some((number) => after[a1]?.includes(number)))
@@ -290,6 +319,7 @@ export function undoThenSave(
       );
       const risen = back.filter((a1) => !Object.values(undone).map(bare).includes(bare(after[a1])));
       return [
+        ...hidden,
         ...(fresh.length === 1 ? [] : [`${fresh.length} new numbers`]),
         ...touched.map((a1) => `${a1} was ${undone[a1]} and is nowhere`),
         ...risen.map((a1) => `${a1} came back: ${after[a1]}`),
@@ -365,31 +395,55 @@ function must<T extends { readonly ok: boolean }>(outcome: T): T {
 }
 
 function judge<F>(faults: readonly F[], run: (fault: F, index: number) => readonly string[]): Verdict {
-  const bad = faults.flatMap((fault, index) =>
-    run(fault, index).map((problem) => `${JSON.stringify(fault)}: ${problem}`),
-  );
-  return { runs: faults.length, bad };
+  const problems = faults.map((fault, index) => run(fault, index).map((one) => `${JSON.stringify(fault)}: ${one}`));
+  const badRuns = problems.filter((own) => own.length > 0).length;
+  return { runs: faults.length, badRuns, bad: problems.flat() };
 }
 
-/** A colleague sorts or inserts rows inside every call: our record is right and no other record is changed. */
-export function moveInside(story: Story, move: (host: Host) => void): Verdict {
+/**
+ * A colleague sorts or inserts rows inside every call: our record is right and no other record is changed. A sort of some
+ * of the columns tears records apart, which the journal cannot know before a scan.
+ */
+export function moveInside(story: Story, move: (host: Host) => void, tears: boolean): Verdict {
   const course = courseOf(story);
   const serial = [
     playThrough(story, (host) => [() => move(host), () => story.act(host, REQUEST, wang.email)]),
     playThrough(story, (host) => [() => story.act(host, REQUEST, wang.email), () => move(host)]),
   ].map(recordsOf);
-  return judge(positions(course), (at) => {
+  const gone = goneFrom(story, course, move);
+  return judge(positions(course), (at, index) => {
     const host = story.open();
     host.faults.plan({ at, do: { meanwhile: move } });
     const outcome = tried(() => story.act(host, REQUEST, wang.email));
     host.faults.clear();
     if (outcome?.ok !== true) story.act(host, REQUEST, wang.email);
     const after = recordsOf(host);
+    const hidden = tears ? [] : hiddenBreaches(host, course, (key) => gone.has(key));
+    if (hidden.length > 0) return hidden;
+    if (index % SAMPLED === 0) {
+      const problems = settled(host, story, course)?.problems ?? [];
+      if (problems.length > 0) return problems.map((problem) => `after a scan: ${problem}`);
+    }
     if (serial.some((one) => JSON.stringify(one) === JSON.stringify(after))) return [];
     const wrong = after.filter((record) => !serial[1]?.includes(record));
     const lost = (serial[1] ?? []).filter((record) => !after.includes(record));
     return [`${wrong.slice(0, 2).join(' ; ')} instead of ${lost.slice(0, 2).join(' ; ')}`];
   });
+}
+
+/** Records that the move alone takes away. */
+function goneFrom(story: Story, { start }: Course, move: (host: Host) => void): ReadonlySet<string> {
+  if (!start) return new Set();
+  const { tabs } = ledgerOf(playThrough(story, (host) => [() => move(host)]));
+  return new Set(Object.keys(start.tabs).filter((key) => !tabs[key]));
+}
+
+/** What stands in cells of the one and nowhere in the other. */
+function textsOnlyIn(one: Host | undefined, other: Host): ReadonlySet<string> {
+  const textsOf = (host: Host) =>
+    host.engine.sheets().flatMap(({ name, hidden }) => (hidden ? [] : host.grid(name).flat().map(String)));
+  const known = new Set(textsOf(other));
+  return new Set((one ? textsOf(one) : []).filter((text) => !known.has(text)));
 }
 
 /** Every numbered row as text, in no order, with new numbers masked by their being compared as they are. */

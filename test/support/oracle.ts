@@ -133,13 +133,18 @@ export function journalBreaches({ entries, tabs, done, highest, broken }: Ledger
 export function truthBreaches(now: Ledger, start: Ledger, forgiven: (text: string) => boolean = () => false): string[] {
   const lies: string[] = [];
   const since = effective(now.entries as Parameters<typeof effective>[0]).filter(({ seq }) => seq > start.done);
-  return [...unlike(replayed(start.tabs, since, lies), now.tabs, 'the journal', forgiven), ...lies];
+  return [...unlike(replayed(start.tabs, since, lies, forgiven), now.tabs, 'the journal', forgiven), ...lies];
 }
 
 /** The shadow and the journal since it hold what the tabs hold. */
 export function shadowBreaches(now: Ledger): string[] {
   const since = effective(now.entries as Parameters<typeof effective>[0]).filter(({ seq }) => seq > now.shadowSeq);
-  return unlike(replayed(now.shadow, since, []), now.tabs, 'the shadow', () => false);
+  return unlike(
+    replayed(now.shadow, since, [], () => true),
+    now.tabs,
+    'the shadow',
+    () => false,
+  );
 }
 
 /** Notes that people wrote, by their text; ours begin with a mark. */
@@ -224,7 +229,12 @@ function recordsInShadow(host: Host, broken: string[]): Records {
 }
 
 /** The records after these entries; a before-image that is not what stood there is a lie. */
-function replayed(start: Records, entries: readonly Entry[], lies: string[]): Records {
+function replayed(
+  start: Records,
+  entries: readonly Entry[],
+  lies: string[],
+  forgiven: (text: string) => boolean,
+): Records {
   const records: Record<string, Readonly<Record<string, string>>> = { ...start };
   for (const { seq, changes } of entries) {
     for (const change of changes) {
@@ -233,7 +243,7 @@ function replayed(start: Records, entries: readonly Entry[], lies: string[]): Re
       const now = records[key] ?? {};
       if (change.kind === 'update' || change.kind === 'withdraw') {
         const seen = Object.entries(change.before).filter(([field]) => field !== CHECK);
-        const wrong = seen.filter(([field, cell]) => (now[field] ?? '') !== shownAs(cell));
+        const wrong = seen.filter(([field, cell]) => (now[field] ?? '') !== shownAs(cell) && !forgiven(shownAs(cell)));
         lies.push(...wrong.map(([field, cell]) => `entry ${seq}: ${key} ${field} was never ${shownAs(cell)}`));
       }
       if (change.kind === 'withdraw' || change.kind === 'unregister') delete records[key];
