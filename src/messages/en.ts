@@ -516,7 +516,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.report.make': 'Make the report',
   'ui.report.again': 'Make it again',
   'ui.report.making': 'Making it',
-  'ui.report.ready': 'The report is ready. Open it from the tabs below the sheet.',
+  'ui.report.ready': 'The report is ready, and open in the sheet.',
   'ui.check.title': 'Check',
   'ui.check.what': 'Check rows typed by hand',
   'ui.check.does':

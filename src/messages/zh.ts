@@ -471,7 +471,7 @@ export const zh = {
   'ui.report.make': '生成渠道质量报表',
   'ui.report.again': '重新生成',
   'ui.report.making': '正在生成',
-  'ui.report.ready': '渠道质量报表已生成，在表格下方的标签里打开。',
+  'ui.report.ready': '渠道质量报表已生成，已在左边打开。',
   'ui.check.title': '检查',
   'ui.check.what': '检查手工录入的行',
   'ui.check.does':
