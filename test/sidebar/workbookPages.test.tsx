@@ -113,7 +113,7 @@ test('the report is made in its own tab and says where', async () => {
     { report: () => acted({ message: { key: 'report.written', params: { tab: '渠道质量' } } }) },
   );
   await press('生成渠道质量报表');
-  await screen.findByText(/在表格下方的标签里打开/);
+  await screen.findByText(/已在左边打开/);
   expect(crm.of('report')[0]).toMatchObject({ name: 'channelQuality' });
 });
 
