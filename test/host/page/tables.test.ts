@@ -71,7 +71,7 @@ test('the name box goes to a cell far away', async () => {
 test('tabs are added, renamed, copied, moved, hidden, found again and deleted', async () => {
   const page = await openPage({ workbook });
   const { page: window } = page;
-  const tabs = () => window.getByRole('tab').allTextContents();
+  const tabs = () => window.getByRole('tablist', { name: '工作表' }).getByRole('tab').allTextContents();
   const menuOf = async (name: string, item: string) => {
     await window.getByRole('tab', { name, exact: true }).click({ button: 'right' });
     await window.getByRole('menuitem', { name: item }).click();
