@@ -1,5 +1,6 @@
 import { inferNumbering } from '../crm/rules/inferNumbering';
 import { tables } from '../crm/tables';
+import type { Language } from '../messages';
 import { METADATA } from '../sheets/book';
 import { NUMBER } from '../sheets/columns';
 import { JOURNAL } from '../sheets/journal';
@@ -89,9 +90,16 @@ export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
     },
     undefined,
     () => {
-      layFoundation(languageNow());
+      layFoundation(languageOf(ask));
     },
   );
+}
+
+/** The first tab adopted settles the language of cells (decision 0011): Chinese headers want Chinese notes and options. */
+function languageOf({ sheetId, headerRow }: AdoptAsk): Language {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  const headers = sheet?.getRange(headerRow, 1, 1, sheet.getMaxColumns()).getDisplayValues().join('') ?? '';
+  return /[\u4E00-\u9FFF]/.test(headers) ? 'zh' : languageNow();
 }
 
 function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: AdoptAsk): Outcome<TabMemory> {

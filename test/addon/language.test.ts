@@ -1,5 +1,5 @@
-import { go, li, storeHost } from '../support/storeBundle';
-import { must, scanAll } from '../support/workbooks';
+import { go, li, storeHost, wang } from '../support/storeBundle';
+import { adopt, must, register, scanAll, someoneElses } from '../support/workbooks';
 
 test('a colleague who reads English leaves the checks and notes of a Chinese workbook as they are', () => {
   const host = storeHost();
@@ -17,4 +17,13 @@ test('a colleague who reads English leaves the checks and notes of a Chinese wor
   expect(host.grid('线索登记表')[1]?.filter((_, column) => column !== 2)).toEqual(
     before[1]?.filter((_, column) => column !== 2),
   );
+});
+
+test('a Chinese register adopted by somebody who reads English gets its notes and options in Chinese', () => {
+  const host = storeHost({ workbook: register });
+  host.as(wang.email).speaks('en_US');
+
+  must(adopt(host, 'leads', someoneElses.leads));
+
+  expect(JSON.parse(host.properties.document['crm.core'] ?? '{}')).toMatchObject({ language: 'zh' });
 });
