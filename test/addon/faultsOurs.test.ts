@@ -1,0 +1,4 @@
+import { faultsOn } from '../support/faultSuite';
+import { ours } from '../support/workbooks';
+
+faultsOn(ours);

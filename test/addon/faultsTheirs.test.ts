@@ -1,0 +1,4 @@
+import { faultsOn } from '../support/faultSuite';
+import { someoneElses } from '../support/workbooks';
+
+faultsOn(someoneElses);
