@@ -1,7 +1,8 @@
 import type { Host } from '../../host/api';
 import { printCounts, report } from '../support/faultCounts';
+import type { Verdict } from '../support/faultCourse';
 import { act, type Told } from '../support/faultStories';
-import { killEverywhere, saveInside, throwEverywhere, typeInside, undoThenSave, type Verdict } from '../support/faults';
+import { killEverywhere, saveInside, throwEverywhere, typeInside, undoThenSave } from '../support/faults';
 import { naiveWorkbook } from '../support/naiveStore';
 import { bundleFrom, go, li, storeHost, wang } from '../support/storeBundle';
 

@@ -1,4 +1,4 @@
-import type { Verdict } from './faults';
+import type { Verdict } from './faultCourse';
 
 const counts: Record<string, { readonly runs: number; readonly bad: number }> = {};
 

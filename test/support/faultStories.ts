@@ -1,7 +1,7 @@
 import type { Host } from '../../host/api';
 import type { Acted } from '../../src/addon/api';
 import type { Outcome } from '../../src/values/outcome';
-import type { Story } from './faults';
+import type { Story } from './faultCourse';
 import { bundleFrom, go, li, storeHost, wang } from './storeBundle';
 import { addressOf, must, scanAll, type Workbook } from './workbooks';
 

@@ -1,7 +1,8 @@
 import type { Host } from '../../host/api';
 import { printCounts, report } from './faultCounts';
+import { moveInside } from './faultMoves';
 import { act, another, colleagueSaves, request, savesMore, storiesOn, type Told } from './faultStories';
-import { killEverywhere, moveInside, saveInside, throwEverywhere, typeInside, undoThenSave } from './faults';
+import { killEverywhere, saveInside, throwEverywhere, typeInside, undoThenSave } from './faults';
 import { go, li } from './storeBundle';
 import type { Workbook } from './workbooks';
 

@@ -1,117 +1,23 @@
 import type { Fault, Host } from '../../host/api';
-import type { Acted } from '../../src/addon/api';
-import type { Outcome } from '../../src/values/outcome';
 import {
-  changesSince,
-  differences,
-  journalBreaches,
-  type Ledger,
-  ledgerOf,
-  numbersIn,
-  type Picture,
-  peoplesNotes,
-  picture,
-  same,
-  shadowBreaches,
-  touchedSince,
-  truthBreaches,
-} from './oracle';
-import { lastRun, wang } from './storeBundle';
-
-/** One thing a person does, on a workbook saved just before. */
-export interface Story {
-  readonly name: string;
-  /** Opens the workbook as it was before, or as it was saved since. */
-  open(saved?: unknown): Host;
-  /** Does it as this person; throws where the execution was killed. */
-  act(host: Host, request: string, as: string): Outcome<Acted>;
-  /** A colleague does the like to another record; false where they were told to wait. */
-  colleague(host: Host): boolean;
-  /** Looks over every row, as the open page asks; only a store with hidden tabs can. Its hidden tabs are judged too. */
-  scan?(host: Host): unknown;
-}
-export interface Verdict {
-  readonly runs: number;
-  /** Runs in which anything was wrong. */
-  readonly badRuns: number;
-  /** Everything that was wrong, with the fault that led to it. */
-  readonly bad: readonly string[];
-}
-
-const REQUEST = 'the-request';
-
-/** What the workbook looks like before and after, and how many calls lie between. */
-export interface Course {
-  readonly base: Picture;
-  readonly done: Picture;
-  readonly known: ReadonlySet<string>;
-  readonly trace: readonly string[];
-  /** Where there are hidden tabs: what they said before. */
-  readonly start?: Ledger;
-}
-
-/** Runs after which the scan is made too: every so many of a suite, and always the first. */
-const SAMPLED = 12;
-
-/** A workbook that was scanned, its notes included, and what the scan found to change in the records of the run. */
-interface Settled {
-  readonly shown: Picture;
-  readonly found: readonly string[];
-  readonly problems: readonly string[];
-}
-
-export function courseOf(story: Story): Course {
-  const host = story.open();
-  const known = numbersIn(host);
-  const looking = { withoutOurNotes: true, known };
-  const base = picture(host, looking);
-  const start = story.scan && ledgerOf(host);
-  const outcome = story.act(host, REQUEST, wang.email);
-  if (!outcome.ok) throw new Error(`${story.name} was refused: ${JSON.stringify(outcome)}`);
-  const { trace } = lastRun(host);
-  return { base, done: picture(host, looking), known, trace, ...(start ? { start } : {}) };
-}
-
-/** What the hidden tabs say: the journal is whole and tells the truth. `forgiven` is what a person typed or deleted since. */
-function hiddenBreaches(host: Host, { start }: Pick<Course, 'start'>, forgiven?: (text: string) => boolean): string[] {
-  if (!start) return [];
-  const now = ledgerOf(host);
-  return [...journalBreaches(now, start), ...truthBreaches(now, start, forgiven)].slice(0, 3);
-}
-
-/** One further scan: then the journal tells everything, the shadow holds it, and nobody's note is gone. */
-function settled(
-  host: Host,
-  story: Story,
-  { start, known }: Pick<Course, 'start' | 'known'>,
-  typed: ReadonlySet<string> = new Set(),
-): Settled | undefined {
-  if (!start || !story.scan) return undefined;
-  const before = ledgerOf(host);
-  const notes = peoplesNotes(host).join('\n');
-  story.scan(host);
-  const now = ledgerOf(host);
-  return {
-    shown: picture(host, { known }),
-    found: changesSince(now, before.done, touchedSince(before, start.done)),
-    problems: [
-      ...journalBreaches(now, start),
-      ...truthBreaches(now, start, (text) => typed.has(text)),
-      ...shadowBreaches(now),
-      ...(peoplesNotes(host).join('\n') === notes ? [] : ["a person's note was changed by the scan"]),
-    ].slice(0, 3),
-  };
-}
-
-/** A faulted workbook settles as the unfaulted one does: the same cells, the same notes of ours, nothing more to change. */
-function settlesOtherwise(one: Settled | undefined, wanted: readonly (Settled | undefined)[]): string[] {
-  if (!one) return [];
-  const [first] = wanted;
-  const alike = wanted.some((each) => each && same(each.shown, one.shown) && each.found.join() === one.found.join());
-  if (alike) return [...one.problems];
-  const found = one.found.join() === first?.found.join() ? [] : [`the scan found ${one.found.join(' ; ')}`];
-  return [...one.problems, ...found, ...differences(one.shown, first?.shown ?? {}).slice(0, 3)];
-}
+  attempt,
+  courseOf,
+  hiddenBreaches,
+  judge,
+  must,
+  playThrough,
+  positions,
+  REQUEST,
+  SAMPLED,
+  type Story,
+  seen,
+  settled,
+  settlesOtherwise,
+  tried,
+  type Verdict,
+} from './faultCourse';
+import { differences, ledgerOf, numbersIn, type Picture, picture, same } from './oracle';
+import { wang } from './storeBundle';
 
 /** Killed before and after every call, with none, half and all of the waiting writes applied; then recovered or tried again. */
 export function killEverywhere(story: Story, recover: (host: Host) => void): Verdict {
@@ -364,80 +270,6 @@ function repeated(host: Host): string[] {
   return twice.map((number) => `${String(number)} was issued twice`);
 }
 
-const positions = ({ trace }: Course): number[] => trace.map((_, index) => index + 1);
-const seen = (host: Host, { known }: Course): Picture => picture(host, { withoutOurNotes: true, known });
-
-function attempt(host: Host, story: Story, fault: Fault): Outcome<Acted> | undefined {
-  host.faults.plan(fault);
-  const outcome = tried(() => story.act(host, REQUEST, wang.email));
-  host.faults.clear();
-  return outcome;
-}
-
-/** A killed or failed execution answers nothing. */
-function tried<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}
-
-function playThrough(story: Story, steps: (host: Host) => readonly (() => unknown)[]): Host {
-  const host = story.open();
-  for (const step of steps(host)) step();
-  return host;
-}
-
-function must<T extends { readonly ok: boolean }>(outcome: T): T {
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`);
-  return outcome;
-}
-
-function judge<F>(faults: readonly F[], run: (fault: F, index: number) => readonly string[]): Verdict {
-  const problems = faults.map((fault, index) => run(fault, index).map((one) => `${JSON.stringify(fault)}: ${one}`));
-  const badRuns = problems.filter((own) => own.length > 0).length;
-  return { runs: faults.length, badRuns, bad: problems.flat() };
-}
-
-/**
- * A colleague sorts or inserts rows inside every call: our record is right and no other record is changed. A sort of some
- * of the columns tears records apart, which the journal cannot know before a scan.
- */
-export function moveInside(story: Story, move: (host: Host) => void, tears: boolean): Verdict {
-  const course = courseOf(story);
-  const serial = [
-    playThrough(story, (host) => [() => move(host), () => story.act(host, REQUEST, wang.email)]),
-    playThrough(story, (host) => [() => story.act(host, REQUEST, wang.email), () => move(host)]),
-  ].map(recordsOf);
-  const gone = goneFrom(story, course, move);
-  return judge(positions(course), (at, index) => {
-    const host = story.open();
-    host.faults.plan({ at, do: { meanwhile: move } });
-    const outcome = tried(() => story.act(host, REQUEST, wang.email));
-    host.faults.clear();
-    if (outcome?.ok !== true) story.act(host, REQUEST, wang.email);
-    const after = recordsOf(host);
-    const hidden = tears ? [] : hiddenBreaches(host, course, (key) => gone.has(key));
-    if (hidden.length > 0) return hidden;
-    if (index % SAMPLED === 0) {
-      const problems = settled(host, story, course)?.problems ?? [];
-      if (problems.length > 0) return problems.map((problem) => `after a scan: ${problem}`);
-    }
-    if (serial.some((one) => JSON.stringify(one) === JSON.stringify(after))) return [];
-    const wrong = after.filter((record) => !serial[1]?.includes(record));
-    const lost = (serial[1] ?? []).filter((record) => !after.includes(record));
-    return [`${wrong.slice(0, 2).join(' ; ')} instead of ${lost.slice(0, 2).join(' ; ')}`];
-  });
-}
-
-/** Records that the move alone takes away. */
-function goneFrom(story: Story, { start }: Course, move: (host: Host) => void): ReadonlySet<string> {
-  if (!start) return new Set();
-  const { tabs } = ledgerOf(playThrough(story, (host) => [() => move(host)]));
-  return new Set(Object.keys(start.tabs).filter((key) => !tabs[key]));
-}
-
 /** What stands in cells of the one and nowhere in the other. */
 function textsOnlyIn(one: Host | undefined, other: Host): ReadonlySet<string> {
   const textsOf = (host: Host) =>
@@ -445,14 +277,3 @@ function textsOnlyIn(one: Host | undefined, other: Host): ReadonlySet<string> {
   const known = new Set(textsOf(other));
   return new Set((one ? textsOf(one) : []).filter((text) => !known.has(text)));
 }
-
-/** Every numbered row as text, in no order, with new numbers masked by their being compared as they are. */
-const recordsOf = (host: Host): readonly string[] =>
-  host.engine
-    .sheets()
-    .filter(({ hidden }) => !hidden)
-    .flatMap(({ name }) => host.grid(name))
-    .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'))
-    .filter((text) => NUMBER.test(text))
-    .sort();
-const NUMBER = /(LX|CU|FU)\d{7,}/;
