@@ -20,7 +20,7 @@ const jest =
   () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'crm-jest-'));
     const report = path.join(folder, 'report.json');
-    const quiet = process.env.CI ? ['--silent', '--reporters=summary'] : [];
+    const quiet = process.env.CI ? ['--silent', '--reporters=default'] : [];
     const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...quiet, ...more];
     const passed = exec(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args]);
     try {

@@ -17,6 +17,7 @@ jest.setTimeout(120_000);
 const books = {
   ours: (language: Language) => ({
     workbook: undefined,
+    cells: language,
     leads: {
       tab: tabName(leads, language),
       name: leads.fields.customerName.label[language],
@@ -28,6 +29,7 @@ const books = {
   }),
   own: (language: Language) => ({
     workbook: register,
+    cells: 'zh' as const,
     leads: { tab: '销售线索', name: '公司名称', phone: '手机' },
     customers: '老客户',
     followUps: '跟进流水',
@@ -58,7 +60,7 @@ test.each`
     await begin(crm);
     const theirRows = crm.host.grid(tabs.leads.tab).filter((row) => row.some((cell) => cell !== null && cell !== ''));
 
-    await fillLead(crm, { phone: '1380000452' });
+    await fillLead(crm, { phone: '1380000452', cells: tabs.cells });
     await sidebar.press(t('ui.save.leads'));
     await sidebar.sees(t('ui.form.refused', { count: 1 }));
     expect(await sidebar.problemOf(label('leads', 'phone'))).toContain(t('phone.short', { missing: 1, length: 10 }));
@@ -71,7 +73,7 @@ test.each`
     await crm.seesCell(tabs.leads.tab, lead, tabs.leads.name, '苏州澄川精密机械有限公司');
     await crm.seesCell(tabs.leads.tab, lead, tabs.leads.phone, '13800004521');
 
-    await fillLead(crm, { name: '澄川精密机械', phone: '138 0000 4521' });
+    await fillLead(crm, { name: '澄川精密机械', phone: '138 0000 4521', cells: tabs.cells });
     await sidebar.sees(t('ui.duplicate.title'));
     await sidebar.sees(lead);
     await sidebar.press(t('ui.duplicate.different'));
@@ -102,7 +104,7 @@ test.each`
     await crm.menu('CRM', t('menu.channelQuality'));
     await sidebar.press(t('ui.report.make'));
     await sidebar.sees(t('ui.report.ready'));
-    await crm.showTab(channelQuality.label[crm.language]);
+    await crm.showTab(channelQuality.label[tabs.cells]);
     await crm.page.locator('.charts [role=img]').first().waitFor();
 
     await crm.menu('CRM', t('menu.history'));

@@ -31,16 +31,16 @@ export async function adopt(crm: Crm, tab: string, meanings: Readonly<Record<str
   await frame.getByText(t('ui.adopt.done')).first().waitFor();
 }
 
-/** The form of a new lead, filled with one believable company; what differs is named. */
+/** The form of a new lead, filled with one believable company; what differs is named. Options are in the language of the cells. */
 export async function fillLead(
   crm: Crm,
-  { name = '苏州澄川精密机械有限公司', phone = '13800004521', contact = '周敏' } = {},
+  { name = '苏州澄川精密机械有限公司', phone = '13800004521', contact = '周敏', cells = crm.language } = {},
 ): Promise<void> {
   const { t, label } = wordsOf(crm.language);
   const { sidebar } = crm;
   await crm.menu('CRM', t('menu.newLead'));
   await sidebar.heading(t('ui.new.leads'));
-  await sidebar.choose(label('leads', 'source'), defaultChoices(crm.language).source?.[0]?.value ?? '');
+  await sidebar.choose(label('leads', 'source'), defaultChoices(cells).source?.[0]?.value ?? '');
   await sidebar.fill(label('leads', 'customerName'), name);
   await sidebar.fill(label('leads', 'contactName'), contact);
   await sidebar.fill(label('leads', 'phone'), phone);
