@@ -20,10 +20,10 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
     if (!existsSync(file)) throw new Obstacle(`Cannot build: ${path.relative(root, file)} does not exist.`);
   }
   const globals = await exportsOf(server);
-  const shown = await bundle(sidebar, { plugins: [modernPhoneNumbers] });
+  const shown = await bundle(sidebar);
   const files = {
     'Code.js': withGlobals(
-      (await bundle(server, { globalName: '__crm', plugins: [modernPhoneNumbers, withoutPageWords] })).script,
+      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords] })).script,
       globals,
     ),
     'sidebar.html': page(shown.script, shown.style || (await stylesheet())),
@@ -86,17 +86,6 @@ const withoutPageWords = {
       const [[name, words]] = Object.entries(runInNewContext(`${code};words`));
       const spoken = Object.entries(words).filter(([key]) => said.includes(`'${key}'`) || composed.test(key));
       return { contents: `export const ${name} = ${JSON.stringify(Object.fromEntries(spoken))}`, loader: 'ts' };
-    });
-  },
-};
-
-/** The phone library ships a build for old browsers and a modern one, a third smaller; its index names the old one. */
-const modernPhoneNumbers = {
-  name: 'modern-phone-numbers',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.\/es6\// }, ({ path: wanted, resolveDir }) => {
-      const modern = path.resolve(resolveDir, wanted.replace('/es6/', '/es6-modern/'));
-      return resolveDir.includes('libphonenumber-js') && existsSync(modern) ? { path: modern } : undefined;
     });
   },
 };

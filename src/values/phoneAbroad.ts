@@ -1,29 +1,38 @@
-import { type MetadataJson, ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/core';
 import type { PhoneReading } from './phoneReading';
 import { phoneRegions } from './phoneRegions';
 
-let plans: MetadataJson | undefined;
-
-/** The numbering plans, decoded at the first number from abroad: loading the bundle costs nothing. */
-function regions(): MetadataJson {
-  plans ??= JSON.parse(phoneRegions) as MetadataJson; // the text is generated from the library's own metadata
-  return plans;
+/** What follows a calling code: the trunk prefix people put in brackets, and the numbers there are. */
+interface Plan {
+  readonly code: string;
+  readonly trunk: string;
+  readonly numbers: RegExp;
 }
 
-/** Reads `+` and a number. A region we hold no plan for is taken on its length alone: 8 to 15 digits (E.164). */
+const LONGEST_CODE = 3;
+/** E.164: no number is longer, and hardly one is shorter. */
+const isPlausible = (digits: string): boolean => digits.length >= 8 && digits.length <= 15;
+
+let plans: ReadonlyMap<string, Plan> | undefined;
+
+/** Reads `+` and a number, by the numbering plan of its calling code; where there is none, by its length alone (E.164). */
 export function readAbroad(raw: string, text: string): PhoneReading {
   const digits = text.replace(/\D/g, '');
-  const plain = { raw, kind: 'international', key: `+${digits}` } as const;
-  try {
-    const number = parsePhoneNumberWithError(text, { extract: false }, regions());
-    if (number.isValid()) return { ...plain, key: number.number };
-    return refused(raw, number.countryCallingCode);
-  } catch (thrown) {
-    if (!(thrown instanceof ParseError)) throw thrown;
-    const known = thrown.message !== 'INVALID_COUNTRY';
-    if (!known && digits.length >= 8 && digits.length <= 15) return plain;
-    return refused(raw, callingCodeOf(digits));
+  const plan = planOf(digits);
+  if (!plan) {
+    if (isPlausible(digits)) return { raw, kind: 'international', key: `+${digits}` };
+    return refused(raw, digits.slice(0, 2));
   }
+  const national = nationalIn(plan, digits.slice(plan.code.length));
+  return national === undefined
+    ? refused(raw, plan.code)
+    : { raw, kind: 'international', key: `+${plan.code}${national}` };
+}
+
+/** +44 (0)20 7946 0958: the 0 is dialled inside the country only. */
+function nationalIn({ trunk, numbers }: Plan, digits: string): string | undefined {
+  if (numbers.test(digits)) return digits;
+  const bare = trunk !== '' && digits.startsWith(trunk) ? digits.slice(trunk.length) : '';
+  return numbers.test(bare) ? bare : undefined;
 }
 
 const refused = (raw: string, code: string): PhoneReading => ({
@@ -32,7 +41,17 @@ const refused = (raw: string, code: string): PhoneReading => ({
   problem: { code: 'phone.abroad', params: { code, value: raw } },
 });
 
-/** The calling code at the front, as far as it is known. */
-const callingCodeOf = (digits: string): string =>
-  [3, 2, 1].map((length) => digits.slice(0, length)).find((code) => code in regions().country_calling_codes) ??
-  digits.slice(0, 2);
+/** Decoded at the first number from abroad: loading the bundle costs nothing. No calling code is the beginning of another. */
+function planOf(digits: string): Plan | undefined {
+  plans ??= new Map(phoneRegions.split('\n').map(planIn));
+  for (let length = 1; length <= LONGEST_CODE; length += 1) {
+    const plan = plans.get(digits.slice(0, length));
+    if (plan) return plan;
+  }
+  return undefined;
+}
+
+function planIn(line: string): [string, Plan] {
+  const [code = '', trunk = '', pattern = ''] = line.split(' ');
+  return [code, { code, trunk, numbers: new RegExp(`^(?:${pattern.replace(/#/g, '\\d')})$`) }];
+}
