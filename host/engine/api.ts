@@ -3,6 +3,10 @@
  * from 1, as in Apps Script. Commands are values, so that a script's writes can wait in a queue and any prefix of them
  * can be applied. Errors carry Google's texts (PLATFORM.md §13).
  */
+import type { Modes } from './modes';
+
+export type { Modes };
+
 export type Scalar = string | number | boolean | null;
 export interface ErrorValue {
   readonly error: string;
@@ -274,28 +278,6 @@ export type Command =
       readonly locale?: string;
       readonly settings?: Readonly<Record<string, Scalar>>;
     };
-
-/** Where sources contradict each other (PLATFORM §14), which mode the workbook follows. The first named is the default: the worst plausible one. */
-export interface Modes {
-  /** Writing past the grid. */
-  readonly beyondGrid: 'throw' | 'grow';
-  /** A leading apostrophe in a script's write. */
-  readonly apostrophe: 'consumed' | 'stored';
-  /** '=' written by a script into an '@' cell. */
-  readonly textEquals: 'formula' | 'text';
-  /** appendRow into columns formatted '@'. */
-  readonly appendText: 'ignored' | 'honoured';
-  /** What Sheet.clear() leaves: notes and validations, or nothing. */
-  readonly sheetClear: 'keepsNotes' | 'everything';
-  /** Who may edit a protection that nobody has changed yet. */
-  readonly freshEditors: 'everybody' | 'owner' | 'nobody';
-  /** An alert in a simple trigger. */
-  readonly simpleAlert: 'refused' | 'shown';
-  /** A Date in what google.script.run answers. */
-  readonly dateAnswer: 'null' | 'fails';
-  /** Private members and static fields in the source. */
-  readonly privateFields: 'refused' | 'parsed';
-}
 
 /** What changed, for pages that watch. */
 export type Patch =

@@ -11,6 +11,7 @@ import { drawBook } from './drawn';
 import { refuse } from './errors';
 import { History } from './history';
 import { conventionsOf } from './locales';
+import { modesWith } from './modes';
 import { byId, isSaved, loadBook, saveBook } from './save';
 import { Sheet } from './sheet';
 import { formatOf, viewOf } from './view';
@@ -28,25 +29,13 @@ export interface EngineOptions {
   readonly now?: () => number;
 }
 
-const worst: Modes = {
-  beyondGrid: 'throw',
-  apostrophe: 'consumed',
-  textEquals: 'formula',
-  appendText: 'ignored',
-  sheetClear: 'keepsNotes',
-  freshEditors: 'everybody',
-  simpleAlert: 'refused',
-  dateAnswer: 'null',
-  privateFields: 'refused',
-};
-
 /** A workbook: saved, drawn, or empty with one tab of 1000 × 26. The first tab's id is 0, as Google's is. */
 export function createEngine(options: EngineOptions = {}): Engine {
   const book = new Book({
     name: options.name ?? 'Untitled spreadsheet',
     timeZone: options.timeZone ?? 'Asia/Shanghai',
     locale: options.locale ?? 'zh_CN',
-    modes: { ...worst, ...options.modes },
+    modes: modesWith(options.modes),
     now: options.now ?? Date.now,
   });
   if (options.saved !== undefined) {

@@ -1,9 +1,9 @@
 import type { Host } from '../../host/api';
-import { createHost } from '../../host/node';
 import { drawCompany } from '../../samples/company';
 import { people } from '../../samples/people';
 import { prepareCompany } from '../../samples/prepare';
 import { addonBundle } from '../support/addonBundle';
+import { productHost } from '../support/host';
 import { sheetIdOf } from '../support/workbooks';
 
 const today = '2026-11-19';
@@ -12,7 +12,7 @@ let host: Host;
 
 beforeAll(() => {
   const [now, timeZone] = [`${today}T06:00:00Z`, 'Asia/Shanghai'];
-  host = createHost({ bundle: addonBundle(), people, workbook: drawCompany(today), now, timeZone });
+  host = productHost({ bundle: addonBundle(), people, workbook: drawCompany(today), now, timeZone });
   prepareCompany(host);
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Bundle, DrawnWorkbook, Host, HostOptions } from '../../host/api';
 import { createHost } from '../../host/node';
+import { modesOf } from './modes';
 
 /** Two colleagues; the first owns the workbook. */
 export const wang = { email: 'wangfang@example.com', name: '王芳', role: 'owner', locale: 'zh_CN' } as const;
@@ -12,12 +13,17 @@ export const li = { email: 'lilei@example.com', name: '李雷', role: 'editor', 
 const usual = { people: [wang, li], now: '2026-11-20T02:00:00Z', timeZone: 'Asia/Shanghai' } as const;
 type Options = Partial<Omit<HostOptions, 'workbook'>>;
 
-/** The CRM as built from the sources now, once per test file, at a drawn or saved workbook. */
-export function hostWith(workbook?: DrawnWorkbook | unknown, options: Options = {}): Host {
-  return createHost({ ...usual, bundle: options.bundle ?? shippedBundle(), ...options, workbook });
+/** A host for the product, in the modes this run of the tests asks for (`npm run modes`) beneath the test's own. */
+export function productHost(options: HostOptions): Host {
+  return createHost({ ...options, modes: { ...modesOf(), ...options.modes } });
 }
 
-/** A small script of the test's own. */
+/** The CRM as built from the sources now, once per test file, at a drawn or saved workbook. */
+export function hostWith(workbook?: DrawnWorkbook | unknown, options: Options = {}): Host {
+  return productHost({ ...usual, bundle: options.bundle ?? shippedBundle(), ...options, workbook });
+}
+
+/** A small script of the test's own, in the host's own modes. */
 export function hostRunning(code: string, workbook?: DrawnWorkbook | unknown, options: Options = {}): Host {
   return createHost({ ...usual, bundle: bundleOf(code), ...options, workbook });
 }

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Bundle, Host, HostOptions } from '../../host/api';
-import { createHost } from '../../host/node';
 import type { Acted } from '../../src/addon/api';
 import type { Outcome } from '../../src/values/outcome';
-import { bundleOf, li, wang } from './host';
+import { bundleOf, li, productHost, wang } from './host';
 
 export { li, wang };
 
@@ -32,7 +31,7 @@ export function bundleFrom(entry: string, globals: readonly string[] = ['call', 
 
 /** Noon in Shanghai on 20 November 2026, unless a test says otherwise. */
 export const storeHost = (options: Partial<HostOptions> = {}): Host =>
-  createHost({
+  productHost({
     people: [wang, li],
     now: '2026-11-20T04:00:00Z',
     timeZone: 'Asia/Shanghai',

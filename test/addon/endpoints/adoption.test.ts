@@ -1,14 +1,14 @@
 import type { Host } from '../../../host/api';
-import { createHost } from '../../../host/node';
 import { people } from '../../../samples/people';
 import { drawRegister, registerTab } from '../../../samples/register';
 import type { AdoptPlan } from '../../../src/addon/api';
 import { addonBundle, answered, asked } from '../../support/addonBundle';
+import { productHost } from '../../support/host';
 
 const today = '2026-11-19';
 const me = people[0]?.email ?? '';
 const somebodysOwn = (): Host =>
-  createHost({
+  productHost({
     bundle: addonBundle(),
     people,
     workbook: drawRegister(today),

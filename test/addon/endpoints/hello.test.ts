@@ -1,10 +1,10 @@
 import type { Host } from '../../../host/api';
-import { createHost } from '../../../host/node';
 import { addonBundle, answered } from '../../support/addonBundle';
+import { productHost } from '../../support/host';
 import { lastRun, li, sheetCalls, wang } from '../../support/storeBundle';
 
 const setUp = (): Host => {
-  const host = createHost({
+  const host = productHost({
     bundle: addonBundle(),
     people: [wang, li],
     now: '2026-11-19T06:00:00Z',

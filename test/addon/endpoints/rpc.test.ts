@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Host } from '../../../host/api';
-import { createHost } from '../../../host/node';
 import type { Method } from '../../../src/addon/api';
 import * as main from '../../../src/addon/main';
 import { menu } from '../../../src/addon/menu';
@@ -10,11 +9,12 @@ import { endpoints, rpc } from '../../../src/addon/rpc';
 import { version } from '../../../src/addon/version';
 import { languages, say } from '../../../src/messages';
 import { addonBundle, answered, asked } from '../../support/addonBundle';
+import { productHost } from '../../support/host';
 
 const wanqing = { email: 'wanqing@example.com', name: '张婉清', role: 'owner', locale: 'zh_CN' } as const;
 const john = { email: 'john@example.com', name: 'John', role: 'editor', locale: 'en' } as const;
 const hostOn = (workbook?: unknown): Host =>
-  createHost({
+  productHost({
     bundle: addonBundle(),
     people: [wanqing, john],
     now: '2026-11-19T06:00:00Z',
