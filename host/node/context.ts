@@ -21,6 +21,14 @@ export interface ScriptContext {
 
 /** A fresh context with Google's services and the script in it. Nothing of Node is reachable; globals do not outlive it. */
 export function openContext(bridge: Bridge, code: string, patienceMs: number): ScriptContext {
+  const context = emptyContext(bridge);
+  const run = runnerOf(context, patienceMs);
+  run(() => gas.require(folderOf(code), context));
+  return { run };
+}
+
+/** Google's services, and no script yet. */
+export function emptyContext(bridge: Bridge): Record<string, unknown> {
   runtime ??= new Script(runtimeSource(), { filename: 'host-runtime.js' });
   const context = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' }) as Record<
     string,
@@ -28,7 +36,11 @@ export function openContext(bridge: Bridge, code: string, patienceMs: number): S
   >;
   context['@bridge'] = bridge;
   runtime.runInContext(context);
-  const run = <T>(work: () => T): T => {
+  return context;
+}
+
+export function runnerOf(context: Record<string, unknown>, patienceMs: number): ScriptContext['run'] {
+  return <T>(work: () => T): T => {
     let answer: T | undefined;
     context['@work'] = () => {
       delete context['@work'];
@@ -41,8 +53,6 @@ export function openContext(bridge: Bridge, code: string, patienceMs: number): S
     }
     return answer as T;
   };
-  run(() => gas.require(folderOf(code), context));
-  return { run };
 }
 
 function isTimeout(error: unknown): boolean {

@@ -1,0 +1,56 @@
+import { Script } from 'node:vm';
+import type { Bridge, Entry } from '../runtime/bridge';
+import { emptyContext, runnerOf, type ScriptContext } from './context';
+
+/** A context whose services are made; whichever execution uses it puts its own bridge behind them. */
+interface Kept {
+  readonly context: Record<string, unknown>;
+  entry?: Entry;
+  now: Bridge;
+}
+
+/** Idle contexts by script text and zone: a nested execution takes another one than that which waits for it. */
+const idle = new Map<string, Kept[]>();
+const scripts = new Map<string, Script>();
+
+/**
+ * For thousands of runs of one script: Google's services are made once for a context and used by one execution after
+ * the other; the script is evaluated anew in each. Only for a script that leaves nothing in Google's classes or in
+ * lexical globals, as a bundle in one function does. The answer of `work` may not outlive it.
+ */
+export function inKeptContext<T>(
+  bridge: Bridge,
+  code: string,
+  patienceMs: number,
+  work: (context: ScriptContext) => T,
+): T {
+  const key = `${bridge.person.scriptTimeZone} ${code}`;
+  const waiting = idle.get(key) ?? [];
+  idle.set(key, waiting);
+  const kept = waiting.pop() ?? newKept(bridge);
+  kept.now = bridge;
+  if (kept.entry) bridge.ready(kept.entry);
+  const run = runnerOf(kept.context, patienceMs);
+  scriptOf(code).runInContext(kept.context);
+  const answer = work({ run });
+  waiting.push(kept);
+  return answer;
+}
+
+function newKept(bridge: Bridge): Kept {
+  const kept: { context?: Record<string, unknown>; entry?: Entry; now: Bridge } = { now: bridge };
+  const ready = (entry: Entry): void => {
+    kept.entry = entry;
+    kept.now.ready(entry);
+  };
+  const forwarding = new Proxy(bridge, {
+    get: (_, member) => (member === 'ready' ? ready : Reflect.get(kept.now, member)),
+  });
+  return Object.assign(kept, { context: emptyContext(forwarding) });
+}
+
+function scriptOf(code: string): Script {
+  const known = scripts.get(code) ?? new Script(code, { filename: 'Code.js' });
+  scripts.set(code, known);
+  return known;
+}
