@@ -40,10 +40,7 @@ export function writeCells(
     const { raw, format } = toCell(target.cell, probe);
     return { ...target, raw, format: format ?? target.format };
   });
-  const formatted = written.filter(({ format }) => format !== undefined);
-  for (const block of blocksOf(formatted, ({ format }) => format as string)) {
-    sheet.getRange(block.row, block.column, block.lines.length, widthOf(block)).setNumberFormats(block.lines);
-  }
+  setFormats(sheet, written);
   const blocks = blocksOf(written, ({ raw }) => raw);
   const holdsNumber = (block: Block<unknown>) =>
     (block.column <= order.column && order.column < block.column + widthOf(block)) === (order.number === 'first');
@@ -56,6 +53,29 @@ export function writeCells(
   write(together.filter(holdsNumber));
   for (const [value, places] of alike(apart)) sheet.getRangeList([...places]).setValue(value);
   write(together.filter((block) => !holdsNumber(block)));
+}
+
+/** The formats these cells need: a call per block, or one per format where the blocks are many. */
+function setFormats(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  cells: readonly { readonly row: number; readonly column: number; readonly format: string | undefined }[],
+): void {
+  const formatted = cells.filter(({ format }) => format !== undefined);
+  const formats = [...new Set(formatted.map(({ format }) => format as string))];
+  const blocks = blocksOf(formatted, ({ format }) => format as string);
+  if (blocks.length <= Math.max(SCATTERED, formats.length)) {
+    for (const block of blocks) {
+      sheet.getRange(block.row, block.column, block.lines.length, widthOf(block)).setNumberFormats(block.lines);
+    }
+    return;
+  }
+  for (const format of formats) {
+    const own = blocksOf(
+      formatted.filter((cell) => cell.format === format),
+      () => format,
+    );
+    sheet.getRangeList(own.map(addressOf)).setNumberFormat(format);
+  }
 }
 
 /** Blocks of columns that hold few values in many places; elsewhere a call per block is the fewest. */
@@ -115,3 +135,6 @@ function runsOf<C extends { readonly row: number; readonly column: number }>(cel
 }
 
 const widthOf = (block: Block<unknown>): number => block.lines[0]?.length ?? 0;
+
+const addressOf = (block: Block<unknown>): string =>
+  `${letterOf(block.column)}${block.row}:${letterOf(block.column + widthOf(block) - 1)}${block.row + block.lines.length - 1}`;
