@@ -1,16 +1,18 @@
 import type { Scalar } from '../../engine/api';
 import { isDateFormat } from '../../engine/display';
 import { serialOfIso } from '../../engine/serial';
+import { unescapeText } from '../escape';
 import { fromFile, slide } from '../formulas';
 import { cellOf, rangeOf } from '../places';
 import { WorkbookProblem } from '../problem';
 import { attribute, flagOf, numberOf, scanXml } from '../xml';
 import type { Grid, Tables } from './grid';
+import { type FileText, richOf } from './richText';
 import type { Look } from './styles';
 
 export interface CellSource {
   readonly part: string;
-  readonly strings: readonly string[];
+  readonly strings: readonly FileText[];
   readonly looks: readonly Look[];
   /** Days of this workbook count from 1904. */
   readonly from1904: boolean;
@@ -19,6 +21,8 @@ export interface RowSize {
   readonly at: number;
   readonly pixels: number;
   readonly hidden: boolean;
+  readonly level: number;
+  readonly folded: boolean;
 }
 
 interface Reading {
@@ -39,7 +43,7 @@ interface Shared {
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
-/** Reads `<sheetData>` into a grid and answers the rows that are hidden or of their own height. */
+/** Reads `<sheetData>` into a grid and answers the rows that are hidden, in a group or of their own height. */
 export function readCells(xml: string, source: CellSource, grid: Grid, tables: Tables): RowSize[] {
   const shared = new Map<string, Shared>();
   const spilled: {
@@ -104,7 +108,10 @@ export function readCells(xml: string, source: CellSource, grid: Grid, tables: T
     if (formula !== undefined) grid.put(row, column, null, formula);
     else if (value !== null && !ofAnother) grid.put(row, column, value);
     if (look?.format !== undefined) grid.mark(row, column, 'format', tables.text(look.format));
-    if (look && Object.keys(look.style).length > 0) grid.mark(row, column, 'style', tables.style(look.style));
+    const shared = cell.type === 's' ? source.strings[Number(cell.value)] : undefined;
+    const rich = shared?.runs && formula === undefined ? richOf(shared, look?.style ?? {}) : undefined;
+    const style = rich ? { ...look?.style, rich } : look?.style;
+    if (style && Object.keys(style).length > 0) grid.mark(row, column, 'style', tables.style(style));
   }
 
   /** Shared formulas are written once; an array's other cells are its own to fill. */
@@ -128,7 +135,7 @@ export function readCells(xml: string, source: CellSource, grid: Grid, tables: T
 function cellValue(cell: Reading, look: Look | undefined, { strings, from1904 }: CellSource): Scalar {
   const { type, value } = cell;
   if (value === '') return null;
-  if (type === 's') return strings[Number(value)] || null;
+  if (type === 's') return strings[Number(value)]?.text || null;
   if (type === 'str' || type === 'inlineStr') return unescapeText(value);
   if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
   if (type === 'e') return value;
@@ -138,15 +145,12 @@ function cellValue(cell: Reading, look: Look | undefined, { strings, from1904 }:
   return from1904 && look?.format !== undefined && isDateFormat(look.format) ? number + 1462 : number;
 }
 
-/** `_x000A_` is how files write characters XML has no way to. */
-export const unescapeText = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
-
 function sizeOf(at: number, attributes: string): RowSize | undefined {
   const hidden = flagOf(attributes, 'hidden');
   const points = flagOf(attributes, 'customHeight') ? numberOf(attributes, 'ht') : undefined;
   const pixels = points === undefined ? 0 : Math.min(2000, Math.round((points * 4) / 3));
-  return hidden || pixels > 0 ? { at, pixels: pixels === 21 ? 0 : pixels, hidden } : undefined;
+  const level = numberOf(attributes, 'outlineLevel') ?? 0;
+  const folded = flagOf(attributes, 'collapsed');
+  if (!hidden && pixels <= 0 && level <= 0 && !folded) return undefined;
+  return { at, pixels: pixels === 21 ? 0 : pixels, hidden, level, folded };
 }

@@ -1,27 +1,52 @@
-import type { ConditionalRule, Scalar, Style } from '../../engine/api';
+import type { ConditionalRule, GradientPoint, Scalar, Style } from '../../engine/api';
+import type { Colours } from '../colours';
 import { fromFile } from '../formulas';
 import { rangesOf, within } from '../places';
+import { scaleTypes } from '../scaleTypes';
 import { attribute, child, childrenOf, type Element, numberOf } from '../xml';
 import { numberCriteria } from './validations';
 
-/** The sheet's conditional formats that colour cells, most important first. Bars, scales and icons have no equal here. */
+/** The sheet's conditional formats that colour cells, most important first. Bars and icons have no equal here. */
 export function readConditional(
   sheet: Element,
   size: { readonly rows: number; readonly columns: number },
   differences: readonly Style[],
+  colours: Colours,
 ): ConditionalRule[] {
   const found = childrenOf(sheet, 'conditionalFormatting').flatMap((group) => {
     const areas = rangesOf(attribute(group.attributes, 'sqref') ?? '').flatMap(
       (area) => within(area, size.rows, size.columns) ?? [],
     );
-    return childrenOf(group, 'cfRule').flatMap((rule) => {
+    return childrenOf(group, 'cfRule').flatMap((rule): Found[] => {
+      const priority = numberOf(rule.attributes, 'priority') ?? 0;
+      const gradient = scaleOf(child(rule, 'colorScale'), colours);
+      if (gradient)
+        return areas.length > 0 ? [{ priority, rule: { areas, criteria: '', values: [], style: {}, gradient } }] : [];
       const style = differences[numberOf(rule.attributes, 'dxfId') ?? -1];
       const criterion = areas.length > 0 && style ? criterionOf(rule) : undefined;
-      const priority = numberOf(rule.attributes, 'priority') ?? 0;
       return criterion && style ? [{ priority, rule: { areas, style, ...criterion } }] : [];
     });
   });
   return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
+}
+
+interface Found {
+  readonly priority: number;
+  readonly rule: ConditionalRule;
+}
+
+/** Two points or three, each with its colour. */
+function scaleOf(scale: Element | undefined, colours: Colours): ConditionalRule['gradient'] {
+  const points = childrenOf(scale, 'cfvo').map(({ attributes }, at): GradientPoint => {
+    const found = attribute(attributes, 'type') ?? '';
+    return {
+      color: colours(childrenOf(scale, 'color')[at]) ?? '#ffffff',
+      type: scaleTypes.find(([, inFile]) => inFile === found)?.[0] ?? 'NUMBER',
+      value: found === 'min' || found === 'max' ? '' : (attribute(attributes, 'val') ?? ''),
+    };
+  });
+  const [min, mid, max] = points.length === 2 ? [points[0], undefined, points[1]] : points;
+  return min && max ? { min, ...(mid ? { mid } : {}), max } : undefined;
 }
 
 type Criterion = Pick<ConditionalRule, 'criteria' | 'values'>;

@@ -59,6 +59,12 @@ export class Grid {
     return Array.isArray(cell) && (cell[places[place]] ?? null) !== null;
   }
 
+  numberAt(row: number, column: number, place: keyof typeof places): number | undefined {
+    const cell = this.at(row, column);
+    const number = Array.isArray(cell) ? cell[places[place]] : undefined;
+    return typeof number === 'number' ? number : undefined;
+  }
+
   valueAt(row: number, column: number): Scalar {
     const cell = this.at(row, column);
     return (Array.isArray(cell) ? cell[0] : cell) ?? null;

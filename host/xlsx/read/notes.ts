@@ -1,6 +1,6 @@
+import { unescapeText } from '../escape';
 import { attribute, child, childrenOf, treeOf } from '../xml';
 import type { Parts } from '../zip';
-import { unescapeText } from './cells';
 import type { Relation } from './relations';
 
 /** The notes of a sheet by the address of their cell; the author's name on the first line is left out. */

@@ -7,11 +7,10 @@ export interface Relation {
   readonly target: string;
 }
 
-/** What a part points to inside the package; what lies outside is nobody's business. */
+/** What a part points to inside the package. */
 export function relationsOf(parts: Parts, part: string): Relation[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const xml = parts.text(`${folder}_rels/${part.slice(folder.length)}.rels`) ?? '';
-  return childrenOf(child(treeOf(xml, 'rels'), 'Relationships'), 'Relationship').flatMap(({ attributes }) => {
+  return relationElements(parts, part).flatMap(({ attributes }) => {
     if (attribute(attributes, 'TargetMode') === 'External') return [];
     const target = attribute(attributes, 'Target') ?? '';
     return [
@@ -22,6 +21,22 @@ export function relationsOf(parts: Parts, part: string): Relation[] {
       },
     ];
   });
+}
+
+/** The addresses outside that a part names, by the id of the relation. Nothing is fetched. */
+export const targetsOf = (parts: Parts, part: string): ReadonlyMap<string, string> =>
+  new Map(
+    relationElements(parts, part).flatMap(({ attributes }) =>
+      attribute(attributes, 'TargetMode') === 'External'
+        ? [[attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '']]
+        : [],
+    ),
+  );
+
+function relationElements(parts: Parts, part: string) {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const xml = parts.text(`${folder}_rels/${part.slice(folder.length)}.rels`) ?? '';
+  return childrenOf(child(treeOf(xml, 'rels'), 'Relationships'), 'Relationship');
 }
 
 function resolved(folder: string, target: string): string {

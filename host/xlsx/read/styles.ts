@@ -9,6 +9,8 @@ export interface Look {
   readonly style: Style;
 }
 export interface Styles {
+  /** The font of a cell that says nothing. */
+  readonly font: Element | undefined;
   /** By the number a cell's `s` gives. */
   readonly cells: readonly Look[];
   /** By the number a conditional format's `dxfId` gives. */
@@ -30,6 +32,7 @@ export function readStyles(root: Element | undefined, colours: Colours): Styles 
   const fillStyles = fills.map((fill) => fillStyle(fill, 'fgColor', colours));
   const borderStyles = childrenOf(child(sheet, 'borders'), 'border').map((border) => borderStyle(border, colours));
   return {
+    font: fonts[0],
     cells: childrenOf(child(sheet, 'cellXfs'), 'xf').map((xf) => {
       const number = numberOf(xf.attributes, 'numFmtId') ?? 0;
       return {
@@ -54,7 +57,13 @@ function patternOf(code: string): string | undefined {
   return readFormat(code.replace(/\[\$-[0-9A-F]+\]/gi, '').replace(/;@$/, ''));
 }
 
-function fontStyle(font: Element | undefined, usual: Element | undefined, colours: Colours): Style {
+/** A font's look where it is not the usual one; texts inside a cell call the name of their font `rFont`. */
+export function fontStyle(
+  font: Element | undefined,
+  usual: Element | undefined,
+  colours: Colours,
+  named: 'name' | 'rFont' = 'name',
+): Style {
   if (!font) return {};
   const value = (name: string, from: Element | undefined) => attribute(child(from, name)?.attributes ?? '', 'val');
   const on = (name: string) => {
@@ -64,7 +73,7 @@ function fontStyle(font: Element | undefined, usual: Element | undefined, colour
   const colour = child(font, 'color');
   const text = colour && !isAutomatic(colour) ? childColour(font, colours) : undefined;
   const size = value('sz', font);
-  const family = value('name', font);
+  const family = value(named, font);
   return {
     ...(on('b') ? { bold: true } : {}),
     ...(on('i') ? { italic: true } : {}),
@@ -109,7 +118,18 @@ function alignment(element: Element | undefined): Style {
     ...(side ? { align: side } : {}),
     ...(height ? { verticalAlign: height } : {}),
     ...(flagOf(element.attributes, 'wrapText') ? { wrap: 'wrap' as const } : {}),
+    ...rotationOf(numberOf(element.attributes, 'textRotation') ?? 0),
+    ...(directions[attribute(element.attributes, 'readingOrder') ?? ''] ?? {}),
   };
+}
+
+const directions: Readonly<Record<string, Style>> = { 1: { direction: 'ltr' }, 2: { direction: 'rtl' } };
+
+/** Degrees up, or 90 and the degrees down; 255 is letters one below the other. */
+function rotationOf(found: number): Style {
+  if (found === 255) return { rotation: 'vertical' };
+  if (found <= 0 || found > 180) return {};
+  return { rotation: found <= 90 ? found : 90 - found };
 }
 
 /** Formats a file names by number only; 14 and 22 are the day as the reader's country writes it. */

@@ -1,19 +1,21 @@
-import type { Area, NamedRange } from '../../engine/api';
+import type { Area, NamedRange, Protection } from '../../engine/api';
 import type { SavedSheet, SavedWorkbook } from '../../engine/save';
 import { coloursOf } from '../colours';
+import { MOST_CELLS } from '../limits';
+import { PART } from '../own/part';
+import { keptIn, restored } from '../own/restore';
 import { rangeOf, within } from '../places';
 import { WorkbookProblem } from '../problem';
 import { attribute, child, childrenOf, type Element, flagOf, treeOf } from '../xml';
 import { openZip } from '../zip';
-import { unescapeText } from './cells';
 import { Tables } from './grid';
 import { LISTS, listsIn } from './lists';
 import { readNotes } from './notes';
-import { type Relation, relationsOf } from './relations';
+import { type Relation, relationsOf, targetsOf } from './relations';
+import { textsOf } from './richText';
 import { readSheet } from './sheet';
 import { readStyles } from './styles';
 
-const MOST_CELLS = 10_000_000;
 const MOST_SHEETS = 200;
 
 interface SheetEntry {
@@ -43,7 +45,7 @@ export function readWorkbookParts(bytes: Buffer, { name, timeZone, locale }: Ope
   const ids = new Map(kept.map((entry, at) => [entry.name.toLowerCase(), at === 0 ? 0 : at]));
   const colours = coloursOf(tree(partOf('theme') ?? ''));
   const styles = readStyles(tree(partOf('styles') ?? ''), colours);
-  const strings = stringsOf(tree(partOf('sharedStrings') ?? ''));
+  const strings = textsOf(tree(partOf('sharedStrings') ?? ''), styles.font, colours);
   const named = namesOf(root, ids, kept);
   const tables = new Tables();
   const cells = (part: string) => ({
@@ -57,34 +59,41 @@ export function readWorkbookParts(bytes: Buffer, { name, timeZone, locale }: Ope
     place: (text: string) => placeOf(text, ids) ?? named.find((one) => one.name === text),
     listAt: lists ? listsIn(parts.text(lists.part) ?? '', cells(lists.part)) : () => undefined,
   };
+  const protections: Protection[] = [];
   let total = 0;
   const sheets = kept.map((entry): SavedSheet => {
     const xml = parts.text(entry.part);
     if (xml === undefined) throw new WorkbookProblem('broken', { part: entry.part.split('/').at(-1) ?? '' });
     const id = ids.get(entry.name.toLowerCase()) ?? 0;
     const notes = readNotes(parts, relationsOf(parts, entry.part));
-    const sheet = readSheet({ ...entry, id, xml, notes, cells: cells(entry.part), styles, colours, places }, tables);
+    const targets = targetsOf(parts, entry.part);
+    const read = { ...entry, id, xml, notes, targets, locale, cells: cells(entry.part), styles, colours, places };
+    const { sheet, protection } = readSheet(read, tables);
+    if (protection) protections.push({ id: kept.length + protections.length, sheet: id, ...protection });
     total += sheet.rows * sheet.columns;
     if (total > MOST_CELLS)
       throw new WorkbookProblem('tooManyCells', { sheet: entry.name, rows: sheet.rows, columns: sheet.columns });
     return sheet;
   });
-  return {
+  const read: SavedWorkbook = {
     kind: 'workbook',
     version: 1,
     name,
     timeZone,
     locale,
-    nextId: sheets.length + 1,
+    nextId: sheets.length + protections.length + 1,
     texts: tables.texts,
     styles: tables.styles,
     rules: tables.rules.map((rule) => ({ ...rule, values: rule.values.map((value) => onSheet(value, sheets)) })),
     sheets: sheets.some(({ hidden }) => !hidden) ? sheets : sheets.map(({ hidden: _, ...sheet }) => sheet),
     metadata: [],
-    protections: [],
+    protections,
     names: named.map((name) => onSheet(name, sheets)),
     charts: [],
   };
+  const core = relationsOf(parts, '').find(({ type }) => type === 'core-properties')?.target ?? '';
+  const ours = parts.names.includes(PART.toLowerCase()) ? keptIn(tree(PART), tree(core)) : undefined;
+  return ours ? restored(read, ours) : read;
 }
 
 function sheetsOf(root: Element, relations: readonly Relation[]): SheetEntry[] {
@@ -99,14 +108,6 @@ function sheetsOf(root: Element, relations: readonly Relation[]): SheetEntry[] {
       seen.add(name.toLowerCase());
       return [{ name, hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible', part: relation.target }];
     });
-}
-
-function stringsOf(root: Element): string[] {
-  return childrenOf(child(root, 'sst'), 'si').map((item) =>
-    unescapeText(
-      item.children.map((part) => (part.name === 't' ? part.text : (child(part, 't')?.text ?? ''))).join(''),
-    ),
-  );
 }
 
 function namesOf(root: Element, ids: ReadonlyMap<string, number>, sheets: readonly SheetEntry[]): NamedRange[] {

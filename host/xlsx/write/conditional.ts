@@ -1,15 +1,19 @@
 import type { ConditionalFormattingOptions, ConditionalFormattingRule } from 'exceljs';
 import { cellA1 } from '../../engine/address';
-import type { ConditionalRule, Scalar } from '../../engine/api';
+import type { ConditionalRule, GradientPoint, Scalar } from '../../engine/api';
 import { toFile } from '../formulas';
 import { rangeText } from '../places';
 import { dateCriteria, numberCriteria } from '../read/validations';
-import { fontOf, solid } from './styles';
+import { scaleTypes } from '../scaleTypes';
+import { argb, fontOf, solid } from './styles';
 
 /** A rule as the file's; undefined when it is about nothing. What files have no word for becomes a formula. */
 export function conditionalOf(rule: ConditionalRule, priority: number): ConditionalFormattingOptions | undefined {
   const [first] = rule.areas;
   if (!first) return undefined;
+  const ref = rule.areas.map(rangeText).join(' ');
+  const scale = rule.gradient && scaleOf(rule.gradient);
+  if (rule.gradient) return scale && { ref, rules: [{ ...scale, priority } as ConditionalFormattingRule] };
   const at = cellA1(first.row, first.column);
   const font = fontOf(rule.style);
   const { background } = rule.style;
@@ -20,10 +24,26 @@ export function conditionalOf(rule: ConditionalRule, priority: number): Conditio
   const criterion = criterionOf(rule, at);
   if (!criterion) return undefined;
   return {
-    ref: rule.areas.map(rangeText).join(' '),
+    ref,
     rules: [{ ...criterion, style, priority } as ConditionalFormattingRule], // its kinds are told apart by `type` above
   };
 }
+
+/** Colours between two points or three. */
+function scaleOf({ min, mid, max }: NonNullable<ConditionalRule['gradient']>): object | undefined {
+  const points = [min, mid, max].filter((point): point is GradientPoint => point !== undefined);
+  if (points.length < 2) return undefined;
+  return {
+    type: 'colorScale',
+    cfvo: points.map(({ type, value }) => {
+      const named = scaleTypes.find(([own]) => own === type)?.[1] ?? 'num';
+      return named === 'min' || named === 'max' ? { type: named } : { type: named, value: operand(asNumber(value)) };
+    }),
+    color: points.map(({ color }) => ({ argb: argb(color) })),
+  };
+}
+
+const asNumber = (text: string): Scalar => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text || 0);
 
 function criterionOf({ criteria, values }: ConditionalRule, at: string): object | undefined {
   const [first] = values;

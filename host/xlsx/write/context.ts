@@ -1,13 +1,15 @@
 import type { Value } from '../../engine/api';
 import type { SavedWorkbook } from '../../engine/save';
-import type { looksOf } from './styles';
+import type { Looks } from './styles';
 
 /** What every sheet needs to know of its workbook while it is written. */
 export interface Context {
   /** What every cell shows, by the tab's id. */
   readonly values: ReadonlyMap<number, readonly (readonly Value[])[]>;
   readonly saved: SavedWorkbook;
-  readonly looks: ReturnType<typeof looksOf>;
+  /** What a cell shows, as text. */
+  readonly shown: (sheet: number, row: number, column: number) => string;
+  readonly looks: Looks;
   /** The name a tab has in the file, by its id and by its own name. */
   readonly nameOf: (id: number) => string;
   readonly rename: (tab: string) => string;

@@ -2,17 +2,20 @@ import { PassThrough } from 'node:stream';
 import { stream } from 'exceljs';
 import type { Engine } from '../../engine/api';
 import type { SavedSheet, SavedWorkbook } from '../../engine/save';
+import { ownPart } from '../own/keep';
+import { PART } from '../own/part';
 import { fixedText } from '../places';
 import { LISTS } from '../read/lists';
 import type { Context } from './context';
+import { putParts } from './library';
 import { writeSheet } from './sheet';
 import { fileNames } from './sheetNames';
 import { looksOf } from './styles';
 
 /**
- * The workbook as an .xlsx file: values, formulas with their values, formats, looks, rules, notes, merges, frozen lines,
- * sizes, hidden lines and tabs, filters and names. Left out, because the format or its library has no word for them:
- * developer metadata, protections, charts, and which values a filter hides (its hidden rows stay hidden).
+ * The workbook as an .xlsx file: values, formulas with their values, formats, looks, texts in several looks, links,
+ * rules, colour scales, notes, merges, groups, frozen lines, sizes, hidden lines and tabs, filters with their criteria,
+ * protections, charts and names. What the format has no word for travels in a part of our own (`own/part.ts`).
  */
 export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const saved = engine.save() as SavedWorkbook; // the engine's own form
@@ -21,6 +24,7 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const bytes = collect(out);
   const book = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: true });
   book.creator = '';
+  book.modified = new Date(Math.floor(Date.now() / 1000) * 1000);
   const activeTab = Math.max(
     0,
     saved.sheets.findIndex(({ hidden }) => !hidden),
@@ -30,12 +34,14 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const names = fileNames(saved.sheets.map(({ name }) => name));
   const nameOf = (id: number) => names.get(saved.sheets.find((sheet) => sheet.id === id)?.name ?? '') ?? '';
   const lists: string[][] = [];
+  const rename = (tab: string) => [...names].find(([own]) => own.toLowerCase() === tab.toLowerCase())?.[1] ?? tab;
   const context: Context = {
     values,
     saved,
+    shown: (sheet, row, column) => engine.displays(sheet, { row, column, rows: 1, columns: 1 })[0]?.[0] ?? '',
     looks: looksOf(saved),
     nameOf,
-    rename: (tab) => [...names].find(([own]) => own.toLowerCase() === tab.toLowerCase())?.[1] ?? tab,
+    rename,
     keepList(items) {
       const known = lists.findIndex((list) => list.join('\n') === items.join('\n'));
       const at = known < 0 ? lists.push([...items]) : known + 1;
@@ -50,9 +56,13 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
     kept.commit();
   }
   nameRanges(book, saved, nameOf);
+  const own = ownPart(saved, book.modified.toISOString().replace('.000', ''), rename);
+  putParts(book, [{ name: PART, xml: own }], [`<Relationship Id="kept" Type="${CUSTOM_XML}" Target="../${PART}"/>`]);
   await book.commit();
   return bytes;
 }
+
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 
 function shownIn(engine: Engine, { id, cells, columns }: SavedSheet) {
   return cells.length > 0 ? engine.values(id, { row: 1, column: 1, rows: cells.length, columns }) : [];

@@ -4,11 +4,17 @@ import type { SavedWorkbook } from '../../engine/save';
 import { lineStyles } from '../lineStyles';
 
 /** The look of a cell by the numbers of its format and style; equal ones share one object, which the library counts on. */
-export function looksOf({ texts, styles }: SavedWorkbook): (format: number, style: number) => Partial<FileStyle> {
-  const known = new Map<number, Partial<FileStyle>>();
-  return (format, style) => {
-    const key = (format + 1) * (styles.length + 1) + style + 1;
-    const found = known.get(key) ?? lookOf(texts[format], styles[style] ?? {});
+export type Looks = (format: number, style: number, open: boolean) => Partial<FileStyle>;
+
+/** `open` are cells that may be typed into although their sheet is protected. */
+export function looksOf({ texts, styles }: SavedWorkbook): Looks {
+  const known = new Map<string, Partial<FileStyle>>();
+  return (format, style, open) => {
+    const key = `${format} ${style} ${open}`;
+    const found = known.get(key) ?? {
+      ...lookOf(texts[format], styles[style] ?? {}),
+      ...(open ? { protection: { locked: false } } : {}),
+    };
     known.set(key, found);
     return found;
   };
@@ -20,6 +26,8 @@ function lookOf(format: string | undefined, style: Style): Partial<FileStyle> {
     ...(style.align ? { horizontal: style.align } : {}),
     ...(style.verticalAlign ? { vertical: style.verticalAlign } : {}),
     ...(style.wrap === 'wrap' ? { wrapText: true } : {}),
+    ...(style.rotation === undefined ? {} : { textRotation: style.rotation }),
+    ...(style.direction === 'ltr' || style.direction === 'rtl' ? { readingOrder: style.direction } : {}),
   };
   const border = bordersOf(style.borders ?? {});
   return {
@@ -41,7 +49,7 @@ function bordersOf(borders: Borders): Partial<FileBorders> {
 }
 
 /** The library's default font; a font that leaves its name out would be read as another. */
-const usual = { name: 'Calibri', size: 11, family: 2 } as const;
+export const usual = { name: 'Calibri', size: 11, family: 2 } as const;
 
 export function fontOf(style: Style): Partial<Font> {
   return {

@@ -1,0 +1,23 @@
+/** `&`, `<`, `>` and quotes as XML writes them. */
+export const escapeXml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;');
+
+/** Characters XML has no way to, and texts that look like their escape, as files write them; read with `unescapeText`. */
+export const escapeText = (text: string): string =>
+  text.replace(unwritable, (letters) =>
+    letters.length > 1 ? `_x005F${letters}` : `_x${letters.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+
+// control characters but tab and line feed, halves of pairs, and what is no character at all
+const unwritable = /_x[0-9A-Fa-f]{4}_|(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+/** `_x000A_` is how files write characters XML has no way to. */
+export const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;

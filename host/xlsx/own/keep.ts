@@ -1,0 +1,46 @@
+import type { SavedSheet, SavedWorkbook } from '../../engine/save';
+import { escapeText, escapeXml, unescapeText } from '../escape';
+import { fromFile, toFile } from '../formulas';
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../limits';
+import { blocksOf } from './blocks';
+import { type Kept, NAMESPACE } from './part';
+
+/** Our own part for a workbook that is written at this moment. `rename` is the name a tab has in the file. */
+export function ownPart(saved: SavedWorkbook, writtenAt: string, rename: (tab: string) => string): string {
+  const { kind: _, version: __, name: ___, sheets, texts, ...rest } = saved;
+  const formats = new Set(sheets.flatMap((sheet) => blocksOf(sheet, 'format').map(([, , , , number]) => number)));
+  const kept = {
+    writtenAt,
+    ...rest,
+    // notes are in the file
+    texts: texts.map((text, at) => (formats.has(at) ? text : '')),
+    sheets: sheets.map((sheet) => keptSheet(sheet, rename)),
+  };
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<kept xmlns="${NAMESPACE}">${escapeXml(escapeText(JSON.stringify(kept)))}</kept>`;
+}
+
+function keptSheet(sheet: SavedSheet, rename: (tab: string) => string): Kept['sheets'][number] | object {
+  const { cells, ...rest } = sheet;
+  return {
+    ...rest,
+    blocks: { format: blocksOf(sheet, 'format'), style: blocksOf(sheet, 'style'), rule: blocksOf(sheet, 'rule') },
+    odd: cells.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const parts: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
+        const [value = null, formula = null] = parts;
+        const held = typeof formula === 'string' ? holdsFormula(formula, rename) : holdsValue(value);
+        return held ? [] : [[r + 1, c + 1, typeof formula === 'string' ? null : value, formula]];
+      }),
+    ),
+  };
+}
+
+function holdsValue(value: unknown): boolean {
+  if (typeof value !== 'string') return !Object.is(value, -0);
+  return value !== '' && value.length <= LONGEST_TEXT && unescapeText(escapeText(value)) === value;
+}
+
+function holdsFormula(formula: string, rename: (tab: string) => string): boolean {
+  const { text, array } = toFile(formula, rename, '0');
+  return text.length <= LONGEST_FORMULA && fromFile(text, array) === formula;
+}
