@@ -2,7 +2,7 @@
  * The host's public API: what `host/node` implements, what the tests, the page's server and other people's add-ons use.
  * Everything is synchronous, as Apps Script is; that is what lets a second execution or a human edit be nested inside any service call.
  */
-import type { Area, Engine, Modes, Scalar } from './engine/api';
+import type { Area, Engine, FilterColumn, Modes, Scalar } from './engine/api';
 
 export interface HostOptions {
   /** A workbook drawn as grids, a saved workbook, or nothing for an empty one. */
@@ -91,9 +91,17 @@ export interface PersonAtWork {
   type(tab: string, a1: string, text: string): void;
   paste(tab: string, a1: string, block: readonly (readonly string[])[]): void;
   clear(tab: string, a1: string): void;
-  fill(tab: string, fromA1: string, toA1: string): void;
+  /** Drags the handle of the first area over the second, which holds it. `copy` is Ctrl+D; `other` is with Ctrl held. */
+  fill(tab: string, fromA1: string, toA1: string, series?: 'usual' | 'copy' | 'other'): void;
+  /** Copies a block of the workbook and pastes it: all of it, or only what is computed, or only how it looks. */
+  copyPaste(tab: string, fromA1: string, toTab: string, toA1: string, what?: 'values' | 'formats'): void;
   sort(tab: string, a1: string, column: number, ascending?: boolean): void;
-  filter(tab: string, a1: string | null, hidden?: Readonly<Record<number, readonly string[]>>): void;
+  /** What each column hides: values, or what does not meet a condition; without an area the filter is taken off. */
+  filter(
+    tab: string,
+    a1: string | null,
+    columns?: Readonly<Record<number, readonly string[] | Omit<FilterColumn, 'column'>>>,
+  ): void;
   insertRows(tab: string, at: number, count?: number): void;
   deleteRows(tab: string, at: number, count?: number): void;
   insertColumns(tab: string, at: number, count?: number): void;

@@ -236,9 +236,24 @@ export type Command =
     }
   | { readonly do: 'setFilter'; readonly sheet: number; readonly filter: Filter | null }
   | {
-      readonly do: 'copy' | 'cut';
+      readonly do: 'copy';
       readonly from: { readonly sheet: number; readonly area: Area };
       readonly to: { readonly sheet: number; readonly area: Area };
+      /** Left out, everything; else what is computed, or how it looks. */
+      readonly what?: 'values' | 'formats';
+    }
+  | {
+      readonly do: 'cut';
+      readonly from: { readonly sheet: number; readonly area: Area };
+      readonly to: { readonly sheet: number; readonly area: Area };
+    }
+  /** `to` is `from` and what it is continued over. `copy` repeats; `other` repeats what would count and counts what would be repeated. */
+  | {
+      readonly do: 'fill';
+      readonly sheet: number;
+      readonly from: Area;
+      readonly to: Area;
+      readonly series: 'usual' | 'copy' | 'other';
     }
   | {
       readonly do: 'insertSheet';

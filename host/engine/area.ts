@@ -33,3 +33,12 @@ export const shifted = (area: Area, rows: number, columns: number): Area => ({
   row: area.row + rows,
   column: area.column + columns,
 });
+
+/** What of `to` is not `from`, which it extends up, down or to the sides. */
+export function around(from: Area, to: Area): Area[] {
+  const above = { ...to, rows: from.row - to.row };
+  const below = { ...to, row: lastRowOf(from) + 1, rows: lastRowOf(to) - lastRowOf(from) };
+  const left = { ...from, column: to.column, columns: from.column - to.column };
+  const right = { ...from, column: lastColumnOf(from) + 1, columns: lastColumnOf(to) - lastColumnOf(from) };
+  return [above, below, left, right].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

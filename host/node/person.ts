@@ -1,5 +1,6 @@
 import type { MenuNode, PersonAtWork } from '../api';
-import type { Area, Command, Input, Value } from '../engine/api';
+import type { Area, Command, FilterColumn, Input, Value } from '../engine/api';
+import { around } from '../engine/area';
 import { areaOf, parseA1 } from '../runtime/a1';
 import { screenState } from './bridge';
 import { argumentsJson } from './codec';
@@ -91,18 +92,31 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
       const at = place(tab, a1);
       edit('Clear', at, { do: 'clear', ...at, what: { contents: true } }, true);
     },
-    fill(tab, fromA1, toA1) {
-      const to = place(tab, toA1);
-      edit('Fill', to, { do: 'copy', from: place(tab, fromA1), to });
+    fill(tab, fromA1, toA1, series = 'usual') {
+      const { sheet, area: to } = place(tab, toA1);
+      const { area: from } = place(tab, fromA1);
+      const [written = to, ...more] = around(from, to);
+      edit('Fill', { sheet, area: more.length ? to : written }, { do: 'fill', sheet, from, to, series });
+    },
+    copyPaste(tab, fromA1, toTab, toA1, what) {
+      const to = place(toTab, toA1);
+      const command = { do: 'copy', from: place(tab, fromA1), to } as const;
+      if (what === 'formats') {
+        apply('Paste format', { ...command, what });
+        return fireChange(world, person, 'FORMAT');
+      }
+      edit('Paste', to, what ? { ...command, what } : command);
     },
     sort(tab, a1, column, ascending = true) {
       change('Sort', { do: 'sort', ...place(tab, a1), by: [{ column, ascending }] });
     },
-    filter(tab, a1, hidden = {}) {
-      const columns = Object.entries(hidden).map(([column, hiddenValues]) => ({
-        column: Number(column),
-        hiddenValues,
-      }));
+    filter(tab, a1, wanted = {}) {
+      const columns = Object.entries(wanted).map(
+        ([column, rule]): FilterColumn => ({
+          ...('length' in rule ? { hiddenValues: rule } : rule),
+          column: Number(column),
+        }),
+      );
       const filter = a1 === null ? null : { area: place(tab, a1).area, columns };
       change('Filter', { do: 'setFilter', sheet: sheetOf(tab).id, filter });
     },

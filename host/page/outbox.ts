@@ -79,7 +79,7 @@ async function send({ request, act }: Waiting): Promise<boolean> {
 
 /** Copying survives a selection, and nothing else. */
 function keepsCopy(act: Act) {
-  return act.do === 'paste' || act.do === 'select' ? state.copied : null;
+  return act.do === 'paste' || act.do === 'copyPaste' || act.do === 'select' ? state.copied : null;
 }
 
 /** The rows of a tab with text not answered yet. */

@@ -24,9 +24,11 @@ const doers: { [D in Act['do']]: (doer: Doer, act: ActOf<D>) => unknown } = {
   type: ({ person, tab }, { sheet, row, column, text }) => person.type(tab(sheet), cell(row, column), text),
   paste: ({ person, tab }, { sheet, area, block }) => person.paste(tab(sheet), a1(area), block),
   erase: ({ person, tab }, { sheet, area }) => person.clear(tab(sheet), a1(area)),
-  fill: ({ person, tab }, { sheet, from, to }) => person.fill(tab(sheet), a1(from), a1(to)),
+  fill: ({ person, tab }, { sheet, from, to, series }) => person.fill(tab(sheet), a1(from), a1(to), series),
+  copyPaste: ({ person, tab }, { sheet, from, toSheet, to, what }) =>
+    person.copyPaste(tab(sheet), a1(from), tab(toSheet), a1(to), what),
   sort: ({ person, tab }, { sheet, area, column, ascending }) => person.sort(tab(sheet), a1(area), column, ascending),
-  filter: ({ person, tab }, { sheet, area, hidden }) => person.filter(tab(sheet), area && a1(area), hidden),
+  filter: ({ person, tab }, { sheet, area, columns }) => person.filter(tab(sheet), area && a1(area), columns),
   insertRows: ({ person, tab }, { sheet, at, count }) => person.insertRows(tab(sheet), at, count),
   deleteRows: ({ person, tab }, { sheet, at, count }) => person.deleteRows(tab(sheet), at, count),
   insertColumns: ({ person, tab }, { sheet, at, count }) => person.insertColumns(tab(sheet), at, count),
@@ -74,7 +76,6 @@ const LOOKS: ReadonlySet<string> = new Set([
   'changeSheet',
   'changeWorkbook',
   'removeChart',
-  'copy',
 ]);
 
 function cell(row: number, column: number): string {

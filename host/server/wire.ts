@@ -1,8 +1,8 @@
 /** What the page and its server say to each other. Areas and rows count from 1; a tab is named by its id. */
 import type { Execution, MenuNode, Page, PersonSpec, Toast } from '../api';
-import type { Area, CellView, Chart, Command, Patch, SheetInfo } from '../engine/api';
+import type { Area, CellView, Chart, Command, FilterColumn, Patch, SheetInfo } from '../engine/api';
 
-export type { Area, CellView, Chart, Execution, MenuNode, Page, Patch, PersonSpec, SheetInfo, Toast };
+export type { Area, CellView, Chart, Execution, FilterColumn, MenuNode, Page, Patch, PersonSpec, SheetInfo, Toast };
 
 export interface WorkbookState {
   readonly name: string;
@@ -92,32 +92,31 @@ export interface ChartView {
 export type CellRow = readonly (CellView | 0)[];
 
 /** Commands of the engine that a person gives as they are: they change how things look, not what triggers see. */
-export type LookCommand =
-  | Extract<
-      Command,
-      {
-        do:
-          | 'setStyle'
-          | 'setFormats'
-          | 'setNotes'
-          | 'setValidations'
-          | 'clear'
-          | 'resizeColumns'
-          | 'resizeRows'
-          | 'hideRows'
-          | 'showRows'
-          | 'hideColumns'
-          | 'showColumns'
-          | 'freeze'
-          | 'merge'
-          | 'unmerge'
-          | 'changeSheet'
-          | 'changeWorkbook'
-          | 'removeChart';
-      }
-    >
-  | CopyCommand;
-type CopyCommand = Extract<Command, { do: 'copy' | 'cut' }> & { readonly do: 'copy' };
+export type LookCommand = Extract<
+  Command,
+  {
+    do:
+      | 'setStyle'
+      | 'setFormats'
+      | 'setNotes'
+      | 'setValidations'
+      | 'clear'
+      | 'resizeColumns'
+      | 'resizeRows'
+      | 'hideRows'
+      | 'showRows'
+      | 'hideColumns'
+      | 'showColumns'
+      | 'freeze'
+      | 'merge'
+      | 'unmerge'
+      | 'changeSheet'
+      | 'changeWorkbook'
+      | 'removeChart';
+  }
+>;
+/** What one column of a filter hides. */
+export type FilterRule = Omit<FilterColumn, 'column'>;
 export type Act =
   | { readonly do: 'select'; readonly sheet: number; readonly area: Area }
   | {
@@ -134,7 +133,21 @@ export type Act =
       readonly block: readonly (readonly string[])[];
     }
   | { readonly do: 'erase'; readonly sheet: number; readonly area: Area }
-  | { readonly do: 'fill'; readonly sheet: number; readonly from: Area; readonly to: Area }
+  | {
+      readonly do: 'fill';
+      readonly sheet: number;
+      readonly from: Area;
+      readonly to: Area;
+      readonly series: 'usual' | 'copy' | 'other';
+    }
+  | {
+      readonly do: 'copyPaste';
+      readonly sheet: number;
+      readonly from: Area;
+      readonly toSheet: number;
+      readonly to: Area;
+      readonly what?: 'values' | 'formats';
+    }
   | {
       readonly do: 'sort';
       readonly sheet: number;
@@ -146,7 +159,7 @@ export type Act =
       readonly do: 'filter';
       readonly sheet: number;
       readonly area: Area | null;
-      readonly hidden?: Readonly<Record<number, readonly string[]>>;
+      readonly columns?: Readonly<Record<number, FilterRule>>;
     }
   | {
       readonly do: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';

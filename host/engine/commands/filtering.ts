@@ -34,17 +34,22 @@ function hideRows(book: Book, sheet: Sheet, filter: Filter | null): void {
   const hidden = new Set<Row>();
   if (filter)
     for (let row = filter.area.row + 1; row <= lastRowOf(filter.area); row++)
-      if (!filter.columns.every((column) => passes(book, sheet, row, column))) hidden.add(sheet.row(row));
+      if (!filter.columns.every((column) => passes(book, sheet, row, column, filter.area.row + 1)))
+        hidden.add(sheet.row(row));
   for (const row of sheet.rows) book.assign(row, 'filtered', hidden.has(row));
 }
 
-function passes(book: Book, sheet: Sheet, row: number, filter: FilterColumn): boolean {
+/** A custom formula speaks of the first row below the header, and of the others in turn. */
+function passes(book: Book, sheet: Sheet, row: number, filter: FilterColumn, first: number): boolean {
   const content = sheet.content(row, filter.column);
   const format = content instanceof Cell ? content.format : undefined;
   const value = book.calculation.value(sheet, row, filter.column);
   if (filter.hiddenValues?.includes(display(value, format, book.locale))) return false;
   if (filter.criteria === undefined) return true;
+  if (filter.criteria === 'CUSTOM_FORMULA') {
+    const place = { row, column: filter.column, shiftRows: row - first, shiftColumns: 0 };
+    return book.calculation.work(String(filter.values?.[0] ?? '').replace(/^=/, ''), place, sheet) === true;
+  }
   const operands = (filter.values ?? []).map((each) => operandOf(book, sheet, each, row, filter.column));
-  if (filter.criteria === 'CUSTOM_FORMULA') return operands[0] === true;
   return criteria[filter.criteria]?.(testedOf(book, value, format), operands) ?? true;
 }

@@ -1,6 +1,7 @@
 import type { Actor, Command } from '../api';
 import type { Book } from '../book';
 import { definitions } from './definitions';
+import { filling } from './filling';
 import { filtering } from './filtering';
 import type { Answer, Handlers } from './handler';
 import { lines } from './lines';
@@ -16,6 +17,7 @@ const handlers: Handlers<Command['do']> = {
   ...lines,
   ...sorting,
   ...filtering,
+  ...filling,
   ...pasting,
   ...tabs,
   ...definitions,

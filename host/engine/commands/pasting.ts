@@ -1,7 +1,8 @@
 import type { Actor, Area } from '../api';
 import { encloses, lastColumnOf, lastRowOf, overlaps, shifted } from '../area';
 import type { Book } from '../book';
-import { Cell, type Content, contentOf, partsOf } from '../content';
+import { Cell, type Content, contentOf, partsOf, withParts } from '../content';
+import { isDateFormat } from '../display';
 import type { Formula } from '../formulas/formula';
 import type { Reference } from '../formulas/lexer';
 import { referenceArea, rewriteReferences } from '../formulas/references';
@@ -14,7 +15,10 @@ import { grow } from './structure';
 
 /** Copying tiles whole multiples of the source; cutting moves it, and what named it follows (PLATFORM §2.9). Metadata stays with its column. */
 export const pasting: Handlers<'copy' | 'cut'> = {
-  copy: (book, actor, command) => paste(book, actor, command, tiled(command.from.area, command.to.area), false),
+  copy: (book, actor, command) => {
+    const target = tiled(command.from.area, command.to.area);
+    return command.what ? pasteSome(book, actor, command, target) : paste(book, actor, command, target, false);
+  },
   cut: (book, actor, command) => {
     const { from, to } = command;
     const target = { ...to.area, rows: from.area.rows, columns: from.area.columns };
@@ -28,7 +32,9 @@ function tiled(from: Area, to: Area): Area {
   return { ...to, rows: times(to.rows, from.rows), columns: times(to.columns, from.columns) };
 }
 
-function paste(book: Book, actor: Actor, { from, to }: CommandOf<'copy'>, target: Area, cutting: boolean): undefined {
+type Ends = Pick<CommandOf<'copy'>, 'from' | 'to'>;
+
+function paste(book: Book, actor: Actor, { from, to }: Ends, target: Area, cutting: boolean): undefined {
   const [source, destination] = [book.sheet(from.sheet), book.sheet(to.sheet)];
   const lines = linesOf(source, from.area);
   if (actor.by === 'person') grow(book, destination, lastRowOf(target), lastColumnOf(target));
@@ -52,7 +58,29 @@ function paste(book: Book, actor: Actor, { from, to }: CommandOf<'copy'>, target
   if (!cutting) checkWritten(book, destination, target);
 }
 
-function placed(
+/** Computed values without formulas, or looks without values. A date keeps its format where the target has none. */
+function pasteSome(book: Book, actor: Actor, { from, to, what }: CommandOf<'copy'>, target: Area): undefined {
+  const [source, destination] = [book.sheet(from.sheet), book.sheet(to.sheet)];
+  const lines = linesOf(source, from.area);
+  if (actor.by === 'person') grow(book, destination, lastRowOf(target), lastColumnOf(target));
+  const landing = linesOf(destination, target);
+  guard(book, actor, destination, target);
+  const parts = lines.rows.map(({ cells }) => lines.columns.map(({ slot }) => partsOf(cells[slot])));
+  const values = book.calculation.values(source, from.area);
+  book.write(destination, landing.rows, landing.columns, (row, column, before) => {
+    const [i, j] = [row % from.area.rows, column % from.area.columns];
+    const { format, style } = parts[i]?.[j] ?? {};
+    if (what === 'formats') return withParts(before, { format, style });
+    const value = values[i]?.[j] ?? null;
+    const plain = typeof value === 'object' && value !== null ? value.error : value;
+    const dated = format !== undefined && isDateFormat(format) ? format : undefined;
+    return withParts(before, { value: plain, formula: undefined, format: partsOf(before).format ?? dated });
+  });
+  if (what === 'values') checkWritten(book, destination, target);
+}
+
+/** A content as it is placed elsewhere: references in its formula and its rule moved along. */
+export function placed(
   book: Book,
   content: Content,
   sheet: Sheet,

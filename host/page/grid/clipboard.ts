@@ -30,13 +30,14 @@ export async function copyWhole(cut: boolean): Promise<void> {
 }
 
 /** Pastes from a menu, where the browser may not let the page read the clipboard. */
-export async function pasteFromMenu(): Promise<void> {
+export async function pasteFromMenu(what?: 'values' | 'formats'): Promise<void> {
   const text = await navigator.clipboard.readText().catch(() => null);
   if (text === null) change({ notice: { title: '', text: say('notice.paste') } });
-  else await pasteText(text);
+  else await pasteText(text, what);
 }
 
-export async function pasteText(text: string): Promise<void> {
+/** Of what was copied here everything comes along, or only values or only looks; text from elsewhere is typed in. */
+export async function pasteText(text: string, what?: 'values' | 'formats'): Promise<void> {
   if (readOnly() || text === '') return;
   const target = areaOf(selectionOf());
   const { copied, sheet } = state;
@@ -44,22 +45,17 @@ export async function pasteText(text: string): Promise<void> {
   const block = parseBlock(text);
   const columns = Math.max(...block.map((row) => row.length));
   const area = tiledArea(target, block.length, columns);
-  if (own?.cut) {
+  if (own?.cut && !what) {
     const to = { ...target, rows: own.area.rows, columns: own.area.columns };
     await act({ do: 'cutPaste', sheet: own.sheet, from: own.area, toSheet: sheet, to });
     change({ copied: null });
     return selectArea(to);
   }
-  if (own && own.sheet === sheet) await act({ do: 'fill', sheet, from: own.area, to: area });
-  else if (own) await copyAcross(own, { sheet, area });
+  const some = what ? { what } : {};
+  if (own) await act({ do: 'copyPaste', sheet: own.sheet, from: own.area, toSheet: sheet, to: area, ...some });
+  else if (what === 'formats') return;
   else await act({ do: 'paste', sheet, area, block: tiled(block, area) });
   selectArea(area);
-}
-
-/** From another tab everything comes along, formats and rules too. */
-function copyAcross(from: { sheet: number; area: Area }, to: { sheet: number; area: Area }): Promise<boolean> {
-  const command = { do: 'copy', from: { sheet: from.sheet, area: from.area }, to } as const;
-  return act({ do: 'look', commands: [command] });
 }
 
 function textAt(row: number, column: number): string {

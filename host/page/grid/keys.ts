@@ -1,11 +1,11 @@
 /** The keys of the grid: first those of a list on offer, then those while editing, then those that move and command. */
 
-import { erase, redo, selectedArea, toggleStyle, undo } from '../commands';
+import { erase, redo, toggleStyle, undo } from '../commands';
 import { clickFind } from '../find/open';
-import { act } from '../outbox';
 import { change, currentShape, currentSheet, selectionOf, state } from '../state';
 import { cellAt } from './blocks';
 import { beginEdit, cancelEdit, changeEdit, commitEdit, typeInto } from './edit';
+import { fillFromFirst } from './fill';
 import { isCheckbox, isChip } from './look';
 import { type Chosen, choose } from './Options';
 import type { Panes } from './place';
@@ -150,16 +150,4 @@ function page({ view, frozenRows, shape }: Panes): number {
 function selectAll(): void {
   const sheet = currentSheet();
   if (sheet) select({ from: { row: 1, column: 1 }, to: { row: sheet.rows, column: sheet.columns } }, null);
-}
-
-/** Ctrl+D and Ctrl+R: the first row (or column) of the selection into the rest; of one row, the row above. */
-function fillFromFirst(way: 'down' | 'right'): void {
-  const area = selectedArea();
-  const down = way === 'down';
-  const single = down ? area.rows === 1 : area.columns === 1;
-  if (single && (down ? area.row : area.column) === 1) return;
-  const first = single ? (down ? { ...area, row: area.row - 1 } : { ...area, column: area.column - 1 }) : area;
-  const from = down ? { ...first, rows: 1 } : { ...first, columns: 1 };
-  const to = single ? (down ? { ...first, rows: 2 } : { ...first, columns: 2 }) : area;
-  void act({ do: 'fill', sheet: state.sheet, from, to });
 }

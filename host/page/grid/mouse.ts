@@ -2,10 +2,10 @@
 
 import { look } from '../commands';
 import { openCellMenu } from '../menus/cellMenu';
-import { act } from '../outbox';
 import { areaOf, type Cell, change, type SheetShape, selectionOf, state } from '../state';
 import { cellAt } from './blocks';
 import { beginEdit, commitEdit, typeInto } from './edit';
+import { drawnTo, fillOver, fillToNeighbour, previewFill } from './fill';
 import { isCheckbox, isChip } from './look';
 import { within } from './marks';
 import { cellAtPoint } from './place';
@@ -69,7 +69,8 @@ export function mouse(
       const target = event.target as HTMLElement; // as above
       if (target.closest('.editor, .funnel, .note-pop, .listbox, .chart')) return;
       if (!target.closest('[data-a1]')) return;
-      beginEdit();
+      if (target.closest('[data-handle]')) void fillToNeighbour();
+      else beginEdit();
     },
     onContextMenu: (event: MouseEvent) => {
       const target = event.target as HTMLElement; // as above
@@ -142,27 +143,28 @@ function dragHeaders(
   });
 }
 
-/** The handle at the selection's corner continues it downwards or to the right. */
+/** The handle at the selection's corner continues it; with Ctrl it repeats what would count. Escape gives up. */
 function dragFill(cellOf: (event: MouseEvent) => Cell | undefined): void {
   const from = areaOf(selectionOf());
   let to = from;
+  let givenUp = false;
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    givenUp = true;
+    to = from;
+    previewFill(from, { row: from.row, column: from.column });
+  };
+  window.addEventListener('keydown', giveUp, true);
   follow(
     (event) => {
       const cell = cellOf(event);
-      if (!cell) return;
-      const down = Math.max(from.rows, cell.row - from.row + 1);
-      const right = Math.max(from.columns, cell.column - from.column + 1);
-      to = down - from.rows >= right - from.columns ? { ...from, rows: down } : { ...from, columns: right };
-      select(
-        {
-          from: { row: to.row, column: to.column },
-          to: { row: to.row + to.rows - 1, column: to.column + to.columns - 1 },
-        },
-        cell,
-      );
+      if (!cell || givenUp) return;
+      to = drawnTo(from, cell);
+      previewFill(to, cell);
     },
-    () => {
-      if (to.rows !== from.rows || to.columns !== from.columns) void act({ do: 'fill', sheet: state.sheet, from, to });
+    (event) => {
+      window.removeEventListener('keydown', giveUp, true);
+      void fillOver(from, to, event.ctrlKey || event.metaKey ? 'other' : 'usual');
     },
   );
 }
