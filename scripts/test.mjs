@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { needBrowser } from './browser.mjs';
 import { ensureInstalled, Obstacle, run } from './install.mjs';
+import { notQuick, turnedModes } from './modes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const began = Date.now();
@@ -42,6 +43,7 @@ const stepsInOrder = {
   unit: jest('unit', '--testPathIgnorePatterns', 'layers.test.ts'),
   host: jest('host'),
   store: jest('store'),
+  modes: inOtherModes(jest('store', ...notQuick)),
   sidebar: jest('sidebar'),
   bundle: jest('bundle'),
   browser: jest('browser', '--runInBand'),
@@ -57,7 +59,7 @@ await run(async () => {
   if (steps.some(([name]) => name === 'browser')) process.env.CHROMIUM_PATH = await needBrowser();
   for (const [name, step] of steps) {
     const from = Date.now();
-    const passed = step();
+    const passed = await step();
     console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds(from)})`);
     if (!passed) return close(new Obstacle(`npm test stopped: ${name} failed. 测试在「${name}」这一步失败。`));
   }
@@ -68,6 +70,19 @@ function close(obstacle) {
   if (!obstacle) console.log(`Everything ran in ${seconds(began)}.`);
   console.log(`${tally.passed} passed, ${tally.failed} failed`);
   if (obstacle) throw obstacle;
+}
+
+/** The same with every mode of the host turned at once; `npm run modes` turns them one by one. */
+function inOtherModes(step) {
+  return async () => {
+    const all = (await turnedModes()).at(-1);
+    process.env.HOST_MODES = JSON.stringify(all.modes);
+    try {
+      return step();
+    } finally {
+      delete process.env.HOST_MODES;
+    }
+  };
 }
 
 function exec(command, args) {

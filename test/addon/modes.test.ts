@@ -1,3 +1,6 @@
+import { modeValues } from '../../host/engine/modes';
+import { answered } from '../support/addonBundle';
+import { hostWith } from '../support/host';
 import { go, storeHost, wang } from '../support/storeBundle';
 import { adopt, cellOf, must, ours, someoneElses } from '../support/workbooks';
 
@@ -63,3 +66,31 @@ describe.each(modes)(
     });
   },
 );
+
+const turned = Object.entries(modeValues).flatMap(([name, [, ...others]]) =>
+  others.map((value) => ({ name, value, modes: { [name]: value } })),
+);
+
+test.each(turned)('the file we ship does its whole work where $name is $value', ({ modes }) => {
+  const host = hostWith(undefined, { modes });
+  const ann = host.as(wang.email);
+  ann.open();
+  answered(host, wang.email, 'setUp', { request: 'request-set-up', language: 'zh' });
+  const { number = '', seq } = answered(host, wang.email, 'act', {
+    action: 'createLead',
+    request: 'request-save',
+    input: { fields: { ...lead, phone: '0571-88886666' }, verdicts: {} },
+  });
+  const row = host.grid(ours.leads.tab).findIndex((line) => line.includes(number)) + 1;
+  ann.type(ours.leads.tab, `${ours.leads.columns.need}${row}`, '=1+1台');
+  answered(host, wang.email, 'scan', {});
+  answered(host, wang.email, 'report', { name: 'channelQuality', request: 'request-report' });
+  answered(host, wang.email, 'report', { name: 'channelQuality', request: 'request-report-again' });
+
+  expect(ann.menus()).not.toEqual([]);
+  expect(cellOf(host, ours.leads, number, 'phone')).toBe('0571-88886666');
+  expect(answered(host, wang.email, 'card', { table: 'leads', number })).toMatchObject({ number });
+  answered(host, wang.email, 'remove', { request: 'request-remove' });
+  expect(host.executions.filter(({ error }) => error !== undefined)).toEqual([]);
+  expect(seq).toBeGreaterThan(0);
+});
