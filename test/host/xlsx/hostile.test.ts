@@ -1,41 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { createEngine } from '../../../host/engine';
 import { readXlsx, writeXlsx } from '../../../host/xlsx';
-
-type Files = Readonly<Record<string, string | Buffer>>;
-
-/** A zip of these files, every header true unless `lies` say otherwise. */
-function zip(files: Files, lies: { readonly size?: number; readonly flags?: number } = {}): Buffer {
-  const heads: Buffer[] = [];
-  const bodies: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const whole = Buffer.from(content);
-    const packed = deflateRawSync(whole);
-    const title = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(lies.flags ?? 0, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(whole), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(lies.size ?? whole.length, 18);
-    common.writeUInt16LE(title.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, title, packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    heads.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, place, title]));
-    bodies.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(heads);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(heads.length, 4);
-  end.writeUInt16LE(heads.length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...bodies, directory, Buffer.from('PK\x05\x06'), end]);
-}
+import { type Files, zip } from './package';
 
 const relations = (...targets: readonly (readonly [id: string, type: string, target: string, extra?: string])[]) =>
   `<Relationships>${targets.map(([id, type, target, extra = '']) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ${extra}/>`).join('')}</Relationships>`;
