@@ -1,6 +1,6 @@
 import type { Report, ReportChart, ReportLine } from '../schema/report';
 import { freeName } from '../sheets/installTables';
-import { toCell } from '../sheets/toCell';
+import { toCell, type Written } from '../sheets/toCell';
 import type { Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
@@ -103,16 +103,15 @@ function fill(desk: Desk, sheet: Sheet, lines: readonly ReportLine[], width: num
   const range = sheet.getRange(TOP, LEFT, lines.length, width);
   const { probe } = desk.memory;
   const columns = Array.from({ length: width }, (_, index) => index);
-  range.setNumberFormats(
-    lines.map(({ cells, formats }) =>
-      columns.map((at) => formats?.[at] ?? (typeof cells[at] === 'string' ? '@' : 'General')),
-    ),
+  const written = lines.map(({ cells, formats }) =>
+    columns.map((at): Written => {
+      const cell = cells[at] ?? '';
+      const usual = formats?.[at] ?? (typeof cell === 'string' ? '@' : 'General');
+      return { format: usual, ...(probe ? toCell(cell, probe) : { raw: cell }) };
+    }),
   );
-  range.setValues(
-    lines.map(({ cells }) =>
-      columns.map((at) => (probe && cells[at] !== undefined ? toCell(cells[at], probe).raw : (cells[at] ?? ''))),
-    ),
-  );
+  range.setNumberFormats(written.map((line) => line.map(({ format = 'General' }) => format)));
+  range.setValues(written.map((line) => line.map(({ raw }) => raw)));
   dressReport(range, lines, columns);
   sheet.setRowHeights(TOP, lines.length, LINE_HEIGHT);
 }

@@ -13,7 +13,8 @@ const LONGEST = 49_000;
 
 /**
  * The one way people's text becomes a cell. Numbers, booleans and days keep their type; a text is never re-parsed into
- * a number, a date or a formula, whichever way this workbook treats the apostrophe (PLATFORM §2.2, §14).
+ * a number, a date or a formula, whichever way this workbook treats the apostrophe (PLATFORM §2.2, §14). Records refuse
+ * by `storable` what would not stand as typed; elsewhere such a text gets a space before it.
  */
 export function toCell(cell: Cell, probe: Probe): Written {
   if (isMoment(cell)) return { raw: serialOfMoment(cell) };
@@ -21,8 +22,12 @@ export function toCell(cell: Cell, probe: Probe): Written {
   const text = cell.replace(/\r\n?/g, '\n');
   if (text === '' || isPlain(text)) return { raw: text };
   if (probe.apostrophe === 'consumed') return { raw: `'${text}` };
-  return { raw: text, format: '@' };
+  return { raw: wouldRun(text, probe) ? ` ${text}` : text, format: '@' };
 }
+
+/** Neither an apostrophe nor a text format keeps it from being a formula; a space before it does. */
+const wouldRun = (text: string, probe: Probe): boolean =>
+  probe.apostrophe === 'stored' && probe.textEquals === 'formula' && text.startsWith('=');
 
 /** Refuses, before anything is written, what this workbook cannot hold. */
 export function storable(cell: Cell, probe: Probe): Outcome<Cell> {
@@ -30,10 +35,7 @@ export function storable(cell: Cell, probe: Probe): Outcome<Cell> {
     return Number.isFinite(cell) ? accept(cell) : refuse('cell.notStorable', { params: { text: String(cell) } });
   if (typeof cell !== 'string') return accept(cell);
   if (cell.length > LONGEST) return refuse('cell.tooLong', { params: { length: cell.length, longest: LONGEST } });
-  if (
-    unkeepable.test(cell) ||
-    (probe.apostrophe === 'stored' && probe.textEquals === 'formula' && cell.startsWith('='))
-  ) {
+  if (unkeepable.test(cell) || wouldRun(cell, probe)) {
     return refuse('cell.notStorable', { params: { text: cell.slice(0, 20) } });
   }
   return accept(cell.replace(/\r\n?/g, '\n'));

@@ -33,7 +33,7 @@ const write = (host: Host, rows: readonly (readonly (string | number)[])[], requ
 const long = [
   ['官网', 3, 0.6],
   ['行业展会', 2, 0.4],
-  ['=1+1', 1, 0],
+  ['3/4', 1, 0],
 ] as const;
 const styleAt = (host: Host, row: number, column: number) =>
   host.engine.styles(sheetIdOf(host, tab), { row, column, rows: 1, columns: 1 })[0]?.[0] ?? {};
@@ -47,7 +47,7 @@ test('a report stands from B2 on as values, with a native chart under its findin
     ['', '渠道', '线索数', '占比'],
     ['', '官网', 3, 0.6],
     ['', '行业展会', 2, 0.4],
-    ['', '=1+1', 1, 0],
+    ['', '3/4', 1, 0],
     ['', '合计', 6, 1],
     ['', '官网最多', '', ''],
   ]);
@@ -96,7 +96,7 @@ test('where the block grows, what stands right under it moves down and what stan
   expect(grid.flat().filter((cell) => cell === '下月重点：展会')).toHaveLength(1);
   expect(grid.flat().filter((cell) => cell === '经理的批语')).toHaveLength(1);
   expect(grid[2]?.[4]).toBe('经理的批语');
-  expect(grid.slice(3, 6).map((row) => row[1])).toEqual(['官网', '行业展会', '=1+1']);
+  expect(grid.slice(3, 6).map((row) => row[1])).toEqual(['官网', '行业展会', '3/4']);
 });
 
 test('a report is found again under another name, and a tab somebody filled under its name is left alone', () => {
@@ -116,4 +116,26 @@ test('a report cannot be taken back, so no undo is offered; the same request mak
 
   expect(write(host, long, 'r1')).toMatchObject({ value: { seq: 0, repeated: false } });
   expect(write(host, long, 'r1')).toMatchObject({ value: { seq: 0, repeated: true } });
+});
+
+test.each`
+  apostrophe    | textEquals   | shown      | because
+  ${'consumed'} | ${'formula'} | ${'=1+1'}  | ${'an apostrophe keeps it a text'}
+  ${'stored'}   | ${'text'}    | ${'=1+1'}  | ${'the format keeps it a text'}
+  ${'stored'}   | ${'formula'} | ${' =1+1'} | ${'nothing else does but a space before it'}
+`('a channel named like a formula is a text in a report: $because', ({ apostrophe, textEquals, shown }) => {
+  const host = ours.open({ modes: { apostrophe, textEquals } });
+  write(
+    host,
+    [
+      ['=1+1', 1, 1],
+      ['官网', '2026-1-1', 0],
+    ],
+    'r1',
+  );
+
+  expect(host.grid(tab).slice(3, 5)).toEqual([
+    ['', shown, 1, 1],
+    ['', '官网', '2026-1-1', 0],
+  ]);
 });

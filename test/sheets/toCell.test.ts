@@ -23,6 +23,11 @@ test('where an apostrophe would be stored, a text cell is asked for instead', ()
   expect(toCell('0138', stored)).toEqual({ raw: '0138', format: '@' });
 });
 
+test('what nothing else keeps from being a formula gets a space before it', () => {
+  expect(toCell('=1+1', stored)).toEqual({ raw: ' =1+1', format: '@' });
+  expect(toCell('=1+1', { ...stored, textEquals: 'text' })).toEqual({ raw: '=1+1', format: '@' });
+});
+
 test.each`
   cell                  | code                  | because
   ${'x'.repeat(49_001)} | ${'cell.tooLong'}     | ${'a cell holds fifty thousand characters'}
