@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { needBrowser } from './browser.mjs';
 import { ensureInstalled, Obstacle, run } from './install.mjs';
 
@@ -87,10 +88,16 @@ function jestIn(modes, args) {
 function counted({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) {
   const broken = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = path.relative(root, name);
-    const failed = assertionResults
-      .filter((each) => each.status === 'failed')
-      .map((each) => `${file}: ${each.fullName}`);
-    return status === 'failed' && failed.length === 0 ? [`${file}: ${message.trim().split('\n')[0]}`] : failed;
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${brief(message)}`];
+    return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n         ${brief(failureMessages[0])}`);
   });
   return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites, broken };
+}
+
+/** What a failure says first, without colours. */
+function brief(message = '') {
+  const lines = stripVTControlCharacters(message).split('\n');
+  const told = lines.map((line) => line.trim()).filter((line) => line && !line.startsWith('at '));
+  return told.slice(0, 5).join(' · ').slice(0, 300);
 }
