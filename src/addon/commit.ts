@@ -4,8 +4,8 @@ import type { Cells, Change, Mark } from '../schema/change';
 import { carryOut, type Look, lookAgain } from '../sheets/applyChanges';
 import { doubtsOf, isBound, rowsOf } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
-import { VOID } from '../sheets/known';
-import { remember } from '../sheets/memory';
+import { effective } from '../sheets/known';
+import { mayKnow, noteRequest, remember } from '../sheets/memory';
 import type { Hints } from '../sheets/plan';
 import type { Seen } from '../sheets/readRows';
 import type { Binding } from '../sheets/tabBinding';
@@ -15,6 +15,9 @@ import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } fr
 import type { Acted } from './api';
 import { carryBinding } from './carryBinding';
 import type { Desk } from './desk';
+
+/** The request of one part of a larger work. */
+export const partOf = (request: string, part: number): string => `${request}:${part}`;
 
 /** What is about to become an entry of the journal. */
 export interface Intent {
@@ -30,13 +33,22 @@ export interface Intent {
   readonly by?: string;
   /** Changes already in the sheet are written down although nothing is left to write. */
   readonly observed?: boolean;
+  /** All of it stands in the sheet already: nothing is looked at or written, now or by a recovery. */
+  readonly already?: true;
   readonly binding?: Binding;
   readonly fresh?: Seen;
+  /** The larger work this is a part of. */
+  readonly job?: string;
+  /** Two moments between which somebody unknown did it, and who was at the keyboard when it was found. */
+  readonly between?: readonly [string, string];
+  readonly foundBy?: string;
 }
+
+const NOTHING: Look = { plans: [], doubts: [], conflicts: [], missing: [] };
 
 /** Commit → apply → verify → answer (DESIGN §2, steps 5 to 8). The append is the commit point. */
 export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
-  const prepared = prepare(desk, intent.changes);
+  const prepared = intent.already ? accept(intent.changes) : prepare(desk, intent.changes);
   if (!prepared.ok) return prepared;
   const seq = Math.max(desk.memory.done, desk.tail.lastSeq) + 1;
   const said: Said = { key: intent.message.key, params: intent.message.params };
@@ -51,6 +63,10 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     message: said,
     ...(intent.undoes === undefined ? {} : { undoes: intent.undoes }),
     ...(intent.binding === undefined ? {} : { binding: intent.binding }),
+    ...(intent.already === undefined ? {} : { already: intent.already }),
+    ...(intent.job === undefined ? {} : { job: intent.job }),
+    ...(intent.between === undefined ? {} : { between: intent.between }),
+    ...(intent.foundBy === undefined ? {} : { foundBy: intent.foundBy }),
   };
   const line = lineOf(entry);
   if (!line)
@@ -64,12 +80,14 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     ...(intent.fresh ? { fresh: intent.fresh } : {}),
   };
   keepSpare(desk.journal, desk.tail.lastRow + 2);
-  const look = lookAgain(desk.book, prepared.value, how);
+  const look = intent.already ? NOTHING : lookAgain(desk.book, prepared.value, how);
   const problems = intent.observed ? look.doubts : inTheWay(desk, look);
   if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
   carryOut(desk.book, look, how);
+  if (!intent.observed) noteRequest(desk.memory, intent.job ?? intent.request);
+  desk.memory.weight += line.join('').length;
   markDone(desk, entry.seq);
   return accept(actedOf(entry, false));
 }
@@ -82,10 +100,15 @@ const actedOf = ({ about, seq, message, changes, binding }: Omit<Kept, 'row'>, r
   repeated,
 });
 
-/** The answer a repeated request gets, where its entry took effect. */
+/**
+ * The answer a repeated request gets, where its entry took effect. The end of the journal is at hand; the rest of it is
+ * read only where the properties say that this request was among the last 1,400 of people.
+ */
 export function answerBefore(desk: Desk, request: string, attempt: number): Outcome<Acted> | undefined {
-  const voided = new Set(desk.tail.entries.flatMap(({ action, undoes }) => (action === VOID ? [undoes] : [])));
-  const entry = desk.tail.entries.find((one) => one.request === request && !voided.has(one.seq));
+  const near = effective(desk.tail.entries).find(
+    (one) => one.request === request || one.request === partOf(request, 0),
+  );
+  const entry = near ?? (mayKnow(desk.memory, request) ? desk.history.requested(request) : undefined);
   return entry && accept(actedOf(entry, attempt === 1));
 }
 

@@ -55,6 +55,7 @@ function keepNumbers(memory: Memory, changes: readonly Change[]): void {
 }
 
 function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
+  if (entry.already) return;
   const settings = settingsInForce(book, language);
   const before = tail.entries.filter(({ seq }) => seq < entry.seq && seq > book.memory.shadowSeq);
   const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settings));

@@ -4,6 +4,7 @@ import { tables } from '../crm/tables';
 import type { Settings } from '../crm/tables/settings';
 import type { Language } from '../messages';
 import { type Book, openBook } from '../sheets/book';
+import { type History, openHistory } from '../sheets/history';
 import { type Kept, readTail, type Tail } from '../sheets/journal';
 import { type KeysOf, type Known, openKnown } from '../sheets/known';
 import { type Memory, newMemory, recall } from '../sheets/memory';
@@ -27,6 +28,8 @@ export interface Session {
   /** For whoever writes: the same workbook under the store. */
   readonly book: Book;
   readonly known: Known;
+  /** Every entry there ever was, read no further back than asked. */
+  readonly history: History;
 }
 
 export function openSession(memory: Memory = recall() ?? newMemory(''), settings?: 'remembered'): Session {
@@ -38,8 +41,9 @@ export function openSession(memory: Memory = recall() ?? newMemory(''), settings
 export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?: Settings): Session {
   const settings = inForce ?? settingsInForce(book, language);
   const known = lazilyKnown(book, settings, () => tail?.entries ?? entriesNow(book));
+  const history = openHistory(book, () => tail);
   return {
-    store: openStore(book, known, settings),
+    store: openStore(book, known, settings, history),
     settings,
     ...timeIn(book.zone()),
     user: personNow(settings),
@@ -47,6 +51,7 @@ export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?:
     scannedAt: book.memory.scannedAt,
     book,
     known,
+    history,
   };
 }
 

@@ -1,11 +1,9 @@
 import { type Change, type Entry, inverseOf } from '../schema/change';
 import { isBound, rowsOf } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
-import { type Kept, readFrom } from '../sheets/journal';
-import { effective } from '../sheets/known';
+import type { Kept } from '../sheets/journal';
 import { agrees } from '../sheets/moments';
 import { readClusters } from '../sheets/readRows';
-import { isUndone } from '../sheets/store';
 import { type Cell, isEmptyCell, textOf } from '../values/cell';
 import { type Outcome, type Problem, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
@@ -20,10 +18,9 @@ export function undoEntry(seq: number, request: string): Outcome<Acted> {
   return atDesk((desk, attempt) => {
     const before = answerBefore(desk, request, attempt);
     if (before) return before;
-    const entries = effective(readFrom(desk.journal, 2, desk.journal.getMaxRows() - 1).entries);
-    const entry = entries.find((one) => one.seq === seq);
+    const entry = desk.history.entry(seq);
     if (!entry || (entry.changes.length === 0 && !entry.binding)) return refuse('undo.notThere');
-    if (isUndone(entries, seq)) return refuse('undo.already');
+    if (desk.history.undone(seq)) return refuse('undo.already');
     const problems = entry.binding ? differingBinding(desk, entry) : differences(desk, entry);
     if (problems.length > 0) return refuseAll(problems);
     const { binding } = entry;

@@ -1,5 +1,6 @@
 import type { Language } from '../messages';
 import type { Numbering } from '../schema/table';
+import { sumOf } from './journalLine';
 
 /**
  * What must survive Ctrl+Z and so cannot live in a cell: document properties (DESIGN §2.2). Read once and written once
@@ -31,6 +32,8 @@ export interface TabMemory {
   readonly fields: Readonly<Record<string, ColumnMemory>>;
 }
 export interface Memory {
+  /** The release of the workbook's layout that wrote here last; 0 before there were any. */
+  version: number;
   instance: string;
   /** What the cells of this workbook are written in, whoever sits in front of it; '' where nobody has said. */
   language: Language | '';
@@ -42,7 +45,15 @@ export interface Memory {
   shadowRow: number;
   journalId: number;
   shadowId: number;
+  /** The tab of packed entries; NONE until the journal is long enough to need one. */
+  historyId: number;
   settingsId: number;
+  /** Characters in the journal, about: tells when packing is worth while. */
+  weight: number;
+  /** Larger works not yet finished. */
+  jobs: readonly OpenJob[];
+  /** What tells the last requests of people from all others, six letters each, newest last. Kept apart. */
+  requests: string;
   probe: Probe | null;
   tabs: Record<string, TabMemory>;
   /** Per table: the highest number issued, by the first number of its period. */
@@ -53,6 +64,20 @@ export interface Memory {
   /** The last good settings as JSON; '' before the first reading. Kept apart by `rememberSettings`. */
   settings: string;
 }
+/** A larger work under way: its plan stands in the journal, its parts follow one by one. */
+export interface OpenJob {
+  /** The request that began it. */
+  readonly job: string;
+  /** The first entry of its plan, and how many entries that is. */
+  readonly plan: number;
+  readonly plans: number;
+  /** The part to be done next, of how many. */
+  readonly next: number;
+  readonly parts: number;
+  readonly by: string;
+  /** Records left alone because somebody changed them meanwhile; the first few. */
+  readonly left: readonly string[];
+}
 /** What the four writes at setup showed (PLATFORM §14). */
 export interface Probe {
   readonly apostrophe: 'consumed' | 'stored';
@@ -60,12 +85,17 @@ export interface Probe {
   readonly appendText: 'ignored' | 'honoured';
 }
 
+/** The layout this release writes. A workbook of a later one is only read (RELIABILITY §1). */
+export const VERSION = 1;
+
 /** No sheet has this id; the first tab of a workbook has 0. */
 export const NONE = -1;
 
 const PREFIX = 'crm.';
 const SETTINGS = `${PREFIX}settings.`;
+const REQUESTS = `${PREFIX}requests`;
 const fresh = (): Memory => ({
+  version: 0,
   instance: '',
   language: '',
   done: 0,
@@ -74,7 +104,11 @@ const fresh = (): Memory => ({
   shadowRow: 1,
   journalId: NONE,
   shadowId: NONE,
+  historyId: NONE,
   settingsId: NONE,
+  weight: 0,
+  jobs: [],
+  requests: '',
   probe: null,
   tabs: {},
   highest: {},
@@ -95,6 +129,7 @@ export function recall(): Memory | null {
     .sort()
     .map((key) => all[key])
     .join('');
+  memory.requests = all[REQUESTS] ?? '';
   for (const [key, text] of Object.entries(all)) {
     if (key.startsWith(`${PREFIX}tab.`)) memory.tabs[key.slice(PREFIX.length + 4)] = JSON.parse(text) as TabMemory;
   }
@@ -103,8 +138,12 @@ export function recall(): Memory | null {
 
 /** One property call: everything at once, so that no half of it can be seen, and nothing else is left. */
 export function remember(memory: Memory): void {
-  const { tabs, settings, ...core } = memory;
+  if (memory.version > VERSION)
+    throw new Error(`The workbook is of layout ${memory.version}; this release writes ${VERSION}.`);
+  memory.version = VERSION;
+  const { tabs, settings, requests, ...core } = memory;
   const all: Record<string, string> = { [`${PREFIX}core`]: JSON.stringify(core), ...piecesOf(settings) };
+  if (requests !== '') all[REQUESTS] = requests;
   for (const [table, tab] of Object.entries(tabs)) all[`${PREFIX}tab.${table}`] = JSON.stringify(tab);
   store().setProperties(all, true);
 }
@@ -122,9 +161,30 @@ function piecesOf(text: string): Record<string, string> {
 
 /** The last good settings alone, for a reader who holds no lock; pieces of a longer text before are emptied. */
 export function rememberSettings(memory: Memory, text: string): void {
+  if (memory.version > VERSION) return;
   const emptied = Object.fromEntries(Object.keys(piecesOf(memory.settings)).map((key) => [key, '']));
   memory.settings = text;
   store().setProperties({ ...emptied, ...piecesOf(text) });
+}
+
+const MARK = 6;
+/** Under 9 kB. */
+const MARKS = 1400;
+
+/** Six letters that tell a request from others: 31 bits, so that one in a million and a half is looked up in vain. */
+const markOf = (request: string): string =>
+  (Number.parseInt(sumOf(1, request), 16) >>> 1).toString(36).padStart(MARK, '0').slice(-MARK);
+
+/** Keeps a person's request recognisable for the next 1,400. */
+export function noteRequest(memory: Memory, request: string): void {
+  memory.requests = `${memory.requests}${markOf(request)}`.slice(-MARK * MARKS);
+}
+
+/** True where this request may have been carried out before; false says for sure that it is not among the last 1,400. */
+export function mayKnow({ requests }: Memory, request: string): boolean {
+  const mark = markOf(request);
+  for (let at = requests.indexOf(mark); at >= 0; at = requests.indexOf(mark, at + 1)) if (at % MARK === 0) return true;
+  return false;
 }
 
 export const newMemory = (instance: string): Memory => ({ ...fresh(), instance });

@@ -5,8 +5,8 @@ import type { Stored } from '../schema/table';
 import { textOf } from '../values/cell';
 import { type Book, isBound, recordIn, rowsOf } from './book';
 import type { Bound } from './columns';
-import { type Kept, readFrom } from './journal';
-import { effective, type Known } from './known';
+import type { History } from './history';
+import type { Known } from './known';
 import { clustersOf, readClusters } from './readRows';
 
 /** The workbook as everybody above sees it: records by number, never rows or columns. */
@@ -26,9 +26,7 @@ export interface Store {
   reveal(table: string, number: string): boolean;
 }
 
-export function openStore(book: Book, known: Known, rules: FieldRules): Store {
-  const journal = () => book.sheet(book.memory.journalId);
-  const memo = new Map<string, readonly Kept[]>();
+export function openStore(book: Book, known: Known, rules: FieldRules, history: History): Store {
   return {
     read: (read) => readFor(book, known, rules, read),
     tables: () =>
@@ -38,12 +36,8 @@ export function openStore(book: Book, known: Known, rules: FieldRules): Store {
           { tab: tab.name, sheetId: tab.sheetId, fields: Object.keys(tab.fields) },
         ]),
       ),
-    entries: ({ number, before, limit = 50 }) => {
-      const wanted = (entry: Entry) =>
-        (before === undefined || entry.seq < before) && (number === undefined || touches(entry, number));
-      return everyEntry().filter(wanted).slice(-limit).reverse();
-    },
-    undone: (seq) => isUndone(everyEntry(), seq),
+    entries: history.page,
+    undone: history.undone,
     verdictOf: known.verdictOf,
     selected() {
       const cell = SpreadsheetApp.getActiveSpreadsheet().getActiveCell();
@@ -64,24 +58,7 @@ export function openStore(book: Book, known: Known, rules: FieldRules): Store {
       return true;
     },
   };
-
-  function everyEntry(): readonly Kept[] {
-    const sheet = journal();
-    if (!sheet) return [];
-    const all = memo.get('all') ?? effective(readFrom(sheet, 2, sheet.getMaxRows() - 1).entries);
-    memo.set('all', all);
-    return all;
-  }
 }
-
-/** True while an undo of it stands that was not itself undone. */
-export function isUndone(entries: readonly Entry[], seq: number): boolean {
-  return entries.some((entry) => entry.undoes === seq && !isUndone(entries, entry.seq));
-}
-
-export const touches = (entry: Entry, number: string): boolean =>
-  entry.about === number ||
-  entry.changes.some((change) => (change.kind === 'judge' ? change.pair.includes(number) : change.number === number));
 
 function readFor(book: Book, known: Known, rules: FieldRules, read: Read): Stored | undefined | readonly Stored[] {
   if (read.kind === 'sharing') {

@@ -1,0 +1,98 @@
+import type { MessageKey } from '../messages';
+import type { Entry } from '../schema/change';
+import type { Params } from '../values/outcome';
+import type { Binding } from './tabBinding';
+
+/** An entry as it stands in the tab, with the sentence its author was told. */
+export interface Kept extends Entry {
+  readonly message: Said;
+  /** Which tab holds a table, where that is what changed. */
+  readonly binding?: Binding;
+  /** The larger work this entry is a part of: the request of its first call. */
+  readonly job?: string;
+  /** The work still to be done in a job, packed. Such an entry changes nothing by itself. */
+  readonly plan?: string;
+  /** Two moments between which a change of unknown authorship happened. */
+  readonly between?: readonly [string, string];
+  /** Who was at the keyboard when it was found. */
+  readonly foundBy?: string;
+  /** What it tells stood in the sheet before it was written down: it is never carried out. */
+  readonly already?: true;
+  /** The row it stands in; 0 where it stands in a block of the history. */
+  readonly row: number;
+}
+export interface Said {
+  readonly key: MessageKey;
+  readonly params: Params;
+}
+/** A line of the journal that cannot be trusted: somebody edited it. */
+export interface Damaged {
+  readonly row: number;
+  /** What its first cell says; 0 where that is no number. */
+  readonly seq: number;
+}
+
+export const COLUMNS = 7;
+/** Under 50,000 with the mark in front. */
+const PIECE = 45_000;
+const PIECES = 4;
+/** Nothing that begins with it is taken for a number, a date or a formula. */
+const GUARD = '|';
+
+/** The cells of one appended row, or null where the entry does not fit and must be several. */
+export function lineOf(entry: Omit<Kept, 'row'>): (string | number)[] | null {
+  const { seq, changes, plan, ...head } = entry;
+  const headText = GUARD + JSON.stringify(plan === undefined ? head : { ...head, planned: true });
+  const pieces = cut(plan ?? JSON.stringify(changes), PIECE);
+  if (pieces.length > PIECES || headText.length > PIECE) return null;
+  const cells = [headText, ...pieces.map((piece) => GUARD + piece)];
+  return [seq, `${GUARD}${sumOf(seq, cells.join(''))}`, ...cells, ...Array<string>(PIECES - pieces.length).fill('')];
+}
+
+/** True when `changes` fit into one entry. */
+export const fits = (changes: readonly unknown[]): boolean => cut(JSON.stringify(changes), PIECE).length <= PIECES;
+
+/** The longest plan one entry holds. */
+export const PLAN_LIMIT = PIECE * PIECES;
+
+/** What a row of the tab says; null for a blank row and for the header. Never throws. */
+export function parse(line: readonly unknown[], row: number): Kept | Damaged | null {
+  const [seqText = '', sum = '', ...rest] = line.map(String);
+  const texts = rest.filter((text) => text !== '');
+  if ((seqText === '' && sum === '' && texts.length === 0) || (seqText === 'seq' && sum === 'sum')) return null;
+  const seq = Number(seqText);
+  const damaged: Damaged = { row, seq: Number.isInteger(seq) ? seq : 0 };
+  if (!Number.isInteger(seq) || seq < 1 || sum !== `${GUARD}${sumOf(seq, texts.join(''))}`) return damaged;
+  try {
+    const [head = '', ...pieces] = texts.map((text) => text.slice(GUARD.length));
+    const { planned, ...facts } = JSON.parse(head) as Omit<Kept, 'seq' | 'changes' | 'row'> & { planned?: true };
+    const payload = pieces.join('');
+    return planned
+      ? { seq, ...facts, changes: [], plan: payload, row }
+      : { seq, ...facts, changes: JSON.parse(payload), row };
+  } catch {
+    return damaged;
+  }
+}
+
+export const isKept = (entry: Kept | Damaged): entry is Kept => 'changes' in entry;
+
+/** A piece never ends inside a character: half of one does not survive a cell. */
+export function cut(text: string, piece: number): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = from + piece;
+    const splits = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+    const to = splits ? end - 1 : end;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}
+
+/** FNV-1a: against slips of the hand, not against malice (anyone who can edit the file can edit this). */
+export function sumOf(seq: number, text: string): string {
+  let sum = 0x811c9dc5 ^ seq;
+  for (let index = 0; index < text.length; index += 1) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  return (sum >>> 0).toString(16);
+}
