@@ -67,6 +67,8 @@ export interface Host {
   /** A request to the script's web app, as the manifest's `webapp` allows it (PLATFORM §6). */
   visit(request: WebRequest): WebAnswer;
   /** A copy of the file for one of its people: with the script, without triggers, properties and caches (PLATFORM §12.89). */
+  /** Who answers the alerts and prompts for which nobody prepared an answer; without one they throw. The execution waits for it. */
+  answerBy(answering: Answering | undefined): void;
   copyFile(owner: string): Host;
   readonly properties: {
     document: Record<string, string>;
@@ -217,6 +219,23 @@ export interface Mail {
   readonly sentAt: string;
 }
 export interface InstalledTrigger {
+/** An alert or prompt of a script. */
+export interface Question {
+  /** Who is asked. */
+  readonly email: string;
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  /** The buttons' names joined by '_': 'OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'. */
+  readonly buttons: string;
+  /** How many milliseconds the execution may wait. */
+  readonly mostMs: number;
+}
+/** The button pressed (CLOSE for the one in the title bar) and the text of a prompt, or why the execution ends here. */
+export type Answer = { readonly button: string; readonly text: string } | { readonly ended: string };
+/** Answers at once, however long that takes; nothing, when nobody is there to be asked. */
+export type Answering = (question: Question) => Answer | undefined;
+
   readonly id: string;
   readonly handler: string;
   readonly event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'CLOCK';

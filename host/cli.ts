@@ -1,13 +1,18 @@
-/** `node build/host.cjs`: a workbook with an add-on in it, served to this machine. */
+/**
+ * `node build/host.cjs`: a workbook with an add-on in it, served to this machine. The process's first thread only
+ * watches over the one that does it, so that Ctrl-C is heard whatever a script does.
+ */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { PersonSpec } from './api';
 import { readBundle } from './bundle';
 import { createHost } from './node';
 import { topLevelOf } from './node/topLevel';
 import { samplesOf } from './samples';
 import { readWorkbook, serve } from './server';
+import { keepRunning, STOP } from './supervisor';
 import { readXlsx } from './xlsx';
 
 const { values: given } = parseArgs({
@@ -32,10 +37,12 @@ const PEOPLE: readonly PersonSpec[] = [
   { email: 'yifan.wang@example.com', name: '王亦凡', role: 'viewer', locale: 'zh_CN' },
 ];
 
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (isMainThread) keepRunning(__filename);
+else
+  start().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 
 async function start(): Promise<void> {
   const bundle = readBundle(given.bundle);
@@ -57,11 +64,10 @@ async function start(): Promise<void> {
     samples,
     callable: [...topLevelOf(bundle.code).functions].filter((name) => !name.endsWith('_')),
     liveClock: true,
+    stopping: () => Atomics.load(workerData as Int32Array, 0) === STOP,
   });
   console.log(`${served.url}\n${file}\nCtrl-C: 停止 / stop`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void served.close().then(() => process.exit(0)));
-  }
+  parentPort?.once('message', () => void served.close().then(() => process.exit(0)));
 }
 
 /**

@@ -26,11 +26,11 @@ export async function buildHost() {
   await buildSamples();
 }
 
-/** What carries the page and the runtime into a built host. */
+/** What carries the page, the runtime and the thread of the server into a built host. */
 export async function embedded() {
-  const [page, runtime] = await Promise.all([buildPage(), buildRuntime()]);
+  const [page, runtime, front] = await Promise.all([buildPage(), buildRuntime(), buildFront()]);
   return {
-    define: { EMBEDDED_RUNTIME: JSON.stringify(runtime) },
+    define: { EMBEDDED_RUNTIME: JSON.stringify(runtime), EMBEDDED_FRONT: JSON.stringify(front) },
     plugins: [inPlaceOf(/pageSource$/, `export const pageSource = () => (${JSON.stringify(page)});`), withoutCompiler],
   };
 }
@@ -75,6 +75,20 @@ async function buildRuntime() {
     charset: 'utf8',
     format: 'iife',
     target: 'es2022',
+  });
+  return outputFiles[0].text;
+}
+
+/** The thread that speaks HTTP. */
+async function buildFront() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'host/server/front/main.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    charset: 'utf8',
+    format: 'cjs',
+    target: 'node20.18',
   });
   return outputFiles[0].text;
 }

@@ -173,19 +173,21 @@ function screenOf(world: World, run: Run): Screen {
       state.toasts.push(toast);
       world.emit({ kind: 'toast', email, toast });
     },
-    ask(kind, _title, message) {
+    ask(kind, title, message, buttons) {
       if (run.call.from === 'trigger' && world.engine.modes.simpleAlert === 'refused') {
         throw new Error(
           `You do not have permission to call Ui.${kind}. Required permissions: https://www.googleapis.com/auth/script.container.ui`,
         );
       }
-      const reply = state.replies.shift();
+      world.locks.releaseAll(run.id);
+      const reply =
+        state.replies.shift() ??
+        run.waits((mostMs) => world.answering?.({ email, kind, title, message, buttons, mostMs }));
       if (!reply)
         throw new Error(
           `NotImplemented: Ui.${kind} asks "${message}" and nobody answers; give answers beforehand with as(…).answers(…)`,
         );
-      world.locks.releaseAll(run.id);
-      return reply;
+      return 'ended' in reply ? run.kill(reply.ended) : reply;
     },
   };
 }

@@ -73,6 +73,7 @@ export function createHost(options: HostOptions): Host {
       for (const listener of listeners) listener(event);
     },
     send(mail) {
+    answering: undefined,
       world.outbox.push(mail);
       world.emit({ kind: 'mail', mail });
     },
@@ -110,6 +111,9 @@ function hostOf(world: World, listeners: Set<(event: HostEvent) => void>, option
       script: properties.script,
       user(email) {
         properties.users[email] ??= {};
+    answerBy(answering) {
+      world.answering = answering;
+    },
         return properties.users[email];
       },
     },

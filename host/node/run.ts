@@ -2,13 +2,14 @@ import type { CallKind, Execution, Fault } from '../api';
 import type { Actor, Area, Command } from '../engine/api';
 import type { Kind } from '../runtime/bridge';
 import { callCost, cellCost, chunkCells, costOf } from './costs';
+import { MOST_MS, mayWaitMs, stoppedAt } from './patience';
 import { plain } from './plain';
 import type { Call, World } from './world';
 
 /** Thrown through the script when its execution ends; the runtime makes it uncatchable in effect. */
 export class Ended extends Error {}
 
-const limits = { trigger: 30_000, other: 360_000 };
+const limits = { trigger: 30_000, other: MOST_MS };
 /** What one execution may log; Google cuts off what is more. */
 const logLimits = { lines: 10_000, letters: 1_000_000 };
 /** Commands after which the host knows the sheets no longer. */
@@ -39,9 +40,13 @@ export class Run {
   modelledMs = 0;
   /** Why it was killed. */
   killed: string | undefined;
+  /** When the script is stopped wherever it is (performance.now). */
+  readonly stoppedAt: number;
   readonly #world: World;
   readonly #startedAt: number;
   readonly #startedReally = performance.now();
+  /** Real milliseconds spent waiting for people. */
+  #waited = 0;
   #logged = 0;
   #waiting: Command[] = [];
   #knowsSheets = false;
@@ -56,6 +61,7 @@ export class Run {
     // An installable trigger acts as its creator, whoever set it off.
     this.actor = { email: call.person.email, by: 'script' };
     this.#startedAt = world.clock.now();
+    this.stoppedAt = stoppedAt(world, this.#startedReally);
   }
 
   print(line: string): void {
@@ -149,6 +155,16 @@ export class Run {
     return this.#world.clock.now() - this.#startedAt + this.modelledMs;
   }
 
+  /** Waits for a person; `work` is told for how many milliseconds at most. What is waited does not try the host's patience. */
+  waits<T>(work: (mostMs: number) => T): T {
+    const from = performance.now();
+    try {
+      return work(mayWaitMs(this.#world, this.stoppedAt, this.#limit() - this.spentMs()));
+    } finally {
+      this.#waited += performance.now() - from;
+    }
+  }
+
   finish(status: Execution['status'], error: string | undefined): Execution {
     return {
       id: this.id,
@@ -190,8 +206,12 @@ export class Run {
   }
 
   #checkTime(): void {
-    const limit = this.call.from === 'trigger' ? limits.trigger : limits.other;
-    if (this.spentMs() > limit) this.kill('Exceeded maximum execution time');
+    const worked = performance.now() - this.#startedReally - this.#waited;
+    if (this.spentMs() > this.#limit() || worked > this.#world.patienceMs) this.kill('Exceeded maximum execution time');
+  }
+
+  #limit(): number {
+    return this.call.from === 'trigger' ? limits.trigger : limits.other;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Bundle, Execution, Host, HostEvent, InstalledTrigger, Mail, PersonSpec } from '../api';
+import type { Answering, Bundle, Execution, Host, HostEvent, InstalledTrigger, Mail, PersonSpec } from '../api';
 import type { Engine } from '../engine/api';
 import type { Clock } from './clock';
 import type { Faults } from './faults';
@@ -39,6 +39,8 @@ export interface World {
   emit(event: HostEvent): void;
   /** Puts a mail in the outbox and tells those who listen. */
   send(mail: Mail): void;
+  /** Who answers what nobody prepared an answer for. */
+  answering: Answering | undefined;
   host(): Host;
 }
 

@@ -10,6 +10,7 @@ import { Menu } from './menus/Menu';
 import { Messages } from './panel/Messages';
 import { Panel } from './panel/Panel';
 import { focusMenuBar, nextRegion } from './regions';
+import { Asked } from './sidebar/Asked';
 import { Dialog } from './sidebar/Dialog';
 import { Sidebar } from './sidebar/Sidebar';
 import { change, currentShape, type PageState, state } from './state';
@@ -40,6 +41,7 @@ export function App({ painted }: { painted: PageState }) {
     return (
       <main class="opening">
         <p role="status">{say(painted.online ? 'grid.loading' : 'offline.title')}</p>
+        <Asked />
       </main>
     );
   }
@@ -64,6 +66,7 @@ export function App({ painted }: { painted: PageState }) {
       <FilterMenu />
       <Dialog />
       <Windows />
+      <Asked />
     </div>
   );
 }

@@ -35,6 +35,8 @@ export const tell = {
   act: (request: string, act: Act) => post<{ done: unknown }>('/do', { as, request, act }),
   menu: (path: readonly string[]) => post('/menu', { as, path }),
   run: (name: string, args: readonly unknown[]) => post<{ answer: unknown }>('/run', { as, name, args }),
+  answer: (id: number, button: string, text: string) =>
+    post<{ behind: readonly string[] }>('/answer', { as, id, button, text }),
   clock: (request: ClockRequest) => post<{ now: string }>('/clock', request),
   sample: (key: string) => post('/open-sample', { key }),
   reset: () => post('/reset', {}),

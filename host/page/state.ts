@@ -5,6 +5,7 @@ import type {
   ExecutionView,
   MailView,
   Page,
+  QuestionView,
   SelectionOf,
   SheetLayout,
   Toast,
@@ -63,6 +64,8 @@ export interface PageState {
   readonly others: ReadonlyMap<string, SelectionOf>;
   readonly sidebar: Page | null;
   readonly dialog: Page | null;
+  /** What scripts ask this person; the last is shown. */
+  readonly questions: readonly QuestionView[];
   /** The function of the menu item clicked last, and the one that opened the sidebar. */
   readonly clicked: string | null;
   readonly sidebarFrom: string | null;
@@ -102,6 +105,7 @@ export let state: PageState = {
   others: new Map(),
   sidebar: null,
   dialog: null,
+  questions: [],
   clicked: null,
   sidebarFrom: null,
   toasts: [],

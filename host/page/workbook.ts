@@ -15,9 +15,11 @@ let moves = 0;
 /** Opens the workbook as the person of this window and listens from then on. */
 export async function openWorkbook(): Promise<void> {
   try {
-    identify(await ask.state());
+    const here = await ask.state();
+    identify(here);
+    change({ questions: here.questions });
+    listen(); // before onOpen: what it asks must be heard
     take(await tell.hello(state.language));
-    listen();
     change({ online: true });
     await flush();
   } catch (error) {
@@ -113,6 +115,8 @@ const handlers: { [K in PageEvent['kind']]: (event: Extract<PageEvent, { kind: K
   toast: ({ toast }) => change({ toasts: [...state.toasts, { ...toast, key: Date.now() + Math.random() }].slice(-3) }),
   sidebar: ({ page }) => change({ sidebar: page, sidebarFrom: state.clicked }),
   dialog: ({ page }) => change({ dialog: page }),
+  asked: ({ question }) => change({ questions: [...state.questions.filter(({ id }) => id !== question.id), question] }),
+  answered: ({ id }) => change({ questions: state.questions.filter((one) => one.id !== id) }),
   menus: ({ menus }) => state.workbook && change({ workbook: { ...state.workbook, menus } }),
   selection: ({ selection }) => {
     if (selection.email === me()) return;

@@ -5,7 +5,8 @@ import { type EnumValue, enumeration } from './enums';
 export class Browser {
   readonly Buttons = enumeration('ButtonSet');
   msgBox(...given: (string | EnumValue)[]): string {
-    return ask('alert', given).button.toLowerCase();
+    const { button } = ask('alert', given);
+    return button === 'CLOSE' ? 'cancel' : button.toLowerCase();
   }
   inputBox(...given: (string | EnumValue)[]): string {
     const { button, text } = ask('prompt', given);

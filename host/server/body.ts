@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A workbook sent in is at most this large; anything else a page says is far smaller. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+const LARGEST_FILE = 64 * 1024 * 1024;
 const LARGEST_JSON = 16 * 1024 * 1024;
+
+export function limitOf(path: string): number {
+  return /^\/open(\?|$)/.test(path) ? LARGEST_FILE : LARGEST_JSON;
+}
 
 export class BodyTooLarge extends Error {
   constructor(limit: number) {
@@ -12,10 +16,9 @@ export class BodyTooLarge extends Error {
 }
 
 /** What was sent, as JSON. Its shape is the page's own, guarded by its token. */
-export async function jsonOf<T>(request: IncomingMessage): Promise<T> {
-  const text = (await bodyOf(request, LARGEST_JSON)).toString('utf8');
+export function jsonOf<T>(body: Uint8Array): T {
   try {
-    return JSON.parse(text) as T; // see above
+    return JSON.parse(Buffer.from(body).toString('utf8')) as T; // see above
   } catch {
     throw new Error('The request is not JSON.');
   }

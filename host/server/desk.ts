@@ -1,18 +1,20 @@
-import type { Host, HostEvent } from '../api';
+import type { Answer, Host, HostEvent, Question } from '../api';
 import type { Patch } from '../engine/api';
 import { WorkbookProblem } from '../xlsx';
 import { clockView, wantedInstant } from './clock';
+import type { Front } from './front';
+import { keeper } from './keeper';
 import { type Listeners, listeners } from './listeners';
 import { mailView } from './mailView';
+import { type Questions, questions } from './questions';
 import type { ServeOptions } from './serve';
 import { executionView } from './views';
 import type { ClockRequest, ClockView, SelectionOf } from './wire';
-import { savedOn, writeWorkbook } from './workbookFile';
 
-/** How long the workbook rests before it is written to disk. */
-const SAVE_AFTER_MS = 800;
 /** How often triggers of a clock that goes are looked for while nobody acts. */
 const TICK_MS = 15_000;
+/** How long a person may be away while a script asks them something. */
+const GRACE_MS = 15_000;
 /** Answers kept, so that a request sent twice is carried out once. */
 const ANSWERS_KEPT = 400;
 
@@ -24,8 +26,9 @@ export interface Desk {
   readonly windows: Listeners;
   readonly selections: Map<string, SelectionOf>;
   readonly savedAt: string | null;
-  /** Carries `work` out once per request id and with the clock right. */
-  once<T>(request: string, work: () => T): T;
+  readonly questions: Questions;
+  /** Carries `work` out once per request id and with the clock right; sent again before it has ended, it waits for the end. */
+  once<T>(request: string, work: () => T): T | Promise<T>;
   /** Selections made by `work` come from the person's own window, which knows. */
   selects<T>(work: () => T): T;
   /** Carries out a call of a sidebar or dialog; its execution is remembered by what was asked. */
@@ -39,27 +42,41 @@ export interface Desk {
   moveClock(request: ClockRequest): void;
   /** Puts another workbook on the table. */
   replace(workbook: unknown): void;
+  /** Carries out a request of a window; the windows hear at once what it changed. */
+  serves(work: () => void): void;
   close(): void;
 }
 
-export async function openDesk(options: ServeOptions, token: string): Promise<Desk> {
+export async function openDesk(options: ServeOptions, token: string, front: Front): Promise<Desk> {
   const selections = new Map<string, SelectionOf>();
-  const windows = listeners((email) => {
+  const windows = listeners(front, (email) => {
     selections.delete(email);
     windows.tell({ kind: 'left', email });
   });
   const answers = new Map<string, { value?: unknown; error?: unknown }>();
+  /** Requests not carried out to the end, and who else waits for that. */
+  const begun = new Map<string, (() => void)[]>();
   const asked = new Map<number, string>();
-  let asking: string | undefined;
+  let calling: string | undefined;
   let host = typeof options.host === 'function' ? await options.host() : options.host;
-  let savedAt = options.file === undefined ? null : savedOn(options.file);
   let offset = 0;
   let planned = '[]';
   let selecting = false;
   let stopWatching = watch();
   const beat = setInterval(tick, TICK_MS).unref();
-  let saving: ReturnType<typeof setTimeout> | undefined;
+  let beaten = Date.now();
+  let serving = 0;
   let patches: Patch[] = [];
+  const kept = keeper(options.file, () => host.save(), {
+    saved: (at) => windows.tell({ kind: 'saved', at }),
+    unsaved: (reason) => windows.tell({ kind: 'unsaved', reason }),
+  });
+  const asking = questions({
+    has: (email) => windows.has(email),
+    tell: (event, to) => windows.tell(event, to),
+    goOn,
+    graceMs: options.graceMs ?? GRACE_MS,
+  });
 
   return {
     options,
@@ -70,35 +87,28 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
       return host;
     },
     get savedAt() {
-      return savedAt;
+      return kept.savedAt;
     },
+    questions: asking,
     tick,
-    once(request, work) {
+    once<T>(request: string, work: () => T): T | Promise<T> {
       const known = answers.get(request);
-      if (known) return repeat(known);
+      if (known) return repeat<T>(known);
+      const others = begun.get(request);
+      if (others)
+        return new Promise<void>((done) => others.push(done)).then(() => repeat<T>(answers.get(request) ?? {}));
+      begun.set(request, []);
       tick();
       const answer = attempt(work);
       answers.set(request, answer);
       if (answers.size > ANSWERS_KEPT) answers.delete([...answers.keys()][0] ?? '');
+      for (const tell of begun.get(request) ?? []) tell();
+      begun.delete(request);
       return repeat(answer);
     },
-    selects(work) {
-      selecting = true;
-      try {
-        return work();
-      } finally {
-        selecting = false;
-      }
-    },
+    selects: (work) => among(true, undefined, work),
     asked,
-    calls(what, work) {
-      asking = what;
-      try {
-        return work();
-      } finally {
-        asking = undefined;
-      }
-    },
+    calls: (what, work) => among(false, what, work),
     get clock() {
       return clockNow();
     },
@@ -109,28 +119,67 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
       host.clock.set(new Date(to).toISOString());
       offset = to - machine;
       tellClock();
-      saveSoon();
+      kept.soon();
     },
     replace(workbook) {
       if (!options.reopen) throw new Error('Another workbook cannot be opened here.');
       const next = whole(options.reopen, workbook);
       stopWatching();
+      asking.endAll('Another workbook was opened.');
       host = next;
       selections.clear();
       asked.clear();
       stopWatching = watch();
       windows.tell({ kind: 'reopened' });
-      saveSoon();
+      kept.soon();
+    },
+    serves(work) {
+      serving += 1;
+      try {
+        work();
+      } finally {
+        serving -= 1;
+        tellPatches();
+      }
     },
     close() {
       clearInterval(beat);
-      if (saving) save();
+      kept.close();
       stopWatching();
-      windows.close();
     },
   };
 
+  /** The person is asked in their windows; what is done meanwhile has nothing to do with what the script was doing. */
+  function answered(question: Question): Answer | undefined {
+    if (serving === 0 && !windows.has(question.email)) return undefined; // nobody came by the page
+    tellPatches();
+    const answer = among(false, undefined, () => asking.put(question));
+    tick();
+    return answer;
+  }
+
+  /** One turn of the waiting: a request, or what this server does by itself. */
+  function goOn(milliseconds: number): string | undefined {
+    if (options.stopping?.()) return 'The host is shutting down.';
+    front.turn(milliseconds);
+    if (Date.now() - beaten >= TICK_MS) tick();
+    tellPatches();
+    kept.overdue();
+    return undefined;
+  }
+
+  function among<T>(selects: boolean, calls: string | undefined, work: () => T): T {
+    const before = [selecting, calling] as const;
+    [selecting, calling] = [selects, calls];
+    try {
+      return work();
+    } finally {
+      [selecting, calling] = before;
+    }
+  }
+
   function tick() {
+    beaten = Date.now();
     if (options.liveClock) host.clock.set(new Date(Date.now() + offset).toISOString());
   }
 
@@ -146,6 +195,7 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
 
   function watch(): () => void {
     const stops = [host.engine.watch(gather), host.on(pass)];
+    host.answerBy(answered);
     return () => {
       for (const stop of stops) stop();
     };
@@ -153,21 +203,21 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
 
   /** Patches of one act reach the windows together. */
   function gather(patch: Patch) {
-    if (patches.length === 0) {
-      setImmediate(() => {
-        windows.tell({ kind: 'patches', patches });
-        patches = [];
-      });
-    }
+    if (patches.length === 0) setImmediate(tellPatches);
     const last = patches[patches.length - 1];
     if (!last || JSON.stringify(last) !== JSON.stringify(patch)) patches.push(patch);
-    saveSoon();
+    kept.soon();
+  }
+
+  function tellPatches() {
+    if (patches.length > 0) windows.tell({ kind: 'patches', patches });
+    patches = [];
   }
 
   function pass(event: HostEvent) {
     if (event.kind === 'execution') {
       const { id, kind } = event.execution;
-      if (kind === 'run' && asking !== undefined) asked.set(id, asking);
+      if (kind === 'run' && calling !== undefined) asked.set(id, calling);
       if (asked.size > ANSWERS_KEPT) asked.delete([...asked.keys()][0] ?? 0);
       windows.tell({ kind: 'execution', execution: executionView(event.execution, asked.get(id)) });
       if (JSON.stringify(clockNow().next) !== planned) tellClock();
@@ -188,25 +238,7 @@ export async function openDesk(options: ServeOptions, token: string): Promise<De
       if (!selecting) windows.tell({ kind: 'moved', selection: { email, sheet, area } }, email);
       return windows.tell({ kind: 'selection', selection: { email, sheet, area } });
     }
-    saveSoon();
-  }
-
-  function saveSoon() {
-    if (options.file === undefined || saving) return;
-    saving = setTimeout(save, SAVE_AFTER_MS);
-  }
-
-  function save() {
-    clearTimeout(saving);
-    saving = undefined;
-    if (options.file === undefined) return;
-    try {
-      writeWorkbook(options.file, host.save());
-      savedAt = new Date().toISOString();
-      windows.tell({ kind: 'saved', at: savedAt });
-    } catch (error) {
-      windows.tell({ kind: 'unsaved', reason: error instanceof Error ? error.message : String(error) });
-    }
+    kept.soon();
   }
 }
 

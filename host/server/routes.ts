@@ -1,13 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Area } from '../engine/api';
 import { writeXlsx } from '../xlsx';
 import { perform } from './acts';
 import { askedIn } from './asked';
-import { bodyOf, jsonOf, LARGEST_FILE } from './body';
+import { jsonOf } from './body';
 import type { Desk } from './desk';
 import { outboxOf } from './mailView';
+import { pageHtml } from './pageHtml';
+import { type Answered, fileReply, pageReply } from './reply';
 import { cellsOf, distinctTexts, executionsOf, findText, layoutOf, optionsOf, summaryOf } from './views';
 import type {
+  AnswerRequest,
   ClockRequest,
   DoRequest,
   HelloRequest,
@@ -25,16 +27,20 @@ export interface Sample extends SampleTitle {
 interface Ask {
   readonly desk: Desk;
   readonly url: URL;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly body: Uint8Array;
+  /** The request's number, by which its window is known when it listens. */
+  readonly id: number;
+  readonly reply: (answered: Answered) => void;
+  readonly fail: (error: unknown) => void;
 }
-/** Answers the value to send as JSON; undefined when it has answered by itself. */
-type Route = (ask: Ask) => unknown;
+/** Answers the value to send as JSON, or a promise of it; undefined when it has answered by itself. */
+export type Route = (ask: Ask) => unknown;
 
 /** What Google calls the languages of the page. */
 const LOCALES = { zh: 'zh_CN', en: 'en' } as const;
 
 export const routes: Readonly<Record<string, Route | undefined>> = {
+  'GET /': ({ reply }) => reply(pageReply(pageHtml())),
   'GET /state': ({ desk, url }) => stateOf(desk, emailOf(desk, url)),
   'GET /layout': ({ desk, url }) => layoutOf(desk.host.engine, number(url, 'sheet')),
   'GET /cells': ({ desk, url }) => cellsOf(desk.host.engine, number(url, 'sheet'), areaOf(url)),
@@ -43,54 +49,55 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
   'GET /summary': ({ desk, url }) => summaryOf(desk.host.engine, number(url, 'sheet'), areaOf(url)),
   'GET /options': ({ desk, url }) =>
     optionsOf(desk.host.engine, number(url, 'sheet'), number(url, 'row'), number(url, 'column')),
-  'GET /events': ({ desk, url, response }) => {
-    desk.windows.add(emailOf(desk, url), response);
-    response.write(': open\n\n');
+  'GET /events': ({ desk, url, id }) => desk.windows.add(emailOf(desk, url), id),
+  'GET /download': ({ desk, reply }) => {
+    const { engine } = desk.host;
+    reply(fileReply(`${engine.name()}.workbook.gz`, 'application/gzip', packWorkbook(desk.host.save())));
   },
-  'GET /download': ({ desk, response }) => {
-    send(response, `${desk.host.engine.name()}.workbook.gz`, 'application/gzip', packWorkbook(desk.host.save()));
-  },
-  'GET /download.xlsx': async ({ desk, response }) => {
-    send(response, `${desk.host.engine.name()}.xlsx`, XLSX, await writeXlsx(desk.host.engine));
+  'GET /download.xlsx': ({ desk, reply, fail }) => {
+    const { engine } = desk.host;
+    writeXlsx(engine).then((bytes) => reply(fileReply(`${engine.name()}.xlsx`, XLSX, bytes)), fail);
   },
   /** A window has opened, or is shown in another language: the add-on's onOpen runs. */
-  'POST /hello': async ({ desk, request }) => {
-    const { as, language } = await jsonOf<HelloRequest>(request);
+  'POST /hello': ({ desk, body }) => {
+    const { as, language } = jsonOf<HelloRequest>(body);
     desk.tick();
     const person = desk.host.as(as);
     if (language) person.speaks(LOCALES[language]);
     person.open();
     return stateOf(desk, as);
   },
-  'POST /do': async ({ desk, request }) => {
-    const { as, request: id, act } = await jsonOf<DoRequest>(request);
-    const work = () => perform(desk.host, as, act);
-    return { done: desk.once(id, act.do === 'select' ? () => desk.selects(work) : work) ?? null };
+  'POST /do': ({ desk, body }) => {
+    const { as, request, act } = jsonOf<DoRequest>(body);
+    const work = () => ({ done: perform(desk.host, as, act) ?? null });
+    return desk.once(request, act.do === 'select' ? () => desk.selects(work) : work);
   },
-  'POST /menu': async ({ desk, request }) => {
-    const { as, path } = await jsonOf<MenuRequest>(request);
+  'POST /menu': ({ desk, body }) => {
+    const { as, path } = jsonOf<MenuRequest>(body);
     desk.tick();
     desk.host.as(as).clickMenu(...path);
     return {};
   },
-  'POST /run': async ({ desk, request }) => {
-    const { as, name, args } = await jsonOf<RunRequest>(request);
+  'POST /run': ({ desk, body }) => {
+    const { as, name, args } = jsonOf<RunRequest>(body);
     const { callable } = desk.options;
     if (callable && !callable.includes(name)) throw new Error(`Script function not found: ${name}`);
     desk.tick();
     return { answer: desk.calls(askedIn(args), () => desk.host.as(as).run(name, ...args)) ?? null };
   },
-  'POST /clock': async ({ desk, request }) => {
-    desk.moveClock(await jsonOf<ClockRequest>(request));
+  /** What a person answered a script. */
+  'POST /answer': ({ desk, body }) => ({ behind: desk.questions.answer(jsonOf<AnswerRequest>(body)) }),
+  'POST /clock': ({ desk, body }) => {
+    desk.moveClock(jsonOf<ClockRequest>(body));
     return { now: new Date(desk.host.clock.now()).toISOString() };
   },
-  'POST /open': async ({ desk, url, request }) => {
+  'POST /open': async ({ desk, url, body }) => {
     const name = url.searchParams.get('name')?.replace(/\.(xlsx|workbook\.gz|gz|json)$/i, '');
-    desk.replace(await openWorkbookFile(await bodyOf(request, LARGEST_FILE), name));
+    desk.replace(await openWorkbookFile(Buffer.from(body), name));
     return {};
   },
-  'POST /open-sample': async ({ desk, request }) => {
-    const { key } = await jsonOf<{ key: string }>(request);
+  'POST /open-sample': ({ desk, body }) => {
+    const { key } = jsonOf<{ key: string }>(body);
     const sample = desk.options.samples?.find((one) => one.key === key);
     if (!sample) throw new Error(`There is no sample called ${key}.`);
     desk.replace(sample.workbook());
@@ -117,6 +124,7 @@ function stateOf(desk: Desk, me: string): WorkbookState {
     outbox: outboxOf(host),
     clock: desk.clock,
     savedAt: desk.savedAt,
+    questions: desk.questions.openOf(me),
     samples: (options.samples ?? []).map(({ key, title, about }) => ({ key, title, about })),
     canReopen: options.reopen !== undefined,
     callable: options.callable ?? null,
@@ -144,11 +152,3 @@ function number(url: URL, name: string): number {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-function send(response: ServerResponse, name: string, type: string, bytes: Buffer): void {
-  response.writeHead(200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="workbook"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
-  response.end(bytes);
-}

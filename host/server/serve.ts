@@ -1,15 +1,13 @@
 /** The spreadsheet page over HTTP, for the people of this machine only. */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Host } from '../api';
 import { WorkbookProblem } from '../xlsx';
-import { BodyTooLarge } from './body';
 import { type Desk, openDesk } from './desk';
-import { refusal } from './guard';
+import { type Front, startFront } from './front';
 import { takeWorkbook } from './lock';
-import { pageHtml } from './pageHtml';
-import { routes, type Sample } from './routes';
+import type { Asked } from './relay';
+import { type Answered, jsonReply } from './reply';
+import { type Route, routes, type Sample } from './routes';
 import type { Failure } from './wire';
 
 export interface ServeOptions {
@@ -26,6 +24,10 @@ export interface ServeOptions {
   readonly callable?: readonly string[];
   /** The host's clock follows this machine's. Default: it stands still. */
   readonly liveClock?: boolean;
+  /** How long a person whom a script asks something may be away before that counts as closing; default 15 seconds. */
+  readonly graceMs?: number;
+  /** True once nobody shall wait for anybody any more: scripts that ask are ended. */
+  readonly stopping?: () => boolean;
 }
 export interface Served {
   readonly url: string;
@@ -39,79 +41,54 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   const token = randomBytes(18).toString('base64url');
   const release = options.file === undefined ? undefined : takeWorkbook(options.file);
-  const desk = await openDesk(options, token).catch((error: unknown) => {
+  let desk: Desk | undefined;
+  const front = startFront(
+    token,
+    (asked) => desk && answer(desk, front, asked),
+    (id) => desk?.windows.remove(id),
+  );
+  const close = async () => {
+    desk?.close();
     release?.();
-    throw error;
-  });
-  const server = createServer((request, response) => void answer(desk, port, token, request, response));
-  server.keepAliveTimeout = 5000;
-  const port = await listen(server, options.port).catch((error: unknown) => {
-    desk.close();
-    release?.();
-    throw error;
-  });
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    get host() {
-      return desk.host;
-    },
-    close: () =>
-      new Promise((resolve) => {
-        desk.close();
-        release?.();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    await front.close();
   };
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const words = `Port ${port} is already in use. Set PORT to another one, for example PORT=${port + 1}.`;
-      reject(taken ? new Error(words) : error);
-    });
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-async function answer(desk: Desk, port: number, token: string, request: IncomingMessage, response: ServerResponse) {
   try {
-    const refused = refusal(request, port, token);
-    if (refused) return send(response, 403, { error: refused });
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (request.method === 'GET' && url.pathname === '/') return sendPage(response);
-    const route = routes[`${request.method} ${url.pathname}`];
-    if (!route) return send(response, 404, { error: 'There is nothing at this address.' });
-    const result = await route({ desk, url, request, response });
-    if (result !== undefined) send(response, 200, result);
+    const opened = await openDesk(options, token, front);
+    desk = opened;
+    const port = await front.listen(options.port);
+    return {
+      url: `http://127.0.0.1:${port}/`,
+      get host() {
+        return opened.host;
+      },
+      close,
+    };
   } catch (error) {
-    if (!response.headersSent) send(response, statusOf(error), failureOf(error));
+    await close();
+    throw error;
   }
 }
 
-const statusOf = (error: unknown): number => (error instanceof BodyTooLarge ? 413 : 400);
+/** At once, so that a request is carried out even in the middle of a script that waits; only files take their time. */
+function answer(desk: Desk, front: Front, { id, method, path, body }: Asked): void {
+  const reply = (answered: Answered) => front.tell({ kind: 'reply', id, ...answered });
+  const fail = (error: unknown) => reply(jsonReply(400, failureOf(error)));
+  desk.serves(() => {
+    try {
+      const url = new URL(path, 'http://127.0.0.1');
+      const result = routeOf(method, url)({ desk, url, body, id, reply, fail });
+      if (result instanceof Promise) result.then((value) => reply(jsonReply(200, value)), fail);
+      else if (result !== undefined) reply(jsonReply(200, result));
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+const routeOf = (method: string, { pathname }: URL): Route => routes[`${method} ${pathname}`] ?? nothingThere;
+const nothingThere: Route = ({ reply }) => reply(jsonReply(404, { error: 'There is nothing at this address.' }));
 
 function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof WorkbookProblem ? { error: message, words: error.words } : { error: message };
 }
-
-function send(response: ServerResponse, status: number, body: unknown) {
-  response.writeHead(status, { ...QUIET, 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body ?? null));
-}
-
-function sendPage(response: ServerResponse) {
-  const html = pageHtml();
-  response.writeHead(200, {
-    ...QUIET,
-    'content-type': 'text/html; charset=utf-8',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-  });
-  response.end(html);
-}
-
-const QUIET = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };

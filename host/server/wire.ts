@@ -31,6 +31,8 @@ export interface MailView {
   readonly id: number;
   readonly from: string;
   readonly to: readonly string[];
+  /** What scripts ask this person and wait for, the latest last. */
+  readonly questions: readonly QuestionView[];
   readonly cc: readonly string[];
   readonly bcc: readonly string[];
   readonly subject: string;
@@ -71,6 +73,22 @@ export interface SampleTitle {
 
 /** `[how many, pixels, why hidden]`: 0 shown, 1 hidden by hand, 2 hidden by the filter. */
 export type Run = readonly [count: number, pixels: number, hidden: 0 | 1 | 2];
+/** What a script asks a person and waits for. */
+export interface QuestionView {
+  readonly id: number;
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  /** OK, CANCEL, YES, NO. */
+  readonly buttons: readonly string[];
+}
+export interface AnswerRequest {
+  readonly as: string;
+  readonly id: number;
+  /** One of the question's, or CLOSE. */
+  readonly button: string;
+  readonly text: string;
+}
 export interface SheetLayout {
   readonly sheet: number;
   readonly rows: readonly Run[];
@@ -228,3 +246,6 @@ export type PageEvent =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'unsaved'; readonly reason: string }
   | { readonly kind: 'reopened' };
+  | { readonly kind: 'asked'; readonly question: QuestionView }
+  /** Answered, perhaps in another window, or nobody waits for it any more. */
+  | { readonly kind: 'answered'; readonly id: number }

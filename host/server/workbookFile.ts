@@ -1,6 +1,8 @@
 /** A workbook on disk: gzipped JSON, replaced in one step, so that a crash leaves the old file or the new one. */
+import { once } from 'node:events';
 import {
   closeSync,
+  createWriteStream,
   existsSync,
   fsyncSync,
   openSync,
@@ -11,11 +13,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { finished } from 'node:stream/promises';
+import { createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import { isXlsx, readXlsx, WorkbookProblem } from '../xlsx';
+import { jsonPieces } from './jsonPieces';
+
+const LEVEL = 4;
 
 export function packWorkbook(saved: unknown): Buffer {
-  return gzipSync(Buffer.from(JSON.stringify(saved), 'utf8'), { level: 4 });
+  return gzipSync(Buffer.from(JSON.stringify(saved), 'utf8'), { level: LEVEL });
 }
 
 /** Reads what packWorkbook wrote, or the same as plain JSON. Throws a sentence for people when it is neither. */
@@ -62,6 +68,41 @@ export function writeWorkbook(file: string, saved: unknown): void {
     rmSync(next, { force: true }); // a full disk must not stay full of halves
     throw error;
   }
+}
+
+/**
+ * The same, between other work: the words are found in slices, pressed and written by other threads. Answers false, and
+ * leaves the file alone, when it is no longer `wanted` at the end. `saved` must not change meanwhile.
+ */
+export async function writeInSlices(file: string, saved: unknown, wanted: () => boolean): Promise<boolean> {
+  slices += 1;
+  const next = `${file}.${slices}.${process.pid}.next`;
+  try {
+    await press(saved, next);
+    if (!wanted()) {
+      rmSync(next, { force: true });
+      return false;
+    }
+    renameSync(next, file);
+    keepNames(dirname(file));
+    return true;
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+}
+
+let slices = 0;
+
+async function press(saved: unknown, file: string): Promise<void> {
+  const gzip = createGzip({ level: LEVEL });
+  const written = finished(gzip.pipe(createWriteStream(file, { mode: 0o600, flush: true })));
+  written.catch(() => gzip.destroy()); // who waits for it to take more is told
+  for (const piece of jsonPieces(saved)) {
+    if (!gzip.write(piece)) await Promise.race([once(gzip, 'drain'), written]);
+  }
+  gzip.end();
+  await written;
 }
 
 /** Makes the new name survive a power cut; where folders cannot be opened, the system does so by itself. */
