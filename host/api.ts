@@ -58,6 +58,8 @@ export interface Host {
   /** Finished executions, oldest first; cleared by `forget()`. */
   readonly executions: readonly Execution[];
   forget(): void;
+  /** Who answers the alerts and prompts for which nobody prepared an answer; without one they throw. The execution waits for it. */
+  answerBy(answering: Answering | undefined): void;
   /** Plans faults for the next executions; see Fault. */
   readonly faults: { plan(fault: Fault): void; clear(): void };
   /** What was sent, oldest first: by scripts, and the summaries of failed triggers that Google sends to their creators. */
@@ -67,8 +69,6 @@ export interface Host {
   /** A request to the script's web app, as the manifest's `webapp` allows it (PLATFORM §6). */
   visit(request: WebRequest): WebAnswer;
   /** A copy of the file for one of its people: with the script, without triggers, properties and caches (PLATFORM §12.89). */
-  /** Who answers the alerts and prompts for which nobody prepared an answer; without one they throw. The execution waits for it. */
-  answerBy(answering: Answering | undefined): void;
   copyFile(owner: string): Host;
   readonly properties: {
     document: Record<string, string>;
@@ -205,20 +205,6 @@ export interface Fault {
     | { readonly meanwhile: (host: Host) => void };
 }
 
-export interface Mail {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody?: string;
-  readonly name?: string;
-  readonly replyTo?: string;
-  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
-  readonly sentAt: string;
-}
-export interface InstalledTrigger {
 /** An alert or prompt of a script. */
 export interface Question {
   /** Who is asked. */
@@ -236,6 +222,20 @@ export type Answer = { readonly button: string; readonly text: string } | { read
 /** Answers at once, however long that takes; nothing, when nobody is there to be asked. */
 export type Answering = (question: Question) => Answer | undefined;
 
+export interface Mail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody?: string;
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  readonly sentAt: string;
+}
+export interface InstalledTrigger {
   readonly id: string;
   readonly handler: string;
   readonly event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'CLOCK';

@@ -68,12 +68,12 @@ export function createHost(options: HostOptions): Host {
     patienceMs: options.patienceMs ?? 30_000,
     inWordsOf: (person, message) => (options.localizedErrors ? localized(message, person.locale ?? 'en') : message),
     started: 0,
+    answering: undefined,
     random: dice(options.seed ?? 1),
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
     send(mail) {
-    answering: undefined,
       world.outbox.push(mail);
       world.emit({ kind: 'mail', mail });
     },
@@ -106,14 +106,14 @@ function hostOf(world: World, listeners: Set<(event: HostEvent) => void>, option
       return personAtWork(world, person);
     },
     forget: () => world.finished.splice(0),
+    answerBy(answering) {
+      world.answering = answering;
+    },
     properties: {
       document: properties.document,
       script: properties.script,
       user(email) {
         properties.users[email] ??= {};
-    answerBy(answering) {
-      world.answering = answering;
-    },
         return properties.users[email];
       },
     },

@@ -35,12 +35,12 @@ export interface World {
   /** A service's message as this person reads it. */
   readonly inWordsOf: (person: Person, message: string) => string;
   started: number;
+  /** Who answers what nobody prepared an answer for. */
+  answering: Answering | undefined;
   random(): number;
   emit(event: HostEvent): void;
   /** Puts a mail in the outbox and tells those who listen. */
   send(mail: Mail): void;
-  /** Who answers what nobody prepared an answer for. */
-  answering: Answering | undefined;
   host(): Host;
 }
 

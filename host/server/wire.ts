@@ -18,6 +18,8 @@ export interface WorkbookState {
   readonly clock: ClockView;
   /** When the workbook last reached the disk, an ISO instant; null when it is kept in memory only. */
   readonly savedAt: string | null;
+  /** What scripts ask this person and wait for, the latest last. */
+  readonly questions: readonly QuestionView[];
   readonly samples: readonly SampleTitle[];
   readonly canReopen: boolean;
   /** Names google.script.run may call; null when every name may be tried. */
@@ -31,8 +33,6 @@ export interface MailView {
   readonly id: number;
   readonly from: string;
   readonly to: readonly string[];
-  /** What scripts ask this person and wait for, the latest last. */
-  readonly questions: readonly QuestionView[];
   readonly cc: readonly string[];
   readonly bcc: readonly string[];
   readonly subject: string;
@@ -60,19 +60,6 @@ export type ClockRequest =
   | { readonly wall: string }
   | { readonly by: number }
   | { readonly back: true };
-export interface SelectionOf {
-  readonly email: string;
-  readonly sheet: number;
-  readonly area: Area;
-}
-export interface SampleTitle {
-  readonly key: string;
-  readonly title: Readonly<Record<'zh' | 'en', string>>;
-  readonly about: Readonly<Record<'zh' | 'en', string>>;
-}
-
-/** `[how many, pixels, why hidden]`: 0 shown, 1 hidden by hand, 2 hidden by the filter. */
-export type Run = readonly [count: number, pixels: number, hidden: 0 | 1 | 2];
 /** What a script asks a person and waits for. */
 export interface QuestionView {
   readonly id: number;
@@ -89,6 +76,19 @@ export interface AnswerRequest {
   readonly button: string;
   readonly text: string;
 }
+export interface SelectionOf {
+  readonly email: string;
+  readonly sheet: number;
+  readonly area: Area;
+}
+export interface SampleTitle {
+  readonly key: string;
+  readonly title: Readonly<Record<'zh' | 'en', string>>;
+  readonly about: Readonly<Record<'zh' | 'en', string>>;
+}
+
+/** `[how many, pixels, why hidden]`: 0 shown, 1 hidden by hand, 2 hidden by the filter. */
+export type Run = readonly [count: number, pixels: number, hidden: 0 | 1 | 2];
 export interface SheetLayout {
   readonly sheet: number;
   readonly rows: readonly Run[];
@@ -235,6 +235,9 @@ export type PageEvent =
   | { readonly kind: 'patches'; readonly patches: readonly Patch[] }
   | { readonly kind: 'toast'; readonly toast: Toast }
   | { readonly kind: 'sidebar' | 'dialog'; readonly page: Page | null }
+  | { readonly kind: 'asked'; readonly question: QuestionView }
+  /** Answered, perhaps in another window, or nobody waits for it any more. */
+  | { readonly kind: 'answered'; readonly id: number }
   | { readonly kind: 'menus'; readonly menus: readonly MenuNode[] }
   | { readonly kind: 'selection'; readonly selection: SelectionOf }
   /** A script has put this person's selection elsewhere. */
@@ -246,6 +249,3 @@ export type PageEvent =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'unsaved'; readonly reason: string }
   | { readonly kind: 'reopened' };
-  | { readonly kind: 'asked'; readonly question: QuestionView }
-  /** Answered, perhaps in another window, or nobody waits for it any more. */
-  | { readonly kind: 'answered'; readonly id: number }
