@@ -4,21 +4,38 @@ import type { Language, MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Cell } from '../values/cell';
 import type { Day } from '../values/day';
-import type { Problem } from '../values/outcome';
+import type { Params, Problem } from '../values/outcome';
 
 /** What the sidebar may ask. One global `rpc(text)` carries all of it as JSON text (PLATFORM.md §5.4). Types only: the sidebar never runs addon code. */
 export interface Api {
   hello(ask: Record<string, never>): Hello;
   today(ask: { language: Language }): Today;
-  search(ask: { text: string }): readonly Hit[];
+  /** Archived records only where they are asked for. */
+  search(ask: { text: string; archived?: boolean }): readonly Hit[];
   /** The record on the selected row, or none. */
   selected(ask: Record<string, never>): RecordRef | null;
   card(ask: RecordRef): Card | null;
   /** Other records that may be the same, for what is typed so far. */
   matches(ask: { table: string; number?: string; fields: Readonly<Record<string, string>> }): readonly Match[];
   act(ask: { action: string; input: unknown; request: string }): Acted;
-  undo(ask: { seq: number; request: string }): Acted;
+  /**
+   * Takes an entry back, whichever it is; taking back an undo is redo. Refused with `undo.*` problems where its cells read
+   * otherwise now: their params carry key, table, number, label, now, wrote, to, by, at. `choices` answers each by its key,
+   * `seen` is the `now` the person was shown.
+   */
+  undo(ask: {
+    seq: number;
+    request: string;
+    choices?: Readonly<Record<string, 'keep' | 'restore'>>;
+    seen?: Readonly<Record<string, string>>;
+  }): Acted;
   history(ask: { number?: string; before?: number }): readonly HistoryRow[];
+  /** What can be brought back: archived, taken back, or gone from its sheet. */
+  trash(ask: { text?: string }): readonly TrashItem[];
+  /** One record: out of the archive, or into a fresh row under its number. */
+  restore(ask: { table: string; number: string; kind: 'archived' | 'gone'; request: string }): Acted;
+  /** Adds the column a tab lacks, at its right end, once the person has agreed. */
+  addColumn(ask: { table: string; field: 'archivedOn'; request: string }): Acted;
   setUp(ask: { request: string; language: Language }): Acted;
   /** `table` is the person's own word on what the tab records. */
   adoptPlan(ask: { sheetId?: number; table?: string }): AdoptPlan;
@@ -57,7 +74,10 @@ export interface RecordRef {
 export interface Hello {
   readonly user: Person;
   readonly today: Day;
-  readonly state: 'empty' | 'adoptable' | 'ready';
+  /** `copied` and `otherEngine`: somebody must say first what the file is to be; until then nothing is written. */
+  readonly state: 'empty' | 'adoptable' | 'ready' | 'copied' | 'otherEngine';
+  /** Nothing can be saved before it is repaired. */
+  readonly obstacle?: Problem;
   /** Tables that have a tab, with the fields that have a column there. */
   readonly tables: Readonly<Record<string, { readonly tab: string; readonly fields: readonly string[] }>>;
   readonly settings: Settings;
@@ -73,6 +93,7 @@ export interface Hit extends RecordRef {
   /** One line of meta: contact, owner, status. */
   readonly detail: string;
   readonly grade?: string;
+  readonly archived?: true;
 }
 
 export interface TodayItem extends Hit {
@@ -145,8 +166,42 @@ export interface Acted {
   readonly repeated: boolean;
 }
 
+/** One entry, or the larger work it is the newest part of. */
 export interface HistoryRow extends Entry {
   readonly undone: boolean;
+  /** All its changes by what they do; `changes` holds the first of them. */
+  readonly counts?: {
+    readonly created: number;
+    readonly updated: number;
+    readonly withdrawn: number;
+    readonly judged: number;
+  };
+  readonly parts?: number;
+  /** What its author was told. */
+  readonly message?: Acted['message'];
+  /** Somebody unknown did it between these moments, and who was at the keyboard when it was found. */
+  readonly between?: readonly [string, string];
+  readonly foundBy?: string;
+  /** The entry somebody took back with Ctrl+Z in the sheet; `whole` false where part of it still stands. */
+  readonly partly?: {
+    readonly seq: number;
+    readonly action: string;
+    readonly about: string;
+    readonly whole: boolean;
+  };
+}
+
+export interface TrashItem extends Hit {
+  readonly kind: 'archived' | 'withdrawn' | 'vanished';
+  /** When it went, a day or a moment, and by whom; '' where nobody can say. */
+  readonly at: string;
+  readonly by: string;
+  readonly why?: string;
+  readonly between?: readonly [string, string];
+  readonly foundBy?: string;
+  /** The entry that took it, and how many records went with it. */
+  readonly seq?: number;
+  readonly together?: number;
 }
 
 export interface AdoptPlan {
@@ -184,4 +239,59 @@ export interface ScanProgress {
   readonly total: number;
   /** Rows that got a number, a check or a flag in this slice. */
   readonly changed: number;
+  /** Somebody else's page is at it: nothing was done, and there is no cursor. */
+  readonly elsewhere?: string;
+}
+
+/** What may be wrong with a workbook. */
+export type Ailment =
+  | 'noJournal'
+  | 'journalDamaged'
+  | 'noShadow'
+  | 'shadowDamaged'
+  | 'noHistory'
+  | 'noTab'
+  | 'doubt'
+  | 'noSettings'
+  | 'journalOldDamage'
+  | 'zones'
+  | 'large';
+/** One thing found. */
+export interface Finding {
+  readonly ailment: Ailment;
+  /** Nothing is saved until it is mended. */
+  readonly stops: boolean;
+  /** The table it is about; '' for the whole workbook. */
+  readonly about: string;
+  readonly words: { readonly key: MessageKey; readonly params: Params };
+  /** There is a button for it. */
+  readonly mends: boolean;
+}
+export interface Health {
+  readonly findings: readonly Finding[];
+  /** Cells of the whole file. */
+  readonly cells: number;
+  /** The last entry of the journal. */
+  readonly entries: number;
+}
+export interface RepairAsk {
+  readonly request: string;
+  readonly ailment: Ailment;
+  /** The table, where a tab is missing. */
+  readonly about: string;
+}
+
+/** What a copied or otherwise kept file is to be from now on. */
+export type Claim =
+  /** It takes the place of the file it was copied from: numbers go on. */
+  | 'replacement'
+  /** Both files go on; numbers issued here carry a mark, so that none is issued twice. */
+  | 'separate'
+  /** This installation of the CRM keeps the file from now on, not the other one. */
+  | 'takeOver';
+export interface ClaimAsk {
+  readonly request: string;
+  readonly as: Claim;
+  /** Capital letters that stand before the count in new numbers; for `separate`. */
+  readonly mark?: string;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Outcome, refuse } from '../values/outcome';
 import type { Method, Response } from './api';
 import { act } from './endpoints/act';
+import { addColumn } from './endpoints/addColumn';
 import { adopt } from './endpoints/adopt';
 import { adoptPlan } from './endpoints/adoptPlan';
 import { card } from './endpoints/card';
@@ -11,12 +12,14 @@ import { history } from './endpoints/history';
 import { matches } from './endpoints/matches';
 import { remove } from './endpoints/remove';
 import { report } from './endpoints/report';
+import { restore } from './endpoints/restore';
 import { reveal } from './endpoints/reveal';
 import { scan } from './endpoints/scan';
 import { search } from './endpoints/search';
 import { selected } from './endpoints/selected';
 import { setUp } from './endpoints/setUp';
 import { today } from './endpoints/today';
+import { trash } from './endpoints/trash';
 import { undo } from './endpoints/undo';
 import { openSession } from './session';
 
@@ -31,6 +34,9 @@ export const endpoints: { readonly [M in Method]: Endpoint<M> } = {
   act,
   undo,
   history,
+  trash,
+  restore,
+  addColumn,
   setUp,
   adoptPlan,
   adopt,

@@ -1,117 +1,127 @@
-import { type Change, type Entry, inverseOf } from '../schema/change';
-import { isBound, rowsOf } from '../sheets/book';
-import type { Bound } from '../sheets/columns';
 import type { Kept } from '../sheets/journal';
-import { agrees } from '../sheets/moments';
-import { readClusters } from '../sheets/readRows';
-import { type Cell, isEmptyCell, textOf } from '../values/cell';
-import { type Outcome, type Problem, refuse, refuseAll } from '../values/outcome';
+import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
-import { answerBefore, commit } from './commit';
+import { answerBefore, commit, partOf } from './commit';
 import { atDesk, type Desk } from './desk';
 import { learnRecords } from './learnRecords';
+import { bindingBack } from './undoBinding';
+import { type Answers, areAnswered, type Conflict, keptBy } from './undoConflict';
+import { lookBack } from './undoLook';
+import { emptied, sentence } from './undoWords';
 
-type Placed = Exclude<Change, { kind: 'judge' }>;
+/** How long one call goes on taking back the parts of a larger work, in milliseconds; the next call takes the rest. */
+const SLICE = 200_000;
 
-/** Takes back one entry, as a new entry; refused, naming what differs, where somebody changed its cells since. */
-export function undoEntry(seq: number, request: string): Outcome<Acted> {
-  return atDesk((desk, attempt) => {
-    const before = answerBefore(desk, request, attempt);
-    if (before) return before;
-    const entry = desk.history.entry(seq);
-    if (!entry || (entry.changes.length === 0 && !entry.binding)) return refuse('undo.notThere');
-    if (desk.history.undone(seq)) return refuse('undo.already');
-    const problems = entry.binding ? differingBinding(desk, entry) : differences(desk, entry);
-    if (problems.length > 0) return refuseAll(problems);
-    const { binding } = entry;
-    const outcome = commit(desk, {
-      request,
-      action: 'undo',
-      about: entry.about,
-      changes: [...entry.changes].reverse().map(inverseOf),
-      marks: emptied(entry),
-      message: { key: 'undo.done', params: { number: entry.about || (binding?.after?.name ?? '') } },
-      undoes: seq,
-      ...(binding ? { binding: { table: binding.table, before: binding.after, after: binding.before } } : {}),
+/**
+ * Takes back one entry, as a new entry, or the larger work it is part of, newest part first; taking that back is redo.
+ * Where somebody changed its cells since, nothing is written until the person has chosen per field, and what changed
+ * again meanwhile is asked again. The lock is let go between the parts.
+ */
+export function undoEntry(seq: number, request: string, answers: Answers = {}): Outcome<Acted> {
+  const until = Date.now() + SLICE;
+  let course: Course | undefined;
+  for (;;) {
+    const outcome = atDesk((desk, attempt): Outcome<Done> => {
+      const begun = course ?? begin(desk, attempt, seq, request, answers);
+      if ('ok' in begun) return begun;
+      course = begun;
+      return takeBack(desk, attempt, begun, request, answers);
     });
-    if (outcome.ok && binding) learnRecords(desk, binding.table);
-    return outcome;
-  });
-}
-
-/** A withdrawn record keeps none of our notes. */
-const emptied = (entry: Entry) =>
-  entry.changes.flatMap((change) =>
-    change.kind === 'create'
-      ? Object.keys(change.fields).map((field) => ({ table: change.table, number: change.number, field, lines: [] }))
-      : [],
-  );
-
-function differingBinding(desk: Desk, { binding }: Kept): Problem[] {
-  const now = binding && desk.memory.tabs[binding.table];
-  const then = binding?.after;
-  return now?.sheetId === then?.sheetId
-    ? []
-    : [
-        {
-          code: 'undo.conflict',
-          params: { label: binding?.table ?? '', now: now?.name ?? '', wrote: then?.name ?? '' },
-        },
-      ];
-}
-
-function differences(desk: Desk, entry: Entry): Problem[] {
-  const placed = entry.changes.filter((change): change is Placed => change.kind !== 'judge');
-  const problems: Problem[] = [];
-  for (const table of new Set(placed.map((change) => change.table))) {
-    const bound = desk.book.bound(table);
-    if (!isBound(bound)) continue;
-    const own = placed.filter((change) => change.table === table);
-    const numbers = desk.book.numbers(bound);
-    const rows = own.map(({ number }) => rowsOf(numbers, number)[0]);
-    const present = rows.filter((row) => row !== undefined);
-    const seen = readClusters(desk.book, bound, present, { formulas: true, notes: false });
-    own.forEach((change, index) => {
-      const row = rows[index];
-      const cells = row === undefined ? undefined : seen.values.get(row);
-      const formulas = row === undefined ? [] : (seen.formulas.get(row) ?? []);
-      if (cells) problems.push(...changedSince(desk, bound, change, cells, formulas));
-      else if (change.kind !== 'withdraw')
-        problems.push({ code: 'record.notFound', params: { number: change.number } });
-    });
+    if (!outcome.ok) return outcome;
+    const { left, ...acted } = outcome.value;
+    if (left === 0) return accept(acted);
+    if (Date.now() > until) return refuse('undo.unfinished', { params: { count: left } });
   }
-  return problems;
 }
 
-/** Cells the entry wrote that read otherwise now, and what was put beside a record that would lose its number. */
-function changedSince(
-  desk: Desk,
-  bound: Bound,
-  change: Placed,
-  cells: readonly Cell[],
-  formulas: readonly string[],
-): Problem[] {
-  const wrote: Readonly<Record<string, Cell>> = change.kind === 'withdraw' ? {} : change.fields;
-  const nameOf = (key: string): string => bound.table.fields[key]?.label[desk.language] ?? key;
-  const conflict = (label: string, now: Cell, was: Cell): Problem => ({
-    code: 'undo.conflict',
-    params: { label, now: textOf(now), wrote: textOf(was) },
-  });
-  const own = Object.entries(wrote).flatMap(([key, cell]) => {
-    const column = bound.fields[key];
-    const now = column === undefined ? cell : (cells[column - 1] ?? '');
-    return column === undefined || bound.computed.has(key) || agrees(now, cell)
-      ? []
-      : [{ ...conflict(nameOf(key), now, cell), field: key }];
-  });
-  if (change.kind !== 'create') return own;
-  const written = new Set([bound.number, ...Object.keys(wrote).map((key) => bound.fields[key])]);
-  const computed = new Set([...bound.computed].map((key) => bound.fields[key]));
-  const added = Object.entries(bound.fields).flatMap(([key, column]) => {
-    const now = cells[column - 1] ?? '';
-    const idle =
-      written.has(column) || computed.has(column) || formulas[column - 1] || now === false || isEmptyCell(now);
-    return idle ? [] : [{ ...conflict(nameOf(key), now, ''), field: key }];
-  });
-  return [...own, ...added];
+/** What is to be taken back, and what the person said of it. */
+interface Course {
+  /** Newest first; each goes as soon as it is taken back. */
+  parts: readonly Kept[];
+  readonly isPart: boolean;
+  /** Records that stay as they are, because part of them was kept. */
+  readonly stays: ReadonlySet<string>;
+  readonly kept: number;
+  done: number;
+  cells: number;
+  acted?: Acted;
 }
+interface Done extends Acted {
+  readonly left: number;
+}
+
+/** All conflicts of all parts are asked about before the first is written. */
+function begin(desk: Desk, attempt: number, seq: number, request: string, answers: Answers): Outcome<Done> | Course {
+  const entry = desk.history.entry(seq);
+  const work = entry?.job ? desk.history.job(entry.job) : entry ? [entry] : [];
+  const parts = work.filter((one) => isReversible(one) && !desk.history.undone(one.seq));
+  const before = parts.length === 0 || work.length === 1 ? answerBefore(desk, request, attempt) : undefined;
+  if (before) return before.ok ? accept({ ...before.value, left: 0 }) : before;
+  if (!work.some(isReversible)) return refuse('undo.notThere');
+  if (parts.length === 0) return refuse('undo.already');
+  const changes = [...parts].reverse().flatMap((part) => part.changes);
+  const looked = lookBack(desk, changes, laterThan(desk, parts[0]));
+  if (!looked.ok) return looked;
+  const bindings = parts.flatMap(({ binding }) => bindingBack(desk, binding).conflicts);
+  const conflicts: readonly Conflict[] = [...looked.value.conflicts, ...bindings];
+  if (!areAnswered(conflicts, answers)) return refuseAll(conflicts.map(({ problem }) => problem));
+  const keeps = keptBy(answers);
+  const isRebound = parts.some(({ binding }) => bindingBack(desk, binding).change(keeps));
+  if (looked.value.changes(keeps).length === 0 && !isRebound) return refuse('undo.nothing');
+  const kept = conflicts.filter(({ key }) => keeps(key));
+  const whole = kept.filter(({ problem }) => problem.params?.whole === 1);
+  const stays = new Set(whole.map(({ problem }) => `${problem.params?.table}|${problem.params?.number}`));
+  return { parts, isPart: work.length > 1, stays, kept: kept.length, done: 0, cells: 0 };
+}
+
+function takeBack(desk: Desk, attempt: number, course: Course, request: string, answers: Answers): Outcome<Done> {
+  const [part, ...rest] = course.parts;
+  if (!part) return refuse('undo.already');
+  const id = course.isPart ? partOf(request, course.done) : request;
+  // an attempt that failed after its append took this part back already
+  const before = attempt > 1 ? answerBefore(desk, id, attempt) : undefined;
+  if (before?.ok) return passOn(course, rest, before.value);
+  const changes = part.changes.filter((change) => change.kind === 'judge' || !course.stays.has(recordOf(change)));
+  const looked = lookBack(desk, changes, laterThan(desk, part));
+  if (!looked.ok) return looked;
+  const binding = bindingBack(desk, part.binding);
+  const conflicts = [...looked.value.conflicts, ...binding.conflicts];
+  if (!areAnswered(conflicts, answers)) return refuseAll(conflicts.map(({ problem }) => problem));
+  const keeps = keptBy(answers);
+  const back = looked.value.changes(keeps);
+  const rebound = binding.change(keeps);
+  const told = sentence(part, back, { kept: course.kept, cells: course.cells });
+  const outcome = commit(desk, {
+    request: id,
+    ...(part.action === 'undo' ? { action: 'redo' } : { action: 'undo' }),
+    about: part.about,
+    changes: back,
+    marks: emptied(back),
+    message: told.message,
+    undoes: part.seq,
+    ...(course.isPart ? { job: request } : {}),
+    ...(rebound ? { binding: rebound } : {}),
+  });
+  if (!outcome.ok) return outcome;
+  if (rebound) learnRecords(desk, rebound.table);
+  course.cells = told.cells;
+  return passOn(course, rest, outcome.value);
+}
+
+function passOn(course: Course, rest: readonly Kept[], acted: Acted): Outcome<Done> {
+  course.parts = rest;
+  course.done += 1;
+  course.acted = { ...acted, seq: acted.seq || (course.acted?.seq ?? 0) };
+  return accept({ ...course.acted, left: rest.length });
+}
+
+const isReversible = ({ changes, binding }: Kept): boolean => changes.length > 0 || binding !== undefined;
+
+const recordOf = ({ table, number }: { readonly table: string; readonly number: string }): string =>
+  `${table}|${number}`;
+
+/** Read only where a conflict asks who it was. */
+const laterThan =
+  (desk: Desk, newest: Kept | undefined) =>
+  (number: string): readonly Kept[] =>
+    desk.history.since(newest?.seq ?? 0, [number]);

@@ -112,7 +112,38 @@ export const en: Record<keyof typeof zh, string> = {
   'undo.conflict':
     'Not undone: it has been changed since. {label} is now “{now}”; this step wrote “{wrote}”. Check that first.',
   'undo.already': 'This step has been undone already.',
+  // Archive and trash
+  'archive.done': 'Archived {number}: it no longer shows in today, duplicates, reports and search.',
+  'archive.doneWhy': 'Archived {number} ({reason}): it no longer shows in today, duplicates, reports and search.',
+  'archive.already': '{number} has been archived already.',
+  'archive.notArchived': '{number} is not archived, so there is nothing to restore.',
+  'archive.restored': 'Restored {number}: it shows everywhere again.',
+  'archive.noColumn':
+    'Not archived: {tab} has no column “Archived on”. It can be added at the right end of the table; then archive again.',
+  'archive.columnAdded': 'Added the column “{header}” at the right end of “{tab}”; this can be undone.',
+  'archive.columnThere': '“{tab}” has this column already; nothing was changed.',
+  'trash.restored': 'Restored {number} in the last row of its sheet, under the same number.',
+  'trash.notThere': 'There is no {number} to restore. It may be back already; refresh the trash.',
   'undo.notThere': 'There is no such step to undo.',
+  // Undo: what stands in the way, and what it says when done
+  'undo.doneKept': 'Undone: {count} restored, {kept} kept.',
+  'undo.nothing': 'Nothing left to undo: all it changed is as before again, or you chose to keep it.',
+  'undo.unfinished':
+    '{count} {count|step is|steps are} left, and the time is up. What is undone is written; press Undo again to go on.',
+  'undo.gone':
+    'Not undone: the row of {number} is no longer in the sheet. Restore it from Trash first, or undo only the rest.',
+  'undo.numberStands':
+    'Not restored: {number} is in the sheet again (row {row}). Look at that row; to restore this record, give that row another number first.',
+  'undo.noColumn': 'Not undone: the column “{label}” is no longer in the sheet, so “{to}” cannot go back.',
+  'undo.formula': 'Not undone: “{label}” is now computed by a formula (“{now}”) and is not overwritten.',
+  'undo.beside':
+    'Not undone: “{label}”, a column of your own, holds “{now}” in this row. It would stay in an empty row.',
+  'undo.pointed':
+    'Not undone: {count} {count|record points|records point} to {number} ({numbers}). Keep it, or undo it all the same.',
+  'undo.verdict': 'Not undone: what was said about {number} was changed since.',
+  'undo.binding': 'Not undone: “{now}” was adopted anew since. Keep it, or go back to “{to}”.',
+  'redo.done': 'Done again. {number} is as it was before the undo.',
+  'redo.doneKept': 'Done again: {count} restored, {kept} kept.',
   'setUp.done': 'Ready: {tabs}. You can add a lead now.',
   'setUp.already': 'Everything is in place; nothing was changed.',
   'adopt.done': 'Adopted {count} {count|column|columns} of “{tab}”. Nothing was moved or rewritten; it can be undone.',
@@ -125,6 +156,23 @@ export const en: Record<keyof typeof zh, string> = {
     'The CRM is removed: hidden sheets, notes, rules and marks are gone; not one of your cells was changed.',
   'report.written': 'Report “{tab}” is ready.',
   'scan.found': 'Registered {count} {count|row|rows} typed by hand.',
+  // The scan: what it found in the sheet, and what it writes beside it
+  'scan.edited': 'Noted edits made in the sheet: {count} {count|row|rows}.',
+  'scan.exchanged':
+    '{count} {count|row|rows} read as another number’s: numbers were swapped, or rows sorted without their number column.',
+  'scan.missing':
+    '{count} {count|row was|rows were} deleted in the sheet. The last content is kept here and can be restored.',
+  'scan.numberBack': 'The number of {count} {count|row|rows} had been cleared and was put back by content.',
+  'scan.computed': 'A formula fills “{columns}” in “{tab}” now: it is read and no longer written.',
+  'scan.written': 'No formula fills “{columns}” in “{tab}” any more.',
+  'scan.typedOver':
+    '“{typed}”, just typed by {by}, was covered by “{ours}” saved at the same moment. Undo this to put “{typed}” back.',
+  'note.numberBack':
+    'The number {number} had been cleared; this row reads the same, so it was put back. Undo it in the history to get a new number.',
+  'note.exchanged':
+    'This row now reads as {number} did: numbers were swapped, or rows sorted without their number column. Undo “Edited in sheet” to restore.',
+  'note.typedOver':
+    '“{typed}”, typed by {by}, was covered by a save at the same moment. Undo it in the history to put it back.',
   'note.numberTwice':
     'Row {row} has this number already. Give the copied row another one (clear the number cell to get a new one).',
   'tab.settings': 'Settings',
@@ -462,6 +510,9 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.action.writeReport': 'Report written',
   'ui.action.outsideEdit': 'Edited in sheet',
   'ui.action.register': 'Typed rows registered',
+  'ui.action.numberBack': 'Number put back',
+  'ui.action.columnFormula': 'Formula in a column',
+  'ui.action.typedOver': 'Typed over',
   'ui.action.seenMissing': 'Rows deleted in sheet',
   'ui.action.void': 'Not written, taken back',
   'ui.action.pressedUndo': 'Undone with Edit → Undo',
@@ -577,5 +628,152 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.remove.noUndo': 'History goes with it, so this step cannot be undone. You can set up or adopt again later.',
   'ui.remove.keep': 'Keep it',
   'ui.remove.button': 'Remove the CRM',
+  // Whose file it is, and what is wrong with it
+  'book.copied':
+    'This file is a copy of another one. Nothing has been written yet. Open the CRM sidebar and say whether it stands alone or replaces the original.',
+  'book.otherEngine':
+    'Another installation of the CRM keeps this file. Use that one, or take the file over in the sidebar.',
+  'book.noJournal':
+    'Not saved: the hidden log was deleted, so this workbook is read-only. Rebuild it under More › Health, or bring the tab back with undo (Ctrl+Z).',
+  'book.noShadow':
+    'Not saved: the hidden data tab was deleted, so this workbook is read-only. Rebuild it from the sheets under More › Health.',
+  'book.shadowDamaged':
+    'Not saved: the hidden data tab was edited and cannot be read. Rebuild it from the sheets under More › Health.',
+  'book.tabProtected':
+    'Not saved: the tab “{tab}” is protected and you may not edit it. Ask {by} to add you as an editor or to remove the protection.',
+  'book.rangeProtected':
+    'Not saved: {range} of “{tab}” is protected and you may not edit it. Ask {by} to add you as an editor or to remove the protection.',
+  'claim.mark': 'A mark is one to three capital letters, such as B.',
+  'claim.replacement': 'This file has replaced the original; numbers go on.',
+  'claim.separate': 'This file stands alone; new numbers carry the mark {mark}.',
+  'claim.takeOver': 'This installation keeps the file from now on.',
+  'repair.nothing': 'Nothing to repair here.',
+  'repair.journal': 'The log was rebuilt. Earlier history is lost; numbers go on.',
+  'repair.lines': 'The unreadable log lines were passed over; the sheets count as they stand.',
+  'repair.shadow': 'The data tab was rebuilt from the sheets as they stand.',
+  'repair.history': 'Older history is gone; new history is recorded as usual.',
+  'repair.settings': 'The settings tab was rebuilt from the last good settings.',
+  'repair.tab':
+    'The tab was rebuilt. Its records appear in the trash after the next check, to be restored in one click.',
+  'health.noJournal': 'The hidden log was deleted. Rebuild it to save again; earlier history and its undo are lost.',
+  'health.journalDamaged':
+    'Row {rows} of the log was edited and cannot be read. Pass over it to save again; the sheets count as they stand.',
+  'health.journalOldDamage':
+    '{count} older log lines were edited (row {rows}); those steps cannot be shown or undone. Work is not affected.',
+  'health.noShadow': 'The hidden data tab was deleted. It can be rebuilt from the sheets as they stand.',
+  'health.shadowDamaged':
+    '{count} parts of the hidden data tab were edited. It can be rebuilt from the sheets as they stand.',
+  'health.noHistory': 'The hidden tab of older history was deleted; those steps cannot be shown or undone any more.',
+  'health.noTab':
+    'The tab “{tab}” was deleted. Undo (Ctrl+Z) brings it back; or rebuild it and restore its records from the trash.',
+  'health.doubt': '{tab}',
+  'health.noSettings': 'The settings tab was deleted. The last good settings are in force.',
+  'health.zones':
+    'The spreadsheet’s time zone is {sheet}, the script’s is {script}. Dates follow the spreadsheet and are not affected.',
+  'health.large': 'The file holds {cells} million cells; 10 million is the limit. Move older years to another file.',
+  'note.headerOurs':
+    'The CRM add-on fills in these numbers. Sort, filter, insert, rename and add columns as you like; without the add-on this is a plain sheet.',
+  'menu.health': 'Health',
+  'ui.health.title': 'Health',
+  'ui.health.note': 'Log, data tab, columns and settings',
+  'ui.health.fine': 'All is well',
+  'ui.health.fineNote': 'The log, the data tab, every column and the settings can be read.',
+  'ui.health.found': '{count} to look at',
+  'ui.health.stops': 'Nothing can be saved before this is repaired',
+  'ui.health.again': 'Check again',
+  'ui.health.facts': '{cells} cells in the file (10 million at most); the log has {entries} entries.',
+  'ui.health.mend.noJournal': 'Rebuild the log',
+  'ui.health.mend.journalDamaged': 'Pass over these lines',
+  'ui.health.mend.noShadow': 'Rebuild from the sheets',
+  'ui.health.mend.shadowDamaged': 'Rebuild from the sheets',
+  'ui.health.mend.noHistory': 'Understood, do not show again',
+  'ui.health.mend.noTab': 'Rebuild this tab',
+  'ui.health.mend.noSettings': 'Rebuild the settings tab',
+  'ui.health.go': 'Open Health',
+  'ui.claim.copiedTitle': 'This file is a copy',
+  'ui.claim.copied':
+    'Nothing has been written here yet. Say how it will be used, so that the two files never issue the same number.',
+  'ui.claim.separate': 'Both files go on',
+  'ui.claim.separateDoes': 'New numbers here carry a mark, for example LX2026{mark}001; existing numbers stay.',
+  'ui.claim.mark': 'Mark (one to three capital letters)',
+  'ui.claim.separateButton': 'Use on its own',
+  'ui.claim.replacement': 'It replaces the original',
+  'ui.claim.replacementDoes': 'Nothing new is recorded in the original any more; numbers go on here.',
+  'ui.claim.replacementButton': 'Replace the original',
+  'ui.claim.engineTitle': 'Another CRM keeps this file',
+  'ui.claim.engine':
+    'Only one installation of the CRM may write in a file, or numbers and history get mixed up. Use the other one; if it is no longer used, take the file over.',
+  'ui.claim.takeOverButton': 'Keep this file here',
+  // History, undo, archive and trash in the sidebar
+  'menu.trash': 'Trash',
+  'ui.undo.title': '{count} {count|conflict|conflicts} in undoing',
+  'ui.undo.why':
+    'Somebody changed it since. Nothing has been written; what is there now is kept unless you decide otherwise.',
+  'ui.undo.again': 'It changed again while you were choosing; this is the latest. Look once more.',
+  'ui.undo.keepAll': 'Keep all as they are',
+  'ui.undo.restoreAll': 'Change all back',
+  'ui.undo.now': 'Now: {value}',
+  'ui.undo.to': 'Back to: {value}',
+  'ui.undo.keeps': 'keep',
+  'ui.undo.wrote': 'It had written',
+  'ui.undo.since': 'changed by {who}, {when}',
+  'ui.undo.sinceUnknown': 'changed in the sheet, nobody knows yet by whom',
+  'ui.undo.nowIs': 'is now “{now}”',
+  'ui.undo.keepWhole': 'Keep the whole record as it is',
+  'ui.undo.restoreWhole': 'Undo the whole record all the same',
+  'ui.undo.fixed': 'This one can only stay as it is.',
+  'ui.undo.noVerdict': 'not judged yet',
+  'ui.undo.settle': 'Restore {count}, keep {kept}',
+  'ui.undo.nothing': 'Everything is kept, so there is nothing to write.',
+  'ui.history.inSheet': 'Changed in the sheet',
+  'ui.history.more': '{count} more not listed',
+  'ui.history.parts': 'in {count} steps',
+  'ui.history.between': 'between {from} and {to}',
+  'ui.history.beforeThen': 'before {to}',
+  'ui.history.foundBy': 'found by {who}',
+  'ui.history.join': ', ',
+  'ui.history.willUnnumber':
+    '{count} {count|row loses its number|rows lose their numbers}; what was typed stays, and the next check gives new ones.',
+  'ui.history.willReturn': '{count} {count|record goes|records go} back to the end of the sheet under the same number.',
+  'ui.history.keysPartly':
+    'Somebody pressed Ctrl+Z in the sheet and undid part of “{what}”. Undo the rest, or do it again.',
+  'ui.history.keysWhole': 'Somebody pressed Ctrl+Z in the sheet and undid “{what}”. It can be done again.',
+  'ui.history.finish': 'Undo the rest',
+  'ui.action.archiveRecord': 'Archive',
+  'ui.action.restoreRecord': 'Restore from archive',
+  'ui.action.restoreGone': 'Restore from trash',
+  'ui.action.addColumn': 'Add a column',
+  'ui.action.redo': 'Redo',
+  'ui.archive.title': 'History and archive',
+  'ui.archive.history': 'See its history',
+  'ui.archive.open': 'Archive…',
+  'ui.archive.does':
+    'It will no longer show in today, duplicates, reports and search. Its row and number stay in the sheet, and it can be restored at any time.',
+  'ui.archive.column':
+    '“{tab}” has no column “Archived on” yet: it is added at the right end first. Nothing else is touched, and it can be undone.',
+  'ui.archive.reason': 'Reason (optional)',
+  'ui.archive.button': 'Archive {number}',
+  'ui.archive.addAndArchive': 'Add the column and archive {number}',
+  'ui.archive.since': 'Archived · {day}',
+  'ui.archive.leftOut': 'Not shown in today, duplicates, reports and search.',
+  'ui.archive.restore': 'Restore {number}',
+  'ui.archive.mark': 'archived',
+  'ui.search.archived': 'Also archived',
+  'ui.more.trashNote': 'Archived, undone, gone from the sheet',
+  'ui.trash.title': 'Trash',
+  'ui.trash.search': 'Search the trash',
+  'ui.trash.archived': 'Archived',
+  'ui.trash.archivedWhy': 'Still in the same row of the sheet, only out of sight.',
+  'ui.trash.withdrawn': 'New records undone',
+  'ui.trash.withdrawnWhy': 'Emptied by the undo; restored in the last row under the same number.',
+  'ui.trash.vanished': 'Rows gone from the sheet',
+  'ui.trash.vanishedWhy':
+    'The row was deleted or its number cleared. It comes back as we last saw it, without columns of your own.',
+  'ui.trash.restore': 'Restore',
+  'ui.trash.restoreOf': 'Restore {number}',
+  'ui.trash.restoreAll': 'Restore the {count} that went together',
+  'ui.trash.none': 'The trash is empty',
+  'ui.trash.noneWhy':
+    'Archived records, new records undone and rows deleted in the sheet show here, each restored with one click.',
   // End of the sidebar's sentences
 };

@@ -10,12 +10,17 @@ export interface Binding {
   readonly table: string;
   readonly before: TabMemory | null;
   readonly after: TabMemory | null;
+  /** The header of a column we add, or take away again: only where the cell still reads `before`. */
+  readonly header?: { readonly column: number; readonly before: string; readonly after: string };
 }
 
 /** Carries a binding out: metadata on the tab and its columns, and nothing else. Doing it twice changes nothing. */
 export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: number) => Sheet | null): void {
-  const { table, before, after } = binding;
+  const { table, before, after, header } = binding;
   const old = before && sheetOf(before.sheetId);
+  const tab = after ?? before;
+  const home = tab && sheetOf(tab.sheetId);
+  if (home && header) writeHeader(home, tab.headerRow, header);
   if (old) clearMarks(old, table);
   const sheet = after && sheetOf(after.sheetId);
   if (sheet && after) {
@@ -25,6 +30,15 @@ export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: num
   } else {
     delete memory.tabs[table];
   }
+}
+
+/** A header goes only while nothing stands below it: what people put there keeps its name. */
+function writeHeader(sheet: Sheet, row: number, { column, before, after }: NonNullable<Binding['header']>): void {
+  if (column > sheet.getMaxColumns()) return;
+  const cells = sheet.getRange(row, column, sheet.getMaxRows() - row + 1, 1).getValues();
+  const [[text = ''] = [], ...below] = cells;
+  const isBusy = after === '' && below.some(([cell]) => cell !== '');
+  if (String(text) === before && before !== after && !isBusy) sheet.getRange(row, column).setValue(after);
 }
 
 function mark(sheet: Sheet, table: string, tab: TabMemory): void {
@@ -81,7 +95,7 @@ export function tabMemory(
   const formulas = look.getFormulas();
   const formats = look.getNumberFormats();
   const examined = Object.entries(fields).map(([key, { header, column }]): [string, ColumnMemory] => {
-    const computed = formulas.some((row) => isArray(row[column - 1] ?? ''));
+    const computed = computedIn(formulas, column);
     const dated = formats
       .slice(1)
       .map((row) => row[column - 1] ?? '')
@@ -97,6 +111,14 @@ export function tabMemory(
     number: { header: number.header, column: number.column },
     fields: Object.fromEntries(examined),
   };
+}
+
+/** True for a column that formulas fill: one that spills, or one in most of the rows that were looked at. */
+export function computedIn(formulas: readonly (readonly string[])[], column: number): boolean {
+  const cells = formulas.map((row) => row[column - 1] ?? '');
+  const rows = formulas.slice(1).filter((row) => row.some((formula) => formula !== '')).length;
+  const own = cells.slice(1).filter((formula) => formula !== '').length;
+  return cells.some(isArray) || (own > 2 && own * 2 > rows);
 }
 
 /** A formula that fills the cells below it. */

@@ -4,6 +4,7 @@
  */
 import { adoptTab, candidateTabs } from '../../src/addon/adopt';
 import { removeCrm } from '../../src/addon/remove';
+import { rpc } from '../../src/addon/rpc';
 import { recoverPending, runAction } from '../../src/addon/runAction';
 import { inspectRows, scanSlice } from '../../src/addon/scan';
 import { openSession } from '../../src/addon/session';
@@ -46,7 +47,8 @@ const doors = {
       request,
       unlocked ? free : undefined,
     ),
-  undo: ({ seq, request }: { seq: number; request: string }) => undoEntry(seq, request),
+  undo: ({ seq, request, ...answers }: { seq: number; request: string } & Parameters<typeof undoEntry>[2]) =>
+    undoEntry(seq, request, answers),
   adopt: (ask: Parameters<typeof adoptTab>[0]) => adoptTab(ask),
   candidates: () => candidateTabs(),
   scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),
@@ -55,6 +57,8 @@ const doors = {
   report: ({ report, request }: { report: Parameters<typeof writeReport>[0]; request: string }) =>
     writeReport(report, request),
   remove: ({ request }: { request: string }) => removeCrm(request),
+  /** The sidebar's own door, for what has no other. */
+  rpc: (ask: { method: string; ask: unknown }) => JSON.parse(rpc(JSON.stringify(ask))) as unknown,
   recover: () => recoverPending(),
   tables: () => openSession().store.tables(),
   read: (read: Parameters<ReturnType<typeof openSession>['store']['read']>[0]) =>

@@ -1,4 +1,5 @@
 import { tableNamed } from '../../crm/actions/known';
+import { isArchived } from '../../crm/rules/archived';
 import type { Stored } from '../../schema/table';
 import { textOf } from '../../values/cell';
 import type { Hit } from '../api';
@@ -18,6 +19,7 @@ export function hitOf(record: Stored): Hit {
       .filter((text) => text !== '')
       .join(' · '),
     ...(grade === '' ? {} : { grade }),
+    ...(isArchived(record) ? { archived: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inUse } from '../../crm/rules/archived';
 import { all } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { type Cell, textOf } from '../../values/cell';
@@ -14,12 +15,12 @@ const mostHits = 20;
 const fewestDigits = 4;
 
 export const search = endpoint<'search'>({
-  ask: v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
-  answer({ text }, open) {
+  ask: v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)), archived: v.exactOptional(v.boolean()) }),
+  answer({ text, archived = false }, open) {
     if (foldTight(text) === '') return accept([]);
     const { store } = open();
     const records = ['leads', 'customers'].flatMap((table) => store.read(all(table)) as readonly Stored[]);
-    return accept(find(text, records));
+    return accept(find(text, archived ? records : inUse(records)));
   },
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Person } from '../../crm/actions/action';
+import { inUse } from '../../crm/rules/archived';
 import { isSettled } from '../../crm/rules/cadence';
 import { dayIn, type OpenStep, openSteps, recordOf } from '../../crm/rules/openSteps';
 import type { Settings } from '../../crm/tables/settings';
@@ -18,7 +19,7 @@ export const today = endpoint<'today'>({
   ask: v.strictObject({ language }),
   answer(_ask, open) {
     const { store, ...session } = open();
-    const read = (table: string) => store.read(all(table)) as readonly Stored[];
+    const read = (table: string) => inUse(store.read(all(table)) as readonly Stored[]);
     return accept(dayOf({ leads: read('leads'), customers: read('customers'), followUps: read('followUps') }, session));
   },
 });

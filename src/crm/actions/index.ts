@@ -1,3 +1,4 @@
+import { archiveRecord } from './archiveRecord';
 import { completeFollowUp } from './completeFollowUp';
 import { convertLead } from './convertLead';
 import { createCustomer } from './createCustomer';
@@ -5,6 +6,7 @@ import { createLead } from './createLead';
 import { judgeDuplicate } from './judgeDuplicate';
 import { logFollowUp } from './logFollowUp';
 import { postponeFollowUp } from './postponeFollowUp';
+import { restoreRecord } from './restoreRecord';
 import { updateRecord } from './updateRecord';
 
 /** Everything people do, by name. */
@@ -17,5 +19,7 @@ export const actions = {
   postponeFollowUp,
   convertLead,
   judgeDuplicate,
+  archiveRecord,
+  restoreRecord,
 } as const;
 export type ActionName = keyof typeof actions;

@@ -50,6 +50,12 @@ export const inputs = {
     other: number,
     verdict: v.picklist(['same', 'different', 'open']),
   }),
+  archiveRecord: v.strictObject({
+    table: v.string(),
+    number,
+    reason: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  }),
+  restoreRecord: v.strictObject({ table: v.string(), number }),
 } as const;
 
 export type Inputs = { readonly [K in keyof typeof inputs]: v.InferOutput<(typeof inputs)[K]> };
@@ -71,4 +77,6 @@ export const parsers: { readonly [K in keyof Inputs]: (input: unknown) => Outcom
   postponeFollowUp: reader('postponeFollowUp'),
   convertLead: reader('convertLead'),
   judgeDuplicate: reader('judgeDuplicate'),
+  archiveRecord: reader('archiveRecord'),
+  restoreRecord: reader('restoreRecord'),
 };

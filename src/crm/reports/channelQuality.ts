@@ -5,6 +5,7 @@ import type { Report, ReportLine } from '../../schema/report';
 import type { Stored } from '../../schema/table';
 import { textOf } from '../../values/cell';
 import type { Params } from '../../values/outcome';
+import { inUse } from '../rules/archived';
 import { leads } from '../tables/leads';
 import type { Settings } from '../tables/settings';
 import type { ReportContext, ReportDefinition } from './definition';
@@ -15,7 +16,7 @@ export const channelQuality: ReportDefinition = {
   label: { zh: '报表·渠道质量', en: 'Report · Channel quality' },
   reads: { leads: all('leads') },
   build(records, context): Report {
-    const registered = records.leads ?? [];
+    const registered = inUse(records.leads ?? []);
     const channels = countByChannel(registered, context);
     const lines = layOut(registered.length, channels, context);
     const header = lines.findIndex((line) => line.kind === 'header');

@@ -8,6 +8,7 @@ import { readEmails } from '../../values/email';
 import type { Params } from '../../values/outcome';
 import { phoneKeys } from '../../values/phone';
 import { fold, foldTight, isMasked, isPlaceholder } from '../../values/text';
+import { isArchived } from './archived';
 
 /** One thing two records share, in words. */
 export interface Evidence {
@@ -90,7 +91,7 @@ const isConverted = (lead: Stored, customer: Stored): boolean =>
 
 function identityOf(table: string, fields: Fields, rules: FieldRules): Identity | undefined {
   const kept = KEPT_IN[table];
-  if (!kept) return undefined;
+  if (!kept || isArchived({ fields })) return undefined;
   const kind = textIn(fields, kept.kind);
   const code = readCreditCode(textIn(fields, 'creditCode'));
   return {

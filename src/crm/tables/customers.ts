@@ -241,6 +241,13 @@ export const customers = defineTable({
       group: 'record',
       survives: 'survivor',
     }),
+    archivedOn: day({
+      label: { zh: '归档日期', en: 'Archived on' },
+      machine: true,
+      group: 'record',
+      survives: 'newest',
+      importedAs: headers('归档时间, 归档于', 'Archived at, Archived date'),
+    }),
   },
 });
 

@@ -131,6 +131,13 @@ export const followUps = defineTable({
       group: 'next',
       survives: 'survivor',
     }),
+    archivedOn: day({
+      label: { zh: '归档日期', en: 'Archived on' },
+      machine: true,
+      group: 'next',
+      survives: 'newest',
+      importedAs: headers('归档时间, 归档于', 'Archived at, Archived date'),
+    }),
   },
 });
 

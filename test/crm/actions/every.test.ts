@@ -65,6 +65,11 @@ const examples: { readonly [K in keyof typeof actions]: Example } = {
       verdict: 'different',
     },
   },
+  archiveRecord: { given: [lead], input: { table: 'leads', number: 'LX2026001', reason: '转给代理' } },
+  restoreRecord: {
+    given: [aLead('LX2026003', { archivedOn: { day: '2026-11-10' } })],
+    input: { table: 'leads', number: 'LX2026003' },
+  },
 };
 // The list keeps each action's own input type; one suite over all of them forgets it.
 const every = Object.entries(actions).map(([name, action]) => ({

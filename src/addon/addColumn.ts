@@ -1,0 +1,71 @@
+import { tables } from '../crm/tables';
+import type { Table } from '../schema/table';
+import { doubtsOf, isBound } from '../sheets/book';
+import type { Bound } from '../sheets/columns';
+import { tabMemory } from '../sheets/tabBinding';
+import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
+import type { Acted } from './api';
+import { answerBefore, commit } from './commit';
+import { atDesk, type Desk } from './desk';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Adds the column of a field at the right end of a tab that lacks it, once the person has agreed: a change of the
+ * binding, so it is journalled and can be undone. Nothing is moved unless something stands there already.
+ */
+export function addColumn(table: string, field: string, request: string): Outcome<Acted> {
+  return atDesk((desk, attempt) => {
+    const before = answerBefore(desk, request, attempt);
+    if (before) return before;
+    const definition: Table | undefined = tables[table as keyof typeof tables];
+    const bound = desk.book.bound(table);
+    const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
+    const doubts = doubtsOf(bound);
+    if (doubts.length > 0) return refuseAll(doubts);
+    if (!isBound(bound) || !sheet) return refuse('table.missing', { params: { tab: definition?.tab.name ?? table } });
+    const header = definition?.fields[field]?.label[desk.language];
+    if (header === undefined) return refuse('input.malformed');
+    if (bound.fields[field] !== undefined) {
+      const message = { key: 'archive.columnThere', params: { tab: bound.tab.name } } as const;
+      return accept({ number: '', seq: 0, message, repeated: true });
+    }
+    const column = columnAtEnd(desk, bound, sheet);
+    const now = desk.memory.tabs[table] ?? bound.tab;
+    const fields = { ...now.fields, [field]: { header, column } };
+    const isDay = (key: string) => /[yd]/i.test(definition?.fields[key]?.numberFormat ?? '');
+    const after = { ...now, fields: { ...now.fields, ...added(sheet, now, fields, field, isDay) } };
+    return commit(desk, {
+      request,
+      action: 'addColumn',
+      about: '',
+      changes: [],
+      marks: [],
+      message: { key: 'archive.columnAdded', params: { tab: bound.tab.name, header } },
+      binding: { table, before: now, after, header: { column, before: '', after: header } },
+    });
+  });
+}
+
+/** The new column as an adoption would remember it; the others stay as they are known. */
+function added(
+  sheet: Sheet,
+  now: Bound['tab'],
+  fields: Bound['tab']['fields'],
+  field: string,
+  isDay: (key: string) => boolean,
+): Bound['tab']['fields'] {
+  const seen = tabMemory(sheet, now.headerRow, true, now.number, fields, isDay).fields[field];
+  return seen ? { [field]: seen } : {};
+}
+
+/** The first column to the right of the table's headers that is blank from top to bottom; made where there is none. */
+function columnAtEnd({ book }: Desk, bound: Bound, sheet: Sheet): number {
+  const [headers = []] = sheet.getRange(bound.tab.headerRow, 1, 1, sheet.getMaxColumns()).getValues();
+  const ours = Math.max(bound.number, ...Object.values(bound.fields));
+  let last = ours;
+  while (String(headers[last] ?? '').trim() !== '') last += 1;
+  const isBlank = last < headers.length && book.column(bound, last + 1).every((cell) => cell === '' || cell === false);
+  if (!isBlank) sheet.insertColumnAfter(last);
+  return last + 1;
+}

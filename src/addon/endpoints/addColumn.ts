@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { addColumn as addTo } from '../addColumn';
+import { endpoint } from './endpoint';
+import { request, tableName } from './shapes';
+
+export const addColumn = endpoint<'addColumn'>({
+  ask: v.strictObject({ table: tableName, field: v.picklist(['archivedOn']), request }),
+  answer: ({ table, field, request: id }) => addTo(table, field, id),
+});

@@ -1,0 +1,39 @@
+import { NUMBER, normal } from '../sheets/columns';
+import type { TabMemory } from '../sheets/memory';
+import type { Binding } from '../sheets/tabBinding';
+import type { Desk } from './desk';
+import { type Conflict, conflictAt, keyOf } from './undoConflict';
+
+interface BindingBack {
+  readonly conflicts: readonly Conflict[];
+  change(keeps: (key: string) => boolean): Binding | undefined;
+}
+
+/** An adoption goes back to the binding before it; where the tab was bound anew since, the person decides. */
+export function bindingBack({ memory }: Desk, binding: Binding | undefined): BindingBack {
+  if (!binding) return { conflicts: [], change: () => undefined };
+  const { table, before, after } = binding;
+  const now = memory.tabs[table] ?? null;
+  const about = { table, number: '' };
+  const said = { label: table, now: told(now), wrote: told(after), to: told(before) };
+  const isAsked = !alike(now, after) && !alike(now, before);
+  return {
+    conflicts: isAsked ? [conflictAt(about, 'binding', 'undo.binding', said)] : [],
+    change: (keeps) =>
+      alike(now, before) || keeps(keyOf(about, 'binding')) ? undefined : { table, before: now, after: before },
+  };
+}
+
+const told = (tab: TabMemory | null): string => (tab ? `${tab.name}（${Object.keys(tab.fields).length + 1}）` : '');
+
+/** Columns that only moved are the same binding. */
+const alike = (a: TabMemory | null, b: TabMemory | null): boolean =>
+  (a ? signature(a) : '') === (b ? signature(b) : '');
+
+const signature = (tab: TabMemory): string =>
+  JSON.stringify([
+    tab.sheetId,
+    ...Object.entries({ [NUMBER]: tab.number, ...tab.fields })
+      .map(([key, { header }]) => `${key}|${normal(header)}`)
+      .sort(),
+  ]);
