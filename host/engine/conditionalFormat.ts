@@ -2,19 +2,38 @@ import type { ConditionalRule, Style, Value } from './api';
 import { holds } from './area';
 import type { Book } from './book';
 import { criteria } from './criteria';
+import { gradientColour } from './gradient';
 import type { Sheet } from './sheet';
 import { operandOf, testedOf } from './validation';
 
-/** The style of the first conditional rule that a cell meets (PLATFORM §3.2). Operands without relative parts are worked out once. */
+/**
+ * The style of the first conditional rule that a cell meets (PLATFORM §3.2); a colour scale is met by every number.
+ * Operands without relative parts are worked out once.
+ */
 export function conditionalStyle(
   book: Book,
   sheet: Sheet,
 ): (row: number, column: number, value: Value, format: string | undefined) => Style | undefined {
-  const rules = sheet.rules.map((rule) => ({ rule, test: testOf(book, sheet, rule) }));
-  return (row, column, value, format) =>
-    rules.find(
-      ({ rule, test }) => rule.areas.some((area) => holds(area, row, column)) && test(row, column, value, format),
-    )?.rule.style;
+  const rules = sheet.rules.map((rule) => ({ rule, styleAt: styleOf(book, sheet, rule) }));
+  return (row, column, value, format) => {
+    for (const { rule, styleAt } of rules) {
+      const style = rule.areas.some((area) => holds(area, row, column)) && styleAt(row, column, value, format);
+      if (style) return style;
+    }
+    return undefined;
+  };
+}
+
+function styleOf(book: Book, sheet: Sheet, rule: ConditionalRule): (...cell: Parameters<Test>) => Style | undefined {
+  if (rule.gradient) {
+    const colour = gradientColour(book, sheet, rule.areas, rule.gradient);
+    return (_row, _column, value) => {
+      const background = colour(value);
+      return background === undefined ? undefined : { background };
+    };
+  }
+  const test = testOf(book, sheet, rule);
+  return (...cell) => (test(...cell) ? rule.style : undefined);
 }
 
 type Test = (row: number, column: number, value: Value, format: string | undefined) => boolean;

@@ -1,59 +1,80 @@
-import { colourAt } from './colours';
-import { extent, type Plot } from './plot';
-import { shortened, ticksFor, tickText, widthOf } from './scale';
+import type { Frame } from './frame';
+import { numberOption, option, textOption } from './options';
+import type { Plot, Series } from './plot';
+
+interface Point {
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Lines with points, or filled areas; the last point of each says its value. */
-export function Lines({ plot, filled }: { plot: Plot; filled: boolean }) {
-  const [least, most] = extent(plot);
-  const ticks = ticksFor(least, most);
-  const low = ticks[0] ?? 0;
-  const high = ticks[ticks.length - 1] ?? 1;
-  const room = 8 + Math.max(...ticks.map((tick) => widthOf(tickText(tick, plot.unit))));
-  const left = plot.left + room;
-  const width = plot.width - room - 16;
-  const height = plot.height - 20;
-  const slot = width / Math.max(1, plot.categories.length);
-  const x = (at: number) => left + slot * (at + 0.5);
-  const y = (value: number) => plot.top + height - ((value - low) / (high - low || 1)) * height;
-  const every = Math.ceil(Math.max(0, ...plot.categories.map(widthOf)) / Math.max(24, slot * 1.4));
-  const seriesNow = plot.stacked ? accumulated(plot) : plot.series.map(({ values }) => values);
-
+export function Lines({ plot, frame }: { plot: Plot; frame: Frame }) {
+  const lines = plot.series.filter(({ drawnAs }) => drawnAs === 'line' || drawnAs === 'area');
+  const floors = floorsOf(lines, plot.stacked);
+  const { box } = frame;
+  const bottom = box.top + box.height;
+  const said: number[] = [];
+  /** Values at the ends of lines that come close to each other are said once. */
+  const isFree = (y: number) => said.every((other) => Math.abs(other - y) >= 12) && said.push(y) > 0;
   return (
     <g>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={left} x2={left + width} y1={y(tick)} y2={y(tick)} class="chart-line" />
-          <text x={left - 6} y={y(tick) + 4} text-anchor="end" class="chart-tick">
-            {tickText(tick, plot.unit)}
-          </text>
-        </g>
-      ))}
-      {plot.categories.map((category, at) =>
-        at % Math.max(1, every) === 0 ? (
-          <text key={at} x={x(at)} y={plot.top + height + 16} text-anchor="middle" class="chart-name">
-            {shortened(category, slot * Math.max(1, every))}
-          </text>
-        ) : null,
-      )}
-      {plot.series.map((series, s) => {
-        const values = seriesNow[s] ?? [];
-        const points = values.flatMap((value, at) => (value === null ? [] : [{ at, x: x(at), y: y(value) }]));
-        const colour = colourAt(plot.colours, s);
-        const path = points.map((point) => `${point.x},${point.y}`).join(' ');
-        const last = points[points.length - 1];
-        const first = points[0];
+      {lines.map((series, s) => {
+        const place = (at: number, value: number) => ({
+          at,
+          x: box.left + frame.across(at),
+          y: bottom - frame.along(value, series.axis),
+        });
+        const floor = (at: number) => floors[s]?.[at] ?? 0;
+        const stretches = stretchesOf(series).map((ats) =>
+          ats.map((at) => place(at, floor(at) + (series.values[at] ?? 0))),
+        );
+        const points = stretches.flat();
+        const last = points.at(-1);
+        const own = `series.${series.at}`;
+        const isSmooth = textOption(plot.options, `${own}.curveType`, 'curveType') === 'function';
+        const size = numberOption(plot.options, `${own}.pointSize`) ?? numberOption(plot.options, 'pointSize') ?? 6;
+        const dash = option(plot.options, `${own}.lineDashStyle`) ?? option(plot.options, 'lineDashStyle');
         return (
-          <g key={s}>
-            {filled && first && last && (
-              <polygon points={`${first.x},${y(0)} ${path} ${last.x},${y(0)}`} fill={colour} opacity="0.22" />
-            )}
-            <polyline points={path} fill="none" stroke={colour} stroke-width="2" />
+          <g key={series.at}>
+            {series.drawnAs === 'area' &&
+              stretches.map((stretch) => (
+                <path
+                  key={stretch[0]?.at}
+                  d={`${pathOf(stretch, isSmooth)} ${[...stretch]
+                    .reverse()
+                    .map(({ at, x }) => `L${x},${place(at, floor(at)).y}`)
+                    .join(' ')} Z`}
+                  fill={series.colour}
+                  opacity="0.22"
+                />
+              ))}
+            {stretches.map((stretch) => (
+              <path
+                key={stretch[0]?.at}
+                d={pathOf(stretch, isSmooth)}
+                fill="none"
+                stroke={series.colour}
+                stroke-width={
+                  numberOption(plot.options, `${own}.lineWidth`) ?? numberOption(plot.options, 'lineWidth') ?? 2
+                }
+                {...(Array.isArray(dash) ? { 'stroke-dasharray': dash.join(' ') } : {})}
+              />
+            ))}
             {points.map((point) => (
-              <circle key={point.at} cx={point.x} cy={point.y} r="3" fill="#fff" stroke={colour} stroke-width="1.75">
+              <circle
+                key={point.at}
+                cx={point.x}
+                cy={point.y}
+                r={size / 2}
+                fill="#fff"
+                stroke={series.colour}
+                stroke-width="1.75"
+              >
                 <title>{`${plot.categories[point.at] ?? ''} · ${series.name}: ${series.texts[point.at] ?? ''}`}</title>
               </circle>
             ))}
-            {last && (
+            {last && isFree(last.y) && (
               <text x={last.x} y={last.y - 10} text-anchor="middle" class="chart-value">
                 {series.texts[last.at]}
               </text>
@@ -65,12 +86,43 @@ export function Lines({ plot, filled }: { plot: Plot; filled: boolean }) {
   );
 }
 
-function accumulated(plot: Plot): (number | null)[][] {
+/** What stacked areas stand on. */
+function floorsOf(lines: readonly Series[], stacked: boolean): number[][] {
   const sums: number[] = [];
-  return plot.series.map(({ values }) =>
+  return lines.map(({ values, drawnAs }) =>
     values.map((value, at) => {
-      sums[at] = (sums[at] ?? 0) + (value ?? 0);
-      return sums[at] ?? 0;
+      const floor = stacked && drawnAs === 'area' ? (sums[at] ?? 0) : 0;
+      if (drawnAs === 'area') sums[at] = floor + (value ?? 0);
+      return floor;
     }),
   );
+}
+
+/** A cell that holds no number breaks the line. */
+function stretchesOf({ values }: Series): number[][] {
+  const found: number[][] = [];
+  let open: number[] | undefined;
+  for (const [at, value] of values.entries()) {
+    if (value === null) open = undefined;
+    else if (open) open.push(at);
+    else {
+      open = [at];
+      found.push(open);
+    }
+  }
+  return found;
+}
+
+/** Straight from point to point, or bent through them. */
+function pathOf(points: readonly Point[], isSmooth: boolean): string {
+  return points
+    .map((point, n) => {
+      const before = points[n - 1];
+      if (!before) return `M${point.x},${point.y}`;
+      if (!isSmooth) return `L${point.x},${point.y}`;
+      const [first, next] = [points[n - 2] ?? before, points[n + 1] ?? point];
+      const bend = (a: number, b: number) => (b - a) / 6;
+      return `C${before.x + bend(first.x, point.x)},${before.y + bend(first.y, point.y)} ${point.x - bend(before.x, next.x)},${point.y - bend(before.y, next.y)} ${point.x},${point.y}`;
+    })
+    .join(' ');
 }

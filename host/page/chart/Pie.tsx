@@ -1,15 +1,17 @@
 import { say } from '../words';
 import { colourAt, edgeOf } from './colours';
+import type { Box } from './frame';
+import { letters, textOption } from './options';
 import type { Plot } from './plot';
 import { shortened } from './scale';
 
 /** At most five parts, the smaller ones together as one; each says its name and share beside the pie. */
-export function Pie({ plot, hole }: { plot: Plot; hole: number }) {
+export function Pie({ plot, hole, room }: { plot: Plot; hole: number; room: Box }) {
   const parts = partsOf(plot);
   const sum = parts.reduce((all, { value }) => all + value, 0) || 1;
-  const radius = Math.min(plot.height, plot.width * 0.5) / 2 - 4;
-  const cx = plot.left + radius + 8;
-  const cy = plot.top + plot.height / 2;
+  const radius = Math.min(room.height, room.width * 0.5) / 2 - 4;
+  const cx = room.left + radius + 8;
+  const cy = room.top + room.height / 2;
   let angle = -Math.PI / 2;
   return (
     <g>
@@ -17,9 +19,9 @@ export function Pie({ plot, hole }: { plot: Plot; hole: number }) {
         const turn = (value / sum) * Math.PI * 2;
         const from = angle;
         angle += turn;
-        const colour = colourAt(plot.colours, at);
+        const colour = textOption(plot.options, `slices.${at}.color`) || colourAt(plot.colours, at);
         const share = `${((value / sum) * 100).toFixed(1)}%`;
-        const y = plot.top + 14 + at * 24 + Math.max(0, (plot.height - parts.length * 24) / 2);
+        const y = room.top + 14 + at * 24 + Math.max(0, (room.height - parts.length * 24) / 2);
         const x = cx + radius + 24;
         return (
           <g key={name}>
@@ -27,10 +29,10 @@ export function Pie({ plot, hole }: { plot: Plot; hole: number }) {
               <title>{`${name}: ${share}`}</title>
             </path>
             <rect x={x} y={y - 9} width="10" height="10" rx="2" fill={colour} stroke={edgeOf(colour)} />
-            <text x={x + 18} y={y} class="chart-name">
-              {shortened(name, plot.left + plot.width - x - 70)}
+            <text x={x + 18} y={y} class="chart-name" style={letters(plot.options, 'legend.textStyle')}>
+              {shortened(name, room.left + room.width - x - 70)}
             </text>
-            <text x={plot.left + plot.width - 4} y={y} text-anchor="end" class="chart-value">
+            <text x={room.left + room.width - 4} y={y} text-anchor="end" class="chart-value">
               {share}
             </text>
           </g>

@@ -2,7 +2,8 @@ import { letters } from '../../server/a1';
 import type { CellView } from '../../server/wire';
 import { Icon } from '../icon';
 import { say } from '../words';
-import { cellStyle, isCheckbox, isChip, mayOverflow, noteColour } from './look';
+import { cellStyle, isCheckbox, isChip, linesOf, linkOf, mayOverflow, noteColour, turnOf } from './look';
+import { Link, RichText } from './RichText';
 import { roles } from './roles';
 
 export interface CellDrawn {
@@ -35,6 +36,7 @@ export function CellBox(drawn: CellDrawn) {
     ...(frozenAt === undefined ? {} : { left: `${frozenAt}px` }),
     ...(cell ? cellStyle(cell) : {}),
   };
+  const lines = cell && linesOf(cell);
   const kind = [
     'cell',
     marks,
@@ -44,11 +46,13 @@ export function CellBox(drawn: CellDrawn) {
     drawn.pending === undefined ? '' : 'pending',
     cell?.invalid ? 'invalid' : '',
     cell?.style.wrap === 'wrap' ? 'wraps' : '',
+    cell?.style.wrap === 'clip' ? 'clips' : '',
     drawn.funnel === undefined ? '' : 'has-funnel',
   ].join(' ');
   return (
     <div {...roles.cell(column, drawn.selected)} data-a1={`${letters(column)}${row}`} class={kind} style={style}>
       {drawn.pending === undefined ? cell && content(cell, drawn) : <span class="text">{drawn.pending}</span>}
+      {lines && <i class="lines" style={lines} />}
       {cell?.note && <i class={`corner ${noteColour(cell)}`} />}
       {drawn.funnel !== undefined && (
         <button
@@ -92,8 +96,19 @@ function content(cell: CellView, drawn: CellDrawn) {
   }
   const over = mayOverflow(cell) && drawn.room > drawn.width;
   return (
-    <span class={over ? 'text over' : 'text'} style={over ? { 'max-width': `${drawn.room - 12}px` } : {}}>
-      {cell.text}
+    <span
+      class={over ? 'text over' : 'text'}
+      style={{ ...(over ? { 'max-width': `${drawn.room - 12}px` } : {}), ...turnOf(cell) }}
+    >
+      {textOf(cell)}
     </span>
   );
+}
+
+/** Runs count while the cell shows the very text they were given for. */
+function textOf(cell: CellView) {
+  const { rich } = cell.style;
+  if (rich && rich.text === cell.text) return <RichText text={rich.text} runs={rich.runs} />;
+  const link = linkOf(cell);
+  return link ? <Link text={cell.text} link={link} /> : cell.text;
 }

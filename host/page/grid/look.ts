@@ -16,22 +16,62 @@ export function isDateRule(cell: CellView): boolean {
 
 export function cellStyle(cell: CellView): Record<string, string> {
   const { style } = cell;
+  const css = lettersOf(style);
+  if (style.background && !isChip(cell)) css['background-color'] = style.background;
+  if (style.fontSize && style.fontSize > 13) css['line-height'] = '1.2';
+  if (style.direction === 'rtl' || style.direction === 'ltr') css.direction = style.direction;
+  const align = style.align ?? naturalAlign(cell);
+  if (align !== 'left') css['justify-content'] = align === 'right' ? 'flex-end' : 'center';
+  if (align !== 'left') css['text-align'] = align;
+  css['align-items'] = heights[style.verticalAlign ?? 'bottom'];
+  return css;
+}
+
+/** Text stands at the bottom of its cell unless it is told otherwise. */
+const heights = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
+
+/** How letters look: of a whole cell, or of a piece of its text. */
+export function lettersOf(style: CellView['style']): Record<string, string> {
   const css: Record<string, string> = {};
   if (style.color) css.color = style.color;
-  if (style.background && !isChip(cell)) css['background-color'] = style.background;
-  if (style.bold) css['font-weight'] = '600';
-  if (style.italic) css['font-style'] = 'italic';
+  if (style.bold !== undefined) css['font-weight'] = style.bold ? '600' : '400';
+  if (style.italic !== undefined) css['font-style'] = style.italic ? 'italic' : 'normal';
   const lines = [style.underline ? 'underline' : '', style.strikethrough ? 'line-through' : ''].join(' ').trim();
   if (lines) css['text-decoration'] = lines;
   if (style.fontSize) css['font-size'] = `${Math.round(style.fontSize * 1.2)}px`;
   if (style.fontFamily) css['font-family'] = style.fontFamily;
-  const align = style.align ?? naturalAlign(cell);
-  if (align !== 'left') css['justify-content'] = align === 'right' ? 'flex-end' : 'center';
-  if (align !== 'left') css['text-align'] = align;
-  if (style.verticalAlign === 'top') css['align-items'] = 'flex-start';
-  if (style.verticalAlign === 'bottom') css['align-items'] = 'flex-end';
   return css;
 }
+
+/** How wide a border line is, and how it is drawn. */
+const lines: Readonly<Record<string, string>> = {
+  SOLID: '1px solid',
+  SOLID_MEDIUM: '2px solid',
+  SOLID_THICK: '3px solid',
+  DASHED: '1px dashed',
+  DOTTED: '1px dotted',
+  DOUBLE: '3px double',
+};
+
+/** The lines around a cell, which lie over those of the grid; undefined where it has none of its own. */
+export function linesOf(cell: CellView): Record<string, string> | undefined {
+  const sides = Object.entries(cell.style.borders ?? {}).flatMap(([side, line]) =>
+    line ? [[`border-${side}`, `${lines[line.style] ?? '1px solid'} ${line.color}`] as const] : [],
+  );
+  return sides.length > 0 ? Object.fromEntries(sides) : undefined;
+}
+
+/** Text that leans, or whose letters stand one below the other. */
+export function turnOf({ style }: CellView): Record<string, string> {
+  if (style.rotation === undefined || style.rotation === 0) return {};
+  if (style.rotation === 'vertical')
+    return { 'writing-mode': 'vertical-rl', 'text-orientation': 'upright', 'max-height': '100%' };
+  return { transform: `rotate(${-style.rotation}deg)`, overflow: 'visible' };
+}
+
+/** Where a formula of the cell itself links to. */
+export const linkOf = (cell: CellView): string | undefined =>
+  /^=HYPERLINK\(\s*"((?:https?|mailto):[^"]+)"/i.exec(cell.edit)?.[1];
 
 /** Numbers stand at the right, truth values and errors in the middle, everything else (dates too) at the left. */
 function naturalAlign({ type }: CellView): 'left' | 'right' | 'center' {
@@ -39,10 +79,18 @@ function naturalAlign({ type }: CellView): 'left' | 'right' | 'center' {
   return type === 'boolean' || type === 'error' ? 'center' : 'left';
 }
 
-/** Text may run over empty neighbours; numbers and what is set to clip or wrap may not. */
+/** Text at the left may run over empty neighbours; numbers and what is set to clip, wrap or lean may not. */
 export function mayOverflow(cell: CellView): boolean {
   const wrap = cell.style.wrap ?? 'overflow';
-  return cell.type === 'text' && wrap === 'overflow' && !isChip(cell) && !cell.text.includes('\n');
+  const { align = 'left', rotation } = cell.style;
+  return (
+    cell.type === 'text' &&
+    wrap === 'overflow' &&
+    align === 'left' &&
+    rotation === undefined &&
+    !isChip(cell) &&
+    !cell.text.includes('\n')
+  );
 }
 
 /** The corner of a note: violet on a violet cell (a duplicate), else the accent. */

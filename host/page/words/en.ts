@@ -265,6 +265,7 @@ export const en: Readonly<Record<Word, string>> = {
   'act.cancel': 'Cancel',
   'act.close': 'Close',
   'chart.of': 'Chart: {title}',
+  'chart.notDrawn': 'Charts of this kind are not drawn here: {type}. The data is kept.',
   'chart.other': 'Other',
   'chart.remove': 'Delete chart',
 };

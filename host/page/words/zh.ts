@@ -261,6 +261,7 @@ export const zh = {
   'act.cancel': '取消',
   'act.close': '关闭',
   'chart.of': '图表：{title}',
+  'chart.notDrawn': '这里不画这种图表：{type}。数据都在。',
   'chart.other': '其他',
   'chart.remove': '删除图表',
 } as const;
