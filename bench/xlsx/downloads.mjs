@@ -8,6 +8,7 @@ export { writeXlsx } from '../../host/xlsx';
 export const engines = () => ({
   everything: registerEngine(...Object.values({ ...things, ...ours }).flat()),
   frozen: registerEngine(...things['frozen lines'], ...things['a colour scale'], ...things['a hidden tab']),
+  charts: registerEngine(...ours['charts of every kind']),
   company: company(),
 });
 

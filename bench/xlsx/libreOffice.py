@@ -58,7 +58,7 @@ def sheet_of(book, number):
         "hiddenColumns": sum(1 for n in range(last.EndColumn + 1) if not sheet.Columns.getByIndex(n).IsVisible),
         "protected": sheet.isProtected(),
         "tabColour": sheet.TabColor,
-        "charts": [chart.EmbeddedObject.Diagram.DiagramType for chart in charts(sheet)],
+        "charts": [chart_of(chart.EmbeddedObject) for chart in charts(sheet)],
         "links": links(used),
         "portions": portions(used),
     }
@@ -109,6 +109,15 @@ def merged(used):
 
 def charts(sheet):
     return [sheet.Charts.getByIndex(n) for n in range(sheet.Charts.Count)]
+
+
+def chart_of(chart):
+    kinds, count = [], 0
+    for system in chart.FirstDiagram.CoordinateSystems:
+        for kind in system.ChartTypes:
+            kinds.append(kind.ChartType.split(".")[-1])
+            count += len(kind.DataSeries)
+    return {"kinds": kinds, "series": count, "title": chart.Title.String if chart.HasMainTitle else None}
 
 
 def links(used):

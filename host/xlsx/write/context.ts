@@ -1,5 +1,6 @@
 import type { Value } from '../../engine/api';
 import type { SavedWorkbook } from '../../engine/save';
+import type { Part } from './library';
 import type { Looks } from './styles';
 
 /** What every sheet needs to know of its workbook while it is written. */
@@ -13,6 +14,7 @@ export interface Context {
   /** The name a tab has in the file, by its id and by its own name. */
   readonly nameOf: (id: number) => string;
   readonly rename: (tab: string) => string;
+  readonly addParts: (parts: readonly Part[]) => void;
   /** Keeps a list that is too long for a rule, and answers how a rule names it. */
   readonly keepList: (items: readonly string[]) => string;
 }

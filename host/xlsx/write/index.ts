@@ -7,7 +7,7 @@ import { PART } from '../own/part';
 import { fixedText } from '../places';
 import { LISTS } from '../read/lists';
 import type { Context } from './context';
-import { putParts } from './library';
+import { type Part, putParts } from './library';
 import { writeSheet } from './sheet';
 import { fileNames } from './sheetNames';
 import { looksOf } from './styles';
@@ -34,6 +34,7 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
   const names = fileNames(saved.sheets.map(({ name }) => name));
   const nameOf = (id: number) => names.get(saved.sheets.find((sheet) => sheet.id === id)?.name ?? '') ?? '';
   const lists: string[][] = [];
+  const parts: Part[] = [];
   const rename = (tab: string) => [...names].find(([own]) => own.toLowerCase() === tab.toLowerCase())?.[1] ?? tab;
   const context: Context = {
     values,
@@ -42,6 +43,7 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
     looks: looksOf(saved),
     nameOf,
     rename,
+    addParts: (more) => parts.push(...more),
     keepList(items) {
       const known = lists.findIndex((list) => list.join('\n') === items.join('\n'));
       const at = known < 0 ? lists.push([...items]) : known + 1;
@@ -57,7 +59,11 @@ export async function writeXlsx(engine: Engine): Promise<Buffer> {
   }
   nameRanges(book, saved, nameOf);
   const own = ownPart(saved, book.modified.toISOString().replace('.000', ''), rename);
-  putParts(book, [{ name: PART, xml: own }], [`<Relationship Id="kept" Type="${CUSTOM_XML}" Target="../${PART}"/>`]);
+  putParts(
+    book,
+    [...parts, { name: PART, xml: own }],
+    [`<Relationship Id="kept" Type="${CUSTOM_XML}" Target="../${PART}"/>`],
+  );
   await book.commit();
   return bytes;
 }

@@ -4,6 +4,7 @@ import { rangeText } from '../places';
 import { writeCells } from './cells';
 import { conditionalOf } from './conditional';
 import type { Context } from './context';
+import { drawingXml } from './drawing';
 import { filterXml } from './filter';
 import { hidden, putPieces } from './library';
 import { type Outline, outlineOf } from './outline';
@@ -25,7 +26,7 @@ export async function writeSheet(book: stream.xlsx.WorkbookWriter, sheet: SavedS
     columns: columnsXml(book, sheet, outlines.column, lock, context),
     protection: lock.xml,
     filter: filterXml(sheet, (row, column) => context.shown(sheet.id, row, column)),
-    drawing: '',
+    drawing: drawingXml(to, sheet, context),
   });
   await writeRows(to, sheet, outlines.row, lock, context);
   putValidations(to, sheet, context);
