@@ -33,6 +33,7 @@ export const openSearch = (): void => show({ page: 'search' });
 export const openReports = (): void => show({ page: 'report' });
 export const openCheck = (): void => show({ page: 'check' });
 export const openHistory = (): void => show({ page: 'history' });
+export const openTrash = (): void => show({ page: 'trash' });
 export const openAdopt = (): void => show({ page: 'adopt' });
 export const openSetUp = (): void => show({ page: 'setUp' });
 export const openRemove = (): void => show({ page: 'remove' });

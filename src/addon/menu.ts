@@ -16,6 +16,7 @@ export const menu: readonly Item[] = [
   ['menu.channelQuality', 'openReports'],
   ['menu.check', 'openCheck'],
   ['menu.history', 'openHistory'],
+  ['menu.trash', 'openTrash'],
   null,
   ['menu.adopt', 'openAdopt'],
   ['menu.setUp', 'openSetUp'],

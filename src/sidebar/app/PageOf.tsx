@@ -13,6 +13,7 @@ import { RemovePage } from '../pages/RemovePage';
 import { ReportPage } from '../pages/ReportPage';
 import { SearchPage } from '../pages/SearchPage';
 import { TodayPage } from '../pages/TodayPage';
+import { TrashPage } from '../pages/TrashPage';
 import { WelcomePage } from '../pages/WelcomePage';
 import { useApp } from './appContext';
 import type { Page, Route } from './route';
@@ -30,6 +31,7 @@ const drawn: Record<Page, (props: PageProps) => JSX.Element> = {
   card: CardPage,
   search: SearchPage,
   history: HistoryPage,
+  trash: TrashPage,
   adopt: AdoptPage,
   report: ReportPage,
   check: CheckPage,
@@ -40,6 +42,7 @@ const drawn: Record<Page, (props: PageProps) => JSX.Element> = {
 };
 /** What can be done before the workbook holds a CRM. */
 const beforeReady: readonly Page[] = ['adopt', 'help', 'setUp'];
+
 
 /** The page of a route; until the workbook is set up, most lead to the welcome. Another record is another page, with nothing left over from the one before. */
 export function PageOf({ route, notice }: { route: Route; notice: ComponentChildren }) {

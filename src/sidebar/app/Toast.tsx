@@ -33,7 +33,7 @@ export function Toast({ acted, onHide }: { acted: Acted; onHide: () => void }) {
       <span role="status">{t(acted.message.key, acted.message.params)}</span>
       {acted.seq > 0 && !final.includes(acted.message.key) ? (
         <button type="button" class="toast-action" onClick={() => undo(acted.seq)}>
-          {t('ui.undo')}
+          {t(acted.message.key.startsWith('undo.') ? 'ui.redo' : 'ui.undo')}
         </button>
       ) : null}
       <IconButton icon="close" name={t('ui.toast.close')} onPress={onHide} />

@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Acted, Hello, RecordRef } from '../../addon/api';
+import type { Acted, Ask, Hello, RecordRef } from '../../addon/api';
 import type { Language, MessageKey } from '../../messages';
 import type { Params, Problem } from '../../values/outcome';
 import type { Draft } from '../form/draft';
+import type { UndoQuestion } from '../history/undoQuestion';
 import type { Rpc } from '../rpc/client';
 import type { Route } from './route';
 import type { ScanState } from './useScan';
@@ -33,7 +34,10 @@ export interface App {
   /** Says why nothing was done; `again` tries it once more. */
   failed(problems: readonly Problem[], again?: () => void): void;
   clearBanner(): void;
-  undo(seq: number): Promise<void>;
+  /** Where things changed since, the history asks what is to stay; `answers` are what was said there. */
+  undo(seq: number, answers?: Pick<Ask<'undo'>, 'choices' | 'seen'>): Promise<void>;
+  readonly undoing: UndoQuestion | undefined;
+  setUndoing(question: UndoQuestion | undefined): void;
   /** Asks the add-on again who is here and what there is. */
   refresh(): void;
   setSingleKeys(on: boolean): void;

@@ -8,6 +8,7 @@ export const pages = [
   'card',
   'search',
   'history',
+  'trash',
   'adopt',
   'report',
   'check',

@@ -3,6 +3,7 @@ import type { Acted, Hello } from '../../addon/api';
 import { type Language, say } from '../../messages';
 import type { Problem } from '../../values/outcome';
 import type { Draft } from '../form/draft';
+import { askedAgain, isQuestion, type UndoQuestion } from '../history/undoQuestion';
 import type { Rpc } from '../rpc/client';
 import { newRequest } from '../rpc/request';
 import type { App } from './appContext';
@@ -39,6 +40,7 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
   const [recovered, setRecovered] = useState(hello.recovered);
   const [singleKeys, setSingleKeys] = useState(true);
   const [overdue, setOverdue] = useState(0);
+  const [undoing, setUndoing] = useState<UndoQuestion>();
   const drafts = useRef(new Map<string, Draft>());
   const changed = useCallback(() => setVersion((before) => before + 1), []);
   const scan = useScan(rpc, changed);
@@ -59,11 +61,18 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     setBanner(problems.length > 0 ? { problems, again } : undefined);
   const go = (to: Route): void =>
     walk((before) => (sameRoute(before[before.length - 1] ?? first, to) ? before : [...before, to]));
-  const undo = async (seq: number): Promise<void> => {
+  const undo: App['undo'] = async (seq, answers = {}) => {
     setToast(undefined);
-    const answer = await rpc('undo', { seq, request: newRequest() });
-    if (answer.ok) done(answer.value);
-    else failed(answer.problems, () => undo(seq));
+    const answer = await rpc('undo', { seq, request: newRequest(), ...answers });
+    if (answer.ok) {
+      setUndoing(undefined);
+      return done(answer.value);
+    }
+    if (!isQuestion(answer.problems)) return failed(answer.problems, () => undo(seq, answers));
+    const before = undoing?.seq === seq ? { ...undoing, choices: answers.choices ?? {} } : undefined;
+    const { problems } = answer;
+    setUndoing(before ? askedAgain(before, problems) : { seq, problems, choices: {}, again: false });
+    if (route.page !== 'history') go({ page: 'history' });
   };
   const app = {
     language,
@@ -83,6 +92,8 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     done,
     failed,
     undo,
+    undoing,
+    setUndoing,
     clearBanner: () => setBanner(undefined),
     refresh: () => {
       onRefresh();

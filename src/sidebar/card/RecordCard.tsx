@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Card } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
+import { ArchiveBox } from '../archive/ArchiveBox';
+import { ArchivedBanner } from '../archive/ArchivedBanner';
 import { FollowUpBox } from '../followUp/FollowUpBox';
 import { LeadGrade } from '../form/LeadGrade';
 import { IconButton } from '../parts/IconButton';
@@ -49,6 +51,7 @@ export function RecordCard({ card, notice }: { card: Card; notice: ComponentChil
       }
     >
       <Summary card={card} />
+      {card.cells.archivedOn ? <ArchivedBanner card={card} /> : null}
       <CardProblems card={card} />
       <CardDuplicates card={card} />
       {card.table === 'leads' ? (
@@ -64,6 +67,7 @@ export function RecordCard({ card, notice }: { card: Card; notice: ComponentChil
         </Section>
       ) : null}
       <Facts card={card} />
+      {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { Cells } from '../../schema/change';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
+import { ArchiveBox } from '../archive/ArchiveBox';
 import { Button } from '../parts/Button';
 import { formText, formTexts } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
@@ -90,6 +91,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
     >
       {conflicts.length > 0 ? <ConflictBox table={table} conflicts={conflicts} onSettle={settle} /> : null}
       <RecordForm table={table} groups={groups} handle={handle} problems={form.problems} busy={busy} />
+      {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
     </Page>
   );
 }

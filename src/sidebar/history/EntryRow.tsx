@@ -2,34 +2,33 @@ import { useState } from 'preact/hooks';
 import type { HistoryRow } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { Avatar } from '../parts/Avatar';
-import { Button } from '../parts/Button';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
 import { personName } from '../words/personName';
 import { aboutWords, actionIcon, actionWords, canBeUndone } from './actionWords';
 import { ChangedFields } from './ChangedFields';
-import { changedFields, consequence, entryCounts } from './entryWords';
+import { changedFields, entryCounts } from './entryWords';
+import { PartlyTaken } from './PartlyTaken';
+import { UndoAsk } from './UndoAsk';
+import { UndoPanel } from './UndoPanel';
+import { whoWords } from './whoWords';
 
 /** One entry: what was done and by whom; opened, every field before and after; and what undoing it would do, before it is done. */
 export function EntryRow({ entry }: { entry: HistoryRow }) {
-  const { t, language, hello, undo } = useApp();
+  const { t, language, hello, undoing } = useApp();
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const name = personName(entry.by, hello.settings.members);
+  const { members } = hello.settings;
   const changed = changedFields(entry);
   const records = new Set(changed.map(({ number }) => number)).size;
-  const takeBack = async (): Promise<void> => {
-    setBusy(true);
-    await undo(entry.seq);
-    setBusy(false);
-    setAsking(false);
-  };
+  const who = whoWords(entry, { t, members, today: hello.today, language });
+  const isAsked = undoing?.seq === entry.seq;
+  const isOffered = !entry.undone && canBeUndone(entry.action) && !entry.partly;
   return (
     <li class={entry.undone ? 'row entry undone' : 'row entry'}>
       <div class="row-line">
         {entry.by && !entry.undoes ? (
-          <Avatar name={name} large />
+          <Avatar name={personName(entry.by, members)} large />
         ) : (
           <span class="avatar large machine">
             <Icon name={actionIcon(entry.action)} />
@@ -42,7 +41,7 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
               .join(' · ')}
           </span>
           <span class="row-meta">
-            <Data text={[name || t('ui.history.unknown'), entryCounts(entry, t)].filter(Boolean).join(' · ')} />
+            <Data text={[who, entryCounts(entry, t)].filter(Boolean).join(' · ')} />
           </span>
         </button>
         <div class="entry-side">
@@ -51,27 +50,18 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
           </time>
           {entry.undone ? (
             <span class="meta">{t('ui.history.undone')}</span>
-          ) : canBeUndone(entry.action) ? (
+          ) : isOffered && !isAsked ? (
             <button type="button" class="link strong" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-              {t(entry.undoes ? 'ui.redo' : 'ui.undo')}
+              {t(entry.action === 'undo' ? 'ui.redo' : 'ui.undo')}
             </button>
           ) : null}
         </div>
       </div>
-      {asking ? (
-        <div class="undo-ask">
-          <p>{consequence(entry, t)}</p>
-          <div class="buttons">
-            <Button small kind="primary" busy={busy} onPress={takeBack}>
-              {t(entry.undoes ? 'ui.history.redo' : 'ui.history.undo', {
-                count: changed.length || entry.changes.length,
-              })}
-            </Button>
-            <Button small onPress={() => setAsking(false)}>
-              {t('ui.cancel')}
-            </Button>
-          </div>
-        </div>
+      {entry.partly && !entry.undone ? <PartlyTaken entry={entry} partly={entry.partly} /> : null}
+      {isAsked ? (
+        <UndoPanel question={undoing} entry={entry} />
+      ) : asking ? (
+        <UndoAsk entry={entry} onClose={() => setAsking(false)} />
       ) : null}
       {open
         ? changed.map(({ table, number, fields }) => (
@@ -81,9 +71,15 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
             </div>
           ))
         : null}
+      {open && shownOf(entry) > entry.changes.length ? (
+        <p class="entry-detail meta">{t('ui.history.more', { count: shownOf(entry) - entry.changes.length })}</p>
+      ) : null}
     </li>
   );
 }
+
+const shownOf = ({ counts, changes }: HistoryRow): number =>
+  counts ? counts.created + counts.updated + counts.withdrawn + counts.judged : changes.length;
 
 function RecordLink({ table, number }: { table: string; number: string }) {
   const { open } = useApp();

@@ -34,27 +34,39 @@ function changedIn(change: Change): readonly ChangedRecord[] {
 
 /** 新增 1 条 · 改了 2 条, in the order of weight. */
 export function entryCounts(entry: HistoryRow, t: Say): string {
-  const of = (...kinds: readonly Change['kind'][]): number =>
-    entry.changes.filter(({ kind }) => kinds.includes(kind)).length;
+  const of = countsOf(entry);
   const counts = [
-    [of('create', 'register'), 'ui.history.created'],
-    [of('update'), 'ui.history.updated'],
-    [of('withdraw', 'unregister'), 'ui.history.withdrawn'],
-    [of('judge'), 'ui.history.judged'],
+    [of.created, 'ui.history.created'],
+    [of.updated, 'ui.history.updated'],
+    [of.withdrawn, 'ui.history.withdrawn'],
+    [of.judged, 'ui.history.judged'],
   ] as const;
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, key]) => t(key, { count }))
-    .join(' · ');
+  const said = counts.filter(([count]) => count > 0).map(([count, key]) => t(key, { count }));
+  const parts = entry.parts ?? 1;
+  return [...said, ...(parts > 1 ? [t('ui.history.parts', { count: parts })] : [])].join(' · ');
+}
+
+/** Told by the add-on, because a row shows only the first of many changes. */
+function countsOf({ counts, changes }: HistoryRow): NonNullable<HistoryRow['counts']> {
+  const of = (...kinds: readonly Change['kind'][]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
+  return (
+    counts ?? {
+      created: of('create', 'register'),
+      updated: of('update'),
+      withdrawn: of('withdraw', 'unregister'),
+      judged: of('judge'),
+    }
+  );
 }
 
 /** What undoing would do, said before it is done. */
 export function consequence(entry: HistoryRow, t: Say): string {
-  const created = entry.changes.filter(({ kind }) => kind === 'create').length;
-  const restored = entry.changes.filter(({ kind }) => kind === 'update').length;
+  const of = countsOf(entry);
+  const isRegister = entry.changes.some(({ kind }) => kind === 'register');
   const sentences = [
-    created > 0 ? t('ui.history.willEmpty', { count: created }) : '',
-    restored > 0 ? t('ui.history.willRestore', { count: restored }) : '',
+    of.created > 0 ? t(isRegister ? 'ui.history.willUnnumber' : 'ui.history.willEmpty', { count: of.created }) : '',
+    of.withdrawn > 0 ? t('ui.history.willReturn', { count: of.withdrawn }) : '',
+    of.updated > 0 ? t('ui.history.willRestore', { count: of.updated }) : '',
     t('ui.history.willKeep'),
   ];
   return sentences.filter(Boolean).join(t('ui.sentences'));

@@ -31,10 +31,11 @@ const groups: readonly { readonly label: MessageKey; readonly items: readonly It
   {
     label: 'ui.more.workbook',
     items: [
+      { to: { page: 'trash' }, icon: 'trash', label: 'ui.trash.title', note: 'ui.more.trashNote' },
       { to: { page: 'report' }, icon: 'chart', label: 'ui.report.title', note: 'ui.more.reportNote' },
       { to: { page: 'check' }, icon: 'search', label: 'ui.check.title', note: 'ui.more.checkNote' },
       { to: { page: 'adopt' }, icon: 'link', label: 'ui.adopt.title', note: 'ui.more.adoptNote' },
-      { to: { page: 'remove' }, icon: 'trash', label: 'ui.remove.title', note: 'ui.more.removeNote' },
+      { to: { page: 'remove' }, icon: 'close', label: 'ui.remove.title', note: 'ui.more.removeNote' },
     ],
   },
   {

@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { HitRow } from '../parts/HitRow';
 import { Icon } from '../parts/Icon';
 import { Loading } from '../parts/Loading';
+import { Toggle } from '../parts/Toggle';
 
 /** How long the typing rests before the add-on is asked, in milliseconds. */
 const rest = 300;
@@ -16,13 +17,17 @@ export function SearchPage({ notice }: PageProps) {
   const { t } = useApp();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
+  const [archived, setArchived] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(typed.trim()), rest);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { value: hits, loading } = useAsked('search', asked === '' ? undefined : { text: asked });
+  const { value: hits, loading } = useAsked(
+    'search',
+    asked === '' ? undefined : { text: asked, ...(archived ? { archived } : {}) },
+  );
   const found = asked === '' ? undefined : hits;
   return (
     <Page title={t('ui.search.title')} notice={notice}>
@@ -43,6 +48,11 @@ export function SearchPage({ notice }: PageProps) {
           }}
         />
       </search>
+      <div class="chips">
+        <Toggle pressed={archived} onPress={() => setArchived(!archived)}>
+          {t('ui.search.archived')}
+        </Toggle>
+      </div>
       <p class="sr-only" role="status">
         {found && !loading ? t('ui.search.found', { count: found.length }) : ''}
       </p>

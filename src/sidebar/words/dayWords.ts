@@ -46,3 +46,7 @@ export function dayHeading(day: Day, today: Day, language: Language): string {
   if (ago === 0) return say(language, 'ui.due.today');
   return ago === 1 ? say(language, 'ui.due.yesterday') : listDay(day, language, today);
 }
+
+/** 今天 14:02, 11-18 周三 09:30: when somebody did something, `2026-11-19T14:02:05`. */
+export const momentWords = (at: string, today: Day, language: Language): string =>
+  [dayHeading(at.slice(0, 10), today, language), at.slice(11, 16)].filter((part) => part !== '').join(' ');
