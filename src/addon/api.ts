@@ -164,6 +164,10 @@ export interface Acted {
   readonly message: { readonly key: MessageKey; readonly params: Readonly<Record<string, string | number>> };
   /** True when this request had been carried out before; nothing was done twice. */
   readonly repeated: boolean;
+  /** A larger work of which this much is done: the same request again goes on with it. */
+  readonly more?: { readonly done: number; readonly total: number };
+  /** Records a larger work left alone, because somebody changed them meanwhile; the first few. */
+  readonly left?: readonly string[];
 }
 
 /** One entry, or the larger work it is the newest part of. */

@@ -5,3 +5,6 @@ export function timeIn(zone: string): { readonly today: Day; readonly now: strin
   const now = Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm:ss");
   return { today: now.slice(0, 10), now };
 }
+
+/** Milliseconds of the wall clock: only to tell how long something has taken. */
+export const instant = (): number => new Date().getTime();

@@ -15,9 +15,9 @@ import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } fr
 import type { Acted } from './api';
 import { carryBinding } from './carryBinding';
 import type { Desk } from './desk';
+import { partOf } from './jobParts';
 
-/** The request of one part of a larger work. */
-export const partOf = (request: string, part: number): string => `${request}:${part}`;
+export { partOf } from './jobParts';
 
 /** What is about to become an entry of the journal. */
 export interface Intent {
@@ -42,6 +42,8 @@ export interface Intent {
   /** Two moments between which somebody unknown did it, and who was at the keyboard when it was found. */
   readonly between?: readonly [string, string];
   readonly foundBy?: string;
+  /** Records that somebody changed meanwhile are named here and left alone, instead of keeping all of it from being done. */
+  leave?(numbers: readonly string[]): void;
 }
 
 const NOTHING: Look = { plans: [], doubts: [], conflicts: [], missing: [] };
@@ -81,12 +83,19 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   };
   keepSpare(desk.journal, desk.tail.lastRow + 2);
   const look = intent.already ? NOTHING : lookAgain(desk.book, prepared.value, how);
+  const left = new Set([...look.conflicts.map(({ number }) => number), ...look.missing]);
+  if (intent.leave && left.size > 0 && look.doubts.length === 0) {
+    intent.leave([...left]);
+    const isFree = (change: Change) => change.kind === 'judge' || !left.has(change.number);
+    return commit(desk, { ...intent, changes: intent.changes.filter(isFree) });
+  }
   const problems = intent.observed ? look.doubts : inTheWay(desk, look);
   if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
   carryOut(desk.book, look, how);
-  if (!intent.observed) noteRequest(desk.memory, intent.job ?? intent.request);
+  const known = intent.job ?? intent.request;
+  if (!intent.observed && !mayKnow(desk.memory, known)) noteRequest(desk.memory, known);
   desk.memory.weight += line.join('').length;
   markDone(desk, entry.seq);
   return accept(actedOf(entry, false));
@@ -113,8 +122,9 @@ export function answerBefore(desk: Desk, request: string, attempt: number): Outc
 }
 
 /** Only cells that have a column and can be held as they are; everything that stands in the way, at once. */
-function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonly Change[]> {
+export function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonly Change[]> {
   const problems: Problem[] = [];
+  const rowsIn = finder(changes.length);
   const prepared = changes.map((change): Change => {
     if (change.kind === 'judge') return change;
     const bound = desk.book.bound(change.table);
@@ -124,7 +134,7 @@ function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonly Chang
       if (bound === undefined) problems.push({ code: 'table.missing', params: { tab: tab.name } });
       return change;
     }
-    const rows = change.kind === 'create' ? [] : rowsOf(desk.book.numbers(bound), change.number);
+    const rows = change.kind === 'create' ? [] : rowsIn(desk.book.numbers(bound), change.number);
     if (rows.length > 1) {
       problems.push({ code: 'record.numberTwice', params: { number: change.number, rows: rows.join('、') } });
     }
@@ -140,6 +150,24 @@ function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonly Chang
     return change.kind === 'withdraw' ? change : { ...change, fields: keep(change.fields) };
   });
   return problems.length > 0 ? refuseAll(problems) : accept(prepared);
+}
+
+/** Above so many records the column is gone through once for all of them. */
+const MANY = 40;
+
+function finder(count: number): typeof rowsOf {
+  if (count <= MANY) return rowsOf;
+  const rows = new Map<readonly string[], Map<string, number[]>>();
+  return (numbers, number) => {
+    const known = rows.get(numbers) ?? new Map<string, number[]>();
+    if (!rows.has(numbers)) {
+      rows.set(numbers, known);
+      numbers.forEach((text, index) => {
+        if (text !== '') known.set(text, [...(known.get(text) ?? []), index + 1]);
+      });
+    }
+    return known.get(number) ?? [];
+  };
 }
 
 /** What a colleague did since the person looked: named, and nothing of theirs is overwritten. */

@@ -7,6 +7,7 @@ import { effective, openKnown, VOID } from '../sheets/known';
 import { type Memory, remember } from '../sheets/memory';
 import { carryBinding } from './carryBinding';
 import { timeIn } from './clock';
+import { afterPart } from './jobParts';
 import { emailNow } from './person';
 import { keysFor } from './session';
 import { settingsInForce } from './settingsInForce';
@@ -33,6 +34,7 @@ export function recover(book: Book, journal: Sheet, tail: Tail, language: Langua
   for (const entry of pending) {
     try {
       finish(book, tail, entry, language);
+      memory.jobs = afterPart(memory.jobs, entry);
     } catch (fault) {
       last = abandon(book, journal, last, entry, fault);
     }

@@ -3,8 +3,9 @@ import type { Read } from '../schema/read';
 import type { Lock } from '../sheets/lock';
 import type { Outcome } from '../values/outcome';
 import type { Acted } from './api';
-import { answerBefore, commit } from './commit';
+import { answerBefore } from './commit';
 import { atDesk, type Desk } from './desk';
+import { commitAll, goOn, nextPart } from './runJob';
 
 type Reads = Readonly<Record<string, Read>>;
 
@@ -17,14 +18,15 @@ export function runAction<I, R extends Reads>(
 ): Outcome<Acted> {
   const parsed = action.parse(input);
   if (!parsed.ok) return parsed;
-  return atDesk((desk, attempt) => {
-    const before = answerBefore(desk, request, attempt);
+  const begun = atDesk((desk, attempt) => {
+    const before = nextPart(desk, request) ?? answerBefore(desk, request, attempt);
     if (before) return before;
     const records = answersFor(desk, action.reads(parsed.value, desk.settings));
     const decided = action.decide(records, parsed.value, contextOf(desk));
     if (!decided.ok) return decided;
-    return commit(desk, { request, action: action.name, ...decided.value });
+    return commitAll(desk, { request, action: action.name, ...decided.value });
   }, lock);
+  return goOn(request, begun, lock);
 }
 
 /** Finishes what was left half done; answers how much that was. */

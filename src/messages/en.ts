@@ -108,6 +108,9 @@ export const en: Record<keyof typeof zh, string> = {
     'Number {number} was not found: its row may have been deleted, or its number changed. History shows how it last looked.',
   'journal.damaged':
     'The hidden journal was changed (entry {seq} cannot be read), so nothing is written for now. Undo the change to the hidden sheet _crm_journal.',
+  'job.lost':
+    'This work was not finished: the rest of its plan is no longer in the journal (somebody may have pressed Ctrl+Z). {done} of {total} parts are done; the history can take all of them back.',
+  'job.open': 'This work is not finished yet.',
   'undo.done': 'Undone. {number} is as it was before.',
   'undo.conflict':
     'Not undone: it has been changed since. {label} is now “{now}”; this step wrote “{wrote}”. Check that first.',

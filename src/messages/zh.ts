@@ -88,6 +88,9 @@ export const zh = {
   'record.notFound': '没有找到编号 {number}：这一行可能已被删除，或编号被改过。历史里有它最后的样子。',
   'journal.damaged':
     '隐藏的操作日志被改动过（第 {seq} 条读不出），为免写错，暂不写入。请撤销对隐藏表 _crm_journal 的改动。',
+  'job.lost':
+    '这批改动没有做完：剩下的计划已不在日志里（可能按过 Ctrl+Z）。已做 {done} / {total} 段，可在历史里整批撤销。',
+  'job.open': '这批改动还没有做完。',
   'undo.done': '已撤销。{number} 恢复到之前的样子。',
   'undo.conflict': '没有撤销：之后又有改动。{label}已是“{now}”，当时写的是“{wrote}”。请先核对这一项。',
   'undo.already': '这一步已经撤销过了。',

@@ -1,4 +1,5 @@
 import { cut, type Kept, sumOf } from './journalLine';
+import { squeeze, unsqueeze } from './squeeze';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -113,15 +114,6 @@ const linesIn = (index: string): Line[] =>
       numbers,
     };
   });
-
-/** `z` in front, so that no base64 text is ever taken for a formula or a number. */
-export const squeeze = (text: string): string =>
-  `z${Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes())}`;
-
-export function unsqueeze(text: string): string {
-  const bytes = Utilities.base64Decode(text.slice(1));
-  return Utilities.ungzip(Utilities.newBlob(bytes, 'application/x-gzip')).getDataAsString('UTF-8');
-}
 
 function unpack(payload: string): Kept[] {
   const text = payload.startsWith('z') ? unsqueeze(payload) : payload.slice(1);

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Params } from '../values/outcome';
+import { squeeze, unsqueeze } from './squeeze';
 import type { Binding } from './tabBinding';
 
 /** An entry as it stands in the tab, with the sentence its author was told. */
@@ -18,6 +19,8 @@ export interface Kept extends Entry {
   readonly foundBy?: string;
   /** What it tells stood in the sheet before it was written down: it is never carried out. */
   readonly already?: true;
+  /** Which installation of the CRM wrote it, its first letters; entries of early releases do not say. */
+  readonly in?: string;
   /** The row it stands in; 0 where it stands in a block of the history. */
   readonly row: number;
 }
@@ -43,14 +46,20 @@ const GUARD = '|';
 export function lineOf(entry: Omit<Kept, 'row'>): (string | number)[] | null {
   const { seq, changes, plan, ...head } = entry;
   const headText = GUARD + JSON.stringify(plan === undefined ? head : { ...head, planned: true });
-  const pieces = cut(plan ?? JSON.stringify(changes), PIECE);
+  const pieces = cut(plan ?? packed(changes), PIECE);
   if (pieces.length > PIECES || headText.length > PIECE) return null;
   const cells = [headText, ...pieces.map((piece) => GUARD + piece)];
   return [seq, `${GUARD}${sumOf(seq, cells.join(''))}`, ...cells, ...Array<string>(PIECES - pieces.length).fill('')];
 }
 
 /** True when `changes` fit into one entry. */
-export const fits = (changes: readonly unknown[]): boolean => cut(JSON.stringify(changes), PIECE).length <= PIECES;
+export const fits = (changes: readonly unknown[]): boolean => cut(packed(changes), PIECE).length <= PIECES;
+
+/** As it is where one cell holds it; many changes are alike and get ten times smaller. */
+function packed(changes: readonly unknown[]): string {
+  const text = JSON.stringify(changes);
+  return text.length > PIECE ? squeeze(text) : text;
+}
 
 /** The longest plan one entry holds. */
 export const PLAN_LIMIT = PIECE * PIECES;
@@ -69,7 +78,7 @@ export function parse(line: readonly unknown[], row: number): Kept | Damaged | n
     const payload = pieces.join('');
     return planned
       ? { seq, ...facts, changes: [], plan: payload, row }
-      : { seq, ...facts, changes: JSON.parse(payload), row };
+      : { seq, ...facts, changes: JSON.parse(payload.startsWith('z') ? unsqueeze(payload) : payload), row };
   } catch {
     return damaged;
   }

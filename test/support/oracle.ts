@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Host } from '../../host/api';
 import type { Change, Entry } from '../../src/schema/change';
+import { HISTORY } from '../../src/sheets/historyBlocks';
 import { JOURNAL, sumOf } from '../../src/sheets/journal';
 import { effective } from '../../src/sheets/known';
 import type { TabMemory } from '../../src/sheets/memory';
@@ -176,8 +177,9 @@ export const touchedSince = ({ entries }: Ledger, seq: number): ReadonlySet<stri
       .flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'judge' ? [] : [change.number]))),
   );
 
+/** The journal's rows, and before them what was packed into the history. */
 function entriesIn(host: Host, broken: string[]): Entry[] {
-  return host
+  const rows = host
     .grid(JOURNAL)
     .slice(1)
     .flatMap((line, index): Entry[] => {
@@ -187,13 +189,29 @@ function entriesIn(host: Host, broken: string[]): Entry[] {
       try {
         if (sum !== `|${sumOf(Number(seq), texts.join(''))}`) throw new Error('wrong checksum');
         const [head = '', ...pieces] = texts.map((text) => text.slice(1));
-        return [{ ...JSON.parse(head), seq: Number(seq), changes: JSON.parse(pieces.join('')) as Change[] }];
+        const { planned, ...facts } = JSON.parse(head);
+        const changes = planned ? [] : (JSON.parse(unpacked(pieces.join(''))) as Change[]);
+        return [{ ...facts, seq: Number(seq), changes }];
       } catch (fault) {
         broken.push(`journal row ${index + 2}: ${String(fault)}`);
         return [];
       }
     });
+  const standing = new Set(rows.map(({ seq }) => seq));
+  return [...entriesInHistory(host).filter(({ seq }) => !standing.has(seq)), ...rows];
 }
+
+function entriesInHistory(host: Host): Entry[] {
+  if (!host.engine.sheets().some(({ name }) => name === HISTORY)) return [];
+  const entries = host.grid(HISTORY).flatMap(([, , , , ...cells]): Entry[] => {
+    const payload = cells.map(String).join('');
+    return JSON.parse(payload.startsWith('z') ? unpacked(payload) : payload.slice(1) || '[]') as Entry[];
+  });
+  return [...new Map(entries.map((entry) => [entry.seq, entry])).values()];
+}
+
+const unpacked = (text: string): string =>
+  text.startsWith('z') ? gunzipSync(Buffer.from(text.slice(1), 'base64')).toString('utf8') : text;
 
 function recordsInTabs(host: Host, broken: string[]): Records {
   const records: Record<string, Record<string, string>> = {};
@@ -221,8 +239,7 @@ function recordsInShadow(host: Host, broken: string[]): Records {
   for (const [table, , , sum, , payload] of host.grid(SHADOW).map((line) => line.map(String))) {
     if (!table || table === VERDICTS || !payload) continue;
     if (sum !== `|${sumOf(0, payload)}`) broken.push(`a block of ${table} in the shadow has a wrong checksum`);
-    const text = gunzipSync(Buffer.from(payload.slice(1), 'base64')).toString('utf8');
-    for (const [number, cells] of Object.entries(JSON.parse(text) as Record<string, Record<string, Cell>>))
+    for (const [number, cells] of Object.entries(JSON.parse(unpacked(payload)) as Record<string, Record<string, Cell>>))
       records[`${table} ${number}`] = cellsOf(cells);
   }
   return records;

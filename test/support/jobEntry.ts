@@ -1,0 +1,79 @@
+/** The add-on with actions as large as those to come: every lead at once, and many new ones. */
+
+import { recoverPending, runAction } from '../../src/addon/runAction';
+import { resumeJobs } from '../../src/addon/runJob';
+import { scanSlice } from '../../src/addon/scan';
+import { openSession } from '../../src/addon/session';
+import { actions } from '../../src/crm/actions';
+import { type Action, defineAction } from '../../src/crm/actions/action';
+import type { Change } from '../../src/schema/change';
+import { all } from '../../src/schema/read';
+import { accept } from '../../src/values/outcome';
+
+/** Writes every lead's need anew. */
+const rewriteAll = defineAction({
+  name: 'rewriteAll',
+  label: { zh: '全部改写', en: 'Rewrite all' },
+  parse: (input: unknown) => accept(input as { readonly letters: number }),
+  reads: () => ({ leads: all('leads') }),
+  decide({ leads }, { letters }) {
+    const changes = leads.map(
+      ({ number, cells }): Change => ({
+        kind: 'update',
+        table: 'leads',
+        number,
+        before: { need: cells.need ?? '' },
+        fields: { need: `${number} `.padEnd(letters, '再买一台') },
+      }),
+    );
+    return accept({
+      changes,
+      marks: [],
+      about: '',
+      message: { key: 'record.updated', params: { number: '', count: changes.length } },
+    });
+  },
+});
+
+/** So many new leads. */
+const createMany = defineAction({
+  name: 'createMany',
+  label: { zh: '批量新建', en: 'Create many' },
+  parse: (input: unknown) => accept(input as { readonly count: number; readonly letters: number }),
+  reads: () => ({}),
+  decide(_, { count, letters }, { next }) {
+    const changes = Array.from(
+      { length: count },
+      (__, at): Change => ({
+        kind: 'create',
+        table: 'leads',
+        number: next('leads'),
+        fields: { customerName: `批量第${at}家机械有限公司`, need: `${at} `.padEnd(letters, '采购机床') },
+      }),
+    );
+    return accept({
+      changes,
+      marks: [],
+      about: '',
+      message: { key: 'record.updated', params: { number: '', count: changes.length } },
+    });
+  },
+});
+
+export function call(door: string, text: string): string {
+  return JSON.stringify(doors[door as keyof typeof doors](JSON.parse(text)) ?? null);
+}
+
+const large = { rewriteAll, createMany };
+const doors = {
+  work: ({ action, input, request }: { action: keyof typeof large; input: unknown; request: string }) =>
+    // each action parses its own input; the list only forgets which is which
+    runAction(large[action] as unknown as Action<unknown>, input, request),
+  act: ({ action, input, request }: { action: keyof typeof actions; input: unknown; request: string }) =>
+    runAction(actions[action] as unknown as Action<unknown>, input, request),
+  resume: () => resumeJobs(),
+  recover: () => recoverPending(),
+  scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),
+  entries: (ask: { number?: string; before?: number; limit?: number }) => openSession().store.entries(ask),
+  job: ({ job }: { job: string }) => openSession().history.job(job),
+};
