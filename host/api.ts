@@ -15,6 +15,10 @@ export interface HostOptions {
   readonly timeZone?: string;
   readonly locale?: string;
   readonly modes?: Partial<Modes>;
+  /** The spreadsheet's id; a copy of the file has another. */
+  readonly fileId?: string;
+  /** The script's id: another script at the same file has document properties of its own. Default: one per file. */
+  readonly scriptId?: string;
   /** Seed for getUuid and the like. */
   readonly seed?: number;
   /** Whose quotas hold (PLATFORM §1.4). Default: the smaller ones, of a consumer account. */
@@ -23,6 +27,11 @@ export interface HostOptions {
   readonly localizedErrors?: boolean;
   /** Real milliseconds after which a script that never ends is stopped; default 30,000. */
   readonly patienceMs?: number;
+  /**
+   * Google's services are made once and used by one execution after the other, four times as fast; the script is
+   * evaluated anew each time. For campaigns over a bundled script. Default: a fresh context for every execution.
+   */
+  readonly keepsContexts?: boolean;
 }
 export interface Bundle {
   readonly code: string;
@@ -68,8 +77,11 @@ export interface Host {
   readonly triggers: readonly InstalledTrigger[];
   /** A request to the script's web app, as the manifest's `webapp` allows it (PLATFORM §6). */
   visit(request: WebRequest): WebAnswer;
-  /** A copy of the file for one of its people: with the script, without triggers, properties and caches (PLATFORM §12.89). */
-  copyFile(owner: string): Host;
+  /**
+   * A copy of the file for one of its people: another id, with the script, without triggers and caches, and without
+   * properties (PLATFORM §12.89) unless asked for: what an add-on finds in a copy is not documented.
+   */
+  copyFile(owner: string, how?: { readonly properties?: boolean }): Host;
   readonly properties: {
     document: Record<string, string>;
     script: Record<string, string>;
@@ -97,6 +109,8 @@ export interface PersonAtWork {
   fill(tab: string, fromA1: string, toA1: string, series?: 'usual' | 'copy' | 'other'): void;
   /** Copies a block of the workbook and pastes it: all of it, or only what is computed, or only how it looks. */
   copyPaste(tab: string, fromA1: string, toTab: string, toA1: string, what?: 'values' | 'formats'): void;
+  /** Puts checkboxes into cells; those that hold neither TRUE nor FALSE are unticked. */
+  insertCheckboxes(tab: string, a1: string): void;
   sort(tab: string, a1: string, column: number, ascending?: boolean): void;
   /** What each column hides: values, or what does not meet a condition; without an area the filter is taken off. */
   filter(

@@ -11,8 +11,6 @@ import { type CachedText, cacheStore, propertyStore } from './stores';
 import { install, uninstall } from './triggerList';
 import type { Person, World } from './world';
 
-export const workbookId = 'host-workbook';
-
 /** The bridge of one execution. */
 export function bridgeOf(world: World, run: Run, ready: (entry: Entry) => void): Bridge {
   const { engine, clock } = world;
@@ -63,7 +61,7 @@ export function bridgeOf(world: World, run: Run, ready: (entry: Entry) => void):
   };
 }
 
-function bookOf({ engine }: World, run: Run): Book {
+function bookOf({ engine, fileId, scriptId }: World, run: Run): Book {
   const onGrid = (sheet: number, { row, column, rows, columns }: Area) => {
     const info = engine.sheets().find(({ id }) => id === sheet);
     if (!info) throw new Error(`Sheet ${sheet} not found`);
@@ -84,7 +82,8 @@ function bookOf({ engine }: World, run: Run): Book {
     return value();
   };
   return {
-    id: workbookId,
+    id: fileId,
+    scriptId,
     name: () => engine.name(),
     timeZone: () => engine.timeZone(),
     locale: () => engine.locale(),

@@ -25,6 +25,8 @@ interface SavedHost {
   readonly triggers?: readonly InstalledTrigger[];
 }
 
+const FILE = 'host-workbook';
+
 /** A workbook with people at it and a script bound to it. */
 export function createHost(options: HostOptions): Host {
   const clock = new Clock(options.now ?? '2025-03-09T02:00:00Z');
@@ -57,6 +59,8 @@ export function createHost(options: HostOptions): Host {
     locks: new LockTable(),
     faults: new Faults(() => world.started),
     properties: saved ? plain(saved.properties) : { document: {}, script: {}, users: {} },
+    fileId: options.fileId ?? FILE,
+    scriptId: options.scriptId ?? `${options.fileId ?? FILE}-script`,
     caches: new Map(),
     finished: [],
     running: [],
@@ -66,6 +70,7 @@ export function createHost(options: HostOptions): Host {
     usage: new Usage(account, () => clock.now()),
     account,
     patienceMs: options.patienceMs ?? 30_000,
+    keepsContexts: options.keepsContexts ?? false,
     inWordsOf: (person, message) => (options.localizedErrors ? localized(message, person.locale ?? 'en') : message),
     started: 0,
     answering: undefined,
@@ -97,7 +102,7 @@ function hostOf(world: World, listeners: Set<(event: HostEvent) => void>, option
     outbox: world.outbox,
     triggers: world.triggers,
     visit: (request) => visitWebApp(world, request),
-    copyFile: (owner) => createHost(copyOf(world, options, owner)),
+    copyFile: (owner, how) => createHost(copyOf(world, options, owner, how?.properties === true)),
     executions: world.finished,
     faults: world.faults,
     as(email) {

@@ -15,6 +15,8 @@ export interface World {
   readonly clock: Clock;
   readonly bundle: Bundle;
   readonly manifest: Manifest;
+  readonly fileId: string;
+  readonly scriptId: string;
   readonly people: readonly Person[];
   readonly screens: ReadonlyMap<string, ScreenState>;
   readonly locks: LockTable;
@@ -32,6 +34,8 @@ export interface World {
   readonly account: 'consumer' | 'workspace';
   /** Real milliseconds a script may go on without ending. */
   readonly patienceMs: number;
+  /** Services are made once for many executions. */
+  readonly keepsContexts: boolean;
   /** A service's message as this person reads it. */
   readonly inWordsOf: (person: Person, message: string) => string;
   started: number;

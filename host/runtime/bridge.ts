@@ -60,6 +60,7 @@ export type StoreScope = 'script' | 'document' | 'user';
 /** The workbook as read after the waiting writes were applied. Reads of cells are counted by their area. */
 export interface Book {
   readonly id: string;
+  readonly scriptId: string;
   name(): string;
   timeZone(): string;
   locale(): string;

@@ -44,7 +44,7 @@ export class ScriptApp {
   /** The grants of the next execution would be asked for again; here nobody is asked. */
   invalidateAuth(): void {}
   getScriptId(): string {
-    return `${bridge.book.id}-script`;
+    return bridge.book.scriptId;
   }
 }
 

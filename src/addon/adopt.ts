@@ -12,7 +12,9 @@ import { accept, type Outcome, type Problem, refuse, refuseAll } from '../values
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
+import { explainHeader } from './headerNote';
 import { learnRecords } from './learnRecords';
+import { memoryHere } from './memoryHere';
 import { languageNow } from './person';
 import { openSession } from './session';
 import { layFoundation } from './setUp';
@@ -63,6 +65,8 @@ export function candidateTabs(): readonly Candidate[] {
 
 /** Binds columns where they stand: nothing is moved, added or rewritten, and it can be undone. */
 export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
+  const here = memoryHere();
+  if (!here.ok) return here;
   return atDesk(
     (desk, attempt) => {
       const before = answerBefore(desk, ask.request, attempt);
@@ -85,7 +89,10 @@ export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
         message,
         binding,
       });
-      if (outcome.ok) learnRecords(desk, ask.table);
+      if (outcome.ok) {
+        explainHeader(sheet, tab.value, desk.language);
+        learnRecords(desk, ask.table);
+      }
       return outcome;
     },
     undefined,

@@ -51,6 +51,12 @@ export interface Api {
   report(ask: { name: string; request: string }): Acted;
   /** Selects the record's row in the sheet. */
   reveal(ask: RecordRef): boolean;
+  /** What is wrong with the workbook, if anything. */
+  health(ask: Record<string, never>): Health;
+  /** Mends one thing `health` found. */
+  repair(ask: RepairAsk): Acted;
+  /** Says what a copied file, or one that another installation keeps, is to be. */
+  claim(ask: ClaimAsk): Acted;
   /** Takes the CRM out again; values stay. */
   remove(ask: { request: string }): Acted;
 }

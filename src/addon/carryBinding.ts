@@ -22,7 +22,7 @@ export function carryBinding(book: Book, binding: Binding): void {
 }
 
 /** Only lines that still read as they did are changed: what a manager wrote since is the last word. */
-function renameNumbering(book: Book, table: string, was: Numbering, now: Numbering): void {
+export function renameNumbering(book: Book, table: string, was: Numbering, now: Numbering): void {
   const sheet = book.sheet(book.memory.settingsId);
   const { probe } = book.memory;
   if (!sheet || !probe || (was.pattern === now.pattern && was.restarts === now.restarts)) return;

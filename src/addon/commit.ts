@@ -6,6 +6,7 @@ import { doubtsOf, isBound, rowsOf } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
 import { effective } from '../sheets/known';
 import { mayKnow, noteRequest, remember } from '../sheets/memory';
+import { signatureOf } from '../sheets/ownership';
 import type { Hints } from '../sheets/plan';
 import type { Seen } from '../sheets/readRows';
 import type { Binding } from '../sheets/tabBinding';
@@ -57,6 +58,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const entry: Omit<Kept, 'row'> = {
     seq,
     request: intent.request,
+    in: signatureOf(desk.memory),
     at: desk.now,
     by: intent.by ?? desk.user.email,
     action: intent.action,

@@ -1,12 +1,16 @@
 import { highestOf, numberAfter } from '../crm/rules/numbering';
 import { tables } from '../crm/tables';
+import type { Numbering } from '../schema/table';
 import { type Book, isBound, openBook } from '../sheets/book';
 import { readTail, type Tail } from '../sheets/journal';
 import { type Lock, openLock } from '../sheets/lock';
-import { type Memory, recall } from '../sheets/memory';
-import { type Outcome, refuse } from '../values/outcome';
+import type { Memory } from '../sheets/memory';
+import { signatureOf } from '../sheets/ownership';
+import type { Day } from '../values/day';
+import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
+import { memoryHere } from './memoryHere';
 import { languageIn } from './person';
-import { rebuildMemory } from './rebuildMemory';
+import { protectionsAgainst, readsAsProtected } from './protections';
 import { recover } from './recover';
 import { type Session, sessionOn } from './session';
 
@@ -42,9 +46,12 @@ export function atDesk<T>(
       try {
         before?.();
         const desk = openDesk(earlier);
-        return desk ? work(desk, attempt) : refuse('table.missing', { params: { tab: tables.leads.tab.name } });
+        return desk.ok ? work(desk.value, attempt) : desk;
       } catch (fault) {
-        if (attempt === TRIES) return apology(fault);
+        const isLast = attempt === TRIES;
+        const barred = isLast || readsAsProtected(fault) ? protectionsAgainst() : [];
+        if (barred.length > 0) return afterwards(earlier, refuseAll(barred));
+        if (isLast) return apology(fault);
       }
     }
   } finally {
@@ -52,18 +59,33 @@ export function atDesk<T>(
   }
 }
 
-/** Null where the CRM was never set up. */
-function openDesk(earlier?: Session): Desk | null {
-  const memory = recall() ?? rebuildMemory();
-  if (!memory) return null;
+/** What was begun and cannot be carried out is taken back at once, not left to whoever comes next. */
+function afterwards(earlier: Session | undefined, refused: Outcome<never>): Outcome<never> {
+  try {
+    openDesk(earlier);
+  } catch (fault) {
+    console.warn(`not taken back yet: ${String(fault)}`);
+  }
+  return refused;
+}
+
+/** Refused where the CRM was never set up, where somebody must say first whose file it is, and without our hidden tabs. */
+function openDesk(earlier?: Session): Outcome<Desk> {
+  const here = memoryHere();
+  if (!here.ok) return here;
+  const memory = here.value;
+  if (!memory) return refuse('table.missing', { params: { tab: tables.leads.tab.name } });
   const book = openBook(memory, tables, earlier?.book);
   const journal = book.sheet(memory.journalId);
-  if (!journal) throw new Error('The journal is gone.');
+  if (!journal) return refuse('book.noJournal');
+  if (!book.sheet(memory.shadowId)) return refuse('book.noShadow');
   const language = languageIn(memory);
-  const { tail, recovered } = recover(book, journal, readTail(journal, memory), language);
+  const found = readTail(journal, memory);
+  if (isWrittenByAnother(found, memory)) return refuse('book.otherEngine');
+  const { tail, recovered } = recover(book, journal, found, language);
   const session = sessionOn(book, language, tail, earlier?.settings);
   let issued = false;
-  return {
+  return accept({
     ...session,
     memory,
     journal,
@@ -74,18 +96,31 @@ function openDesk(earlier?: Session): Desk | null {
       issued = true;
       return issue(book, memory, table, session);
     },
-  };
+  });
 }
+
+/** Entries we did not make stand beyond our last one: another installation has taken the file over. */
+const isWrittenByAnother = ({ entries }: Tail, memory: Memory): boolean =>
+  entries.some((entry) => entry.seq > memory.done && entry.in !== undefined && entry.in !== signatureOf(memory));
 
 /** One above the highest of the tab and of all that was ever issued; written down before anything shows it. */
 function issue(book: Book, memory: Memory, table: string, { settings, today }: Session): string {
   const numbering = settings.numbering[table] ?? tables[table as keyof typeof tables].numbering;
   const bound = book.bound(table);
-  const inTab = isBound(bound) ? book.numbers(bound).filter((text) => text !== '') : [];
   const known = memory.highest[table] ?? {};
-  const number = numberAfter(highestOf([...Object.values(known), ...inTab], numbering, today), numbering, today);
+  const inTab = isBound(bound) ? highestIn(book.numbers(bound), numbering, today) : undefined;
+  const highest = highestOf([...Object.values(known), ...(inTab === undefined ? [] : [inTab])], numbering, today);
+  const number = numberAfter(highest, numbering, today);
   memory.highest[table] = { ...known, [numberAfter(undefined, numbering, today)]: number };
   return number;
+}
+
+const highests = new WeakMap<readonly string[], string | undefined>();
+
+/** Asked once per reading of the column, however many numbers are issued. */
+function highestIn(numbers: readonly string[], numbering: Numbering, today: Day): string | undefined {
+  if (!highests.has(numbers)) highests.set(numbers, highestOf(numbers, numbering, today));
+  return highests.get(numbers);
 }
 
 /** Faults are ours: the person gets a reference, the log the rest. */

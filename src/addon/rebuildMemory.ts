@@ -1,37 +1,66 @@
 import { tables } from '../crm/tables';
-import { JOURNAL, readFrom } from '../sheets/journal';
+import { HISTORY, lineFor, readHistoryBlocks } from '../sheets/historyBlocks';
+import { JOURNAL, readWhole } from '../sheets/journal';
 import { type Memory, NONE, newMemory, remember } from '../sheets/memory';
+import { claimFile } from '../sheets/ownership';
 import { probeWrites } from '../sheets/probe';
 import { SHADOW } from '../sheets/shadow';
 import { bindingOn } from '../sheets/tabBinding';
 
-/** A copied file has our tabs and not our properties: they are built again from sheet and journal. Null where there is nothing of ours. */
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What properties would say, built again from tabs, metadata and journal. Null where there is nothing of ours. */
 export function rebuildMemory(): Memory | null {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const journal = spreadsheet.getSheetByName(JOURNAL);
   if (!journal) return null;
   const memory = newMemory(Utilities.getUuid());
+  const idOf = (name: string) => spreadsheet.getSheetByName(name)?.getSheetId() ?? NONE;
   memory.journalId = journal.getSheetId();
-  memory.shadowId = spreadsheet.getSheetByName(SHADOW)?.getSheetId() ?? NONE;
-  for (const sheet of spreadsheet.getSheets()) {
-    const bound = bindingOn(sheet, tables);
-    if (bound && !memory.tabs[bound[0]]) memory.tabs[bound[0]] = bound[1];
-    if (sheet.createDeveloperMetadataFinder().withKey('crm.settings').find().length > 0) {
-      memory.settingsId = sheet.getSheetId();
-    }
-  }
+  memory.shadowId = idOf(SHADOW);
+  memory.historyId = idOf(HISTORY);
+  findTabs(memory, spreadsheet);
   memory.probe = probeWrites(journal);
-  const { entries, lastSeq, lastRow } = readFrom(journal, 2, journal.getMaxRows() - 1);
+  const { lastSeq, lastRow } = readWhole(journal);
   memory.done = lastSeq;
   memory.doneRow = lastRow;
-  for (const { changes } of entries) {
-    for (const change of changes) {
-      if (change.kind === 'create' || change.kind === 'register') {
-        // every number the journal ever issued counts, whatever became of its row
-        memory.highest[change.table] = { ...memory.highest[change.table], [change.number]: change.number };
-      }
-    }
-  }
+  memory.highest = highestIssued(memory, spreadsheet);
+  claimFile(memory);
   remember(memory);
   return memory;
 }
+
+function findTabs(memory: Memory, spreadsheet: Spreadsheet): void {
+  for (const sheet of spreadsheet.getSheets()) {
+    const bound = bindingOn(sheet, tables);
+    if (bound && !memory.tabs[bound[0]]) memory.tabs[bound[0]] = bound[1];
+    const settings = sheet.createDeveloperMetadataFinder().withKey('crm.settings').find();
+    if (settings.length > 0) memory.settingsId = sheet.getSheetId();
+  }
+}
+
+/** Series that are remembered, the last ones used. */
+const SERIES = 20;
+
+/** Every number the journal ever named counts, whatever became of its row: the highest of each series, for every table. */
+function highestIssued(memory: Memory, spreadsheet: Spreadsheet): Memory['highest'] {
+  const journal = spreadsheet.getSheetById(memory.journalId);
+  const packed = memory.historyId === NONE ? null : spreadsheet.getSheetById(memory.historyId);
+  const lines = [
+    ...(packed ? readHistoryBlocks(packed, 1, packed.getMaxRows()).flatMap((block) => block.lines) : []),
+    ...(journal ? readWhole(journal).entries.map(lineFor) : []),
+  ];
+  const highest = new Map<string, string>();
+  for (const number of lines.flatMap(({ numbers }) => numbers)) {
+    const series = seriesOf(number);
+    if (series === '') continue;
+    const last = highest.get(series) ?? '';
+    highest.delete(series);
+    highest.set(series, number.length > last.length || number > last ? number : last);
+  }
+  const kept = Object.fromEntries([...highest].slice(-SERIES));
+  return Object.fromEntries(Object.keys(memory.tabs).map((table) => [table, kept]));
+}
+
+/** What stands before the count and the dates: LX of LX2026001. */
+const seriesOf = (number: string): string => (/\d$/.test(number) ? number.replace(/\d+$/, '#') : '');

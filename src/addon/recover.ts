@@ -5,6 +5,7 @@ import type { Book } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, readFrom, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { type Memory, remember } from '../sheets/memory';
+import { signatureOf } from '../sheets/ownership';
 import { carryBinding } from './carryBinding';
 import { timeIn } from './clock';
 import { afterPart } from './jobParts';
@@ -104,6 +105,7 @@ function append(
     seq: tail.lastSeq + 1,
     row: tail.lastRow + 1,
     request: Utilities.getUuid(),
+    in: signatureOf(book.memory),
     at: timeIn(book.zone()).now,
     by: emailNow(),
     action,

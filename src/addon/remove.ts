@@ -1,7 +1,9 @@
+import { HISTORY } from '../sheets/historyBlocks';
 import { JOURNAL } from '../sheets/journal';
 import { openLock } from '../sheets/lock';
 import { forget, recall, type TabMemory } from '../sheets/memory';
 import { clearNotes } from '../sheets/notes';
+import { disclaimFile } from '../sheets/ownership';
 import { SHADOW } from '../sheets/shadow';
 import { clearMarks } from '../sheets/tabBinding';
 import { accept, type Outcome, refuse } from '../values/outcome';
@@ -32,13 +34,14 @@ export function removeCrm(_request: string): Outcome<Acted> {
       if (!tab.adopted) undress(sheet, tab);
     }
     for (const sheet of spreadsheet.getSheets()) {
-      if ([JOURNAL, SHADOW].includes(sheet.getName())) spreadsheet.deleteSheet(sheet);
+      if ([JOURNAL, SHADOW, HISTORY].includes(sheet.getName())) spreadsheet.deleteSheet(sheet);
       else {
         clearMarks(sheet);
         for (const key of ['crm.settings', BLOCK])
           for (const mark of sheet.createDeveloperMetadataFinder().withKey(key).find()) mark.remove();
       }
     }
+    disclaimFile();
     SpreadsheetApp.flush();
     forget();
     settingsChanged();

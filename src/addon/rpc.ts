@@ -6,11 +6,14 @@ import { addColumn } from './endpoints/addColumn';
 import { adopt } from './endpoints/adopt';
 import { adoptPlan } from './endpoints/adoptPlan';
 import { card } from './endpoints/card';
+import { claim } from './endpoints/claim';
 import type { Endpoint, View } from './endpoints/endpoint';
+import { health } from './endpoints/health';
 import { hello } from './endpoints/hello';
 import { history } from './endpoints/history';
 import { matches } from './endpoints/matches';
 import { remove } from './endpoints/remove';
+import { repair } from './endpoints/repair';
 import { report } from './endpoints/report';
 import { restore } from './endpoints/restore';
 import { reveal } from './endpoints/reveal';
@@ -43,6 +46,9 @@ export const endpoints: { readonly [M in Method]: Endpoint<M> } = {
   scan,
   report,
   reveal,
+  health,
+  repair,
+  claim,
   remove,
 };
 

@@ -1,18 +1,19 @@
 import { tables } from '../crm/tables';
-import { defaultSettings, settingsDefaults } from '../crm/tables/settingsDefaults';
-import { type Language, say } from '../messages';
+import { defaultSettings } from '../crm/tables/settingsDefaults';
+import type { Language } from '../messages';
 import { layHiddenTabs } from '../sheets/hiddenTabs';
-import { laySettings, layTab, tabName } from '../sheets/installTables';
-import { type Memory, NONE, newMemory, recall, remember } from '../sheets/memory';
+import { layTab, tabName } from '../sheets/installTables';
+import { type Memory, NONE, newMemory, remember } from '../sheets/memory';
+import { claimFile } from '../sheets/ownership';
 import { applyBinding } from '../sheets/tabBinding';
 import { accept, type Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk } from './desk';
-import { dressSettings } from './dressSettings';
 import { dressTab } from './dressTab';
-import { offeredBy } from './inspectSettings';
-import { rebuildMemory } from './rebuildMemory';
+import { explainHeader } from './headerNote';
+import { laySettingsTab } from './laySettingsTab';
+import { memoryHere } from './memoryHere';
 import { withFound } from './settingsInForce';
 
 /**
@@ -20,6 +21,8 @@ import { withFound } from './settingsInForce';
  * setup that was cut short is finished by the next, and a second one changes nothing.
  */
 export function setUp(request: string, language: Language): Outcome<Acted> {
+  const here = memoryHere();
+  if (!here.ok) return here;
   let made: readonly string[] = [];
   const lay = () => {
     made = [...made, ...layEverything(language)];
@@ -41,16 +44,12 @@ export function setUp(request: string, language: Language): Outcome<Acted> {
 
 /** The hidden tabs alone: enough for the journal, before a tab is adopted. */
 export function layFoundation(language: Language): Memory {
-  const memory = recall() ?? rebuildMemory() ?? newMemory(Utilities.getUuid());
-  if (
-    memory.journalId !== NONE &&
-    memory.shadowId !== NONE &&
-    SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId)
-  ) {
-    return memory;
-  }
+  const here = memoryHere();
+  const memory = (here.ok ? here.value : null) ?? newMemory(Utilities.getUuid());
+  if (memory.journalId !== NONE && memory.shadowId !== NONE) return memory; // deleted ones are for the repair
   const shown = SpreadsheetApp.getActiveSheet();
   memory.language = language;
+  claimFile(memory);
   layHiddenTabs(memory);
   shown.activate(); // making a tab shows it
   remember(memory);
@@ -69,23 +68,12 @@ function layEverything(language: Language): readonly string[] {
     const { sheet, tab } = layTab(table, language);
     dressTab(sheet, table, tab, settings);
     applyBinding(memory, { table: table.name, before: null, after: tab }, (id) => spreadsheet.getSheetById(id));
+    explainHeader(sheet, tab, language);
     remember(memory);
     made.push(tabName(table, language));
   }
   if (!isThere(memory.settingsId)) {
-    const rows = settingsDefaults(language, settings);
-    const name = say(language, 'tab.settings');
-    const sheet = laySettings(
-      name,
-      rows,
-      memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' },
-    );
-    dressSettings(sheet, rows, language);
-    sheet.addDeveloperMetadata('crm.settings');
-    memory.settingsId = sheet.getSheetId();
-    memory.offered = offeredBy(settings);
-    remember(memory);
-    made.push(name);
+    made.push(laySettingsTab(memory, language, settings));
   }
   if (made.length > 0) spreadsheet.getSheetById(memory.tabs.leads?.sheetId ?? NONE)?.activate();
   return made;

@@ -34,6 +34,10 @@ export function readPattern(pattern: string): Outcome<readonly PatternPart[]> {
   return accept(parts);
 }
 
+/** The pattern with a mark before its count: `LX{YYYY}{SEQ:3}` and B is `LX{YYYY}B{SEQ:3}`. One that has it stays as it is. */
+export const markedPattern = (pattern: string, mark: string): string =>
+  pattern.includes(`${mark}{SEQ`) ? pattern : pattern.replace('{SEQ', () => `${mark}{SEQ`);
+
 /** What is wrong with a numbering, or nothing: a pattern that cannot be read, or a restart that would issue a number twice. */
 export function numberingProblem(numbering: Numbering): Problem | undefined {
   const read = readPattern(numbering.pattern);

@@ -1,6 +1,7 @@
 import type { Language } from '../messages';
 import type { Numbering } from '../schema/table';
 import { sumOf } from './journalLine';
+import { isOfAnotherFile } from './ownership';
 
 /**
  * What must survive Ctrl+Z and so cannot live in a cell: document properties (DESIGN §2.2). Read once and written once
@@ -28,6 +29,8 @@ export interface TabMemory {
   readonly numbering?: Numbering;
   /** Its rows were there before us: the next scan looks at every one. */
   readonly due?: boolean;
+  /** Too large to be learnt while it was bound: the next scan packs its records first. */
+  readonly unlearned?: boolean;
   readonly number: ColumnMemory;
   readonly fields: Readonly<Record<string, ColumnMemory>>;
 }
@@ -35,6 +38,8 @@ export interface Memory {
   /** The release of the workbook's layout that wrote here last; 0 before there were any. */
   version: number;
   instance: string;
+  /** The id of the file it is about; '' where an earlier release wrote it. */
+  file: string;
   /** What the cells of this workbook are written in, whoever sits in front of it; '' where nobody has said. */
   language: Language | '';
   /** The last entry known to be applied, and the row of the journal it stands in. */
@@ -59,10 +64,27 @@ export interface Memory {
   /** Per table: the highest number issued, by the first number of its period. */
   highest: Record<string, Record<string, string>>;
   scannedAt: string;
+  /** A scan that has begun and not ended. */
+  scanning?: Scanning;
   /** Which option lists the dropdowns of our tabs show. */
   offered: string;
   /** The last good settings as JSON; '' before the first reading. Kept apart by `rememberSettings`. */
   settings: string;
+}
+/** How far a scan is, and who is at it. */
+export interface Scanning {
+  /** The page that asks for the slices. */
+  readonly page: string;
+  readonly by: string;
+  /** Moments in milliseconds: when it began, and until when nobody else takes it up. */
+  readonly since: number;
+  readonly until: number;
+  /** Where the next slice goes on. */
+  readonly table: string;
+  readonly row: number;
+  /** Rows behind it, of how many. */
+  readonly done: number;
+  readonly total: number;
 }
 /** A larger work under way: its plan stands in the journal, its parts follow one by one. */
 export interface OpenJob {
@@ -97,6 +119,7 @@ const REQUESTS = `${PREFIX}requests`;
 const fresh = (): Memory => ({
   version: 0,
   instance: '',
+  file: '',
   language: '',
   done: 0,
   doneRow: 1,
@@ -119,8 +142,19 @@ const fresh = (): Memory => ({
 
 const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties();
 
-/** One property call. Null where the CRM has never been set up here, or its properties are gone (a copied file). */
+/** One property call. Null where the CRM has never been set up here, or its properties are gone or another file's (a copy). */
 export function recall(): Memory | null {
+  const memory = read();
+  return memory && isOfAnotherFile(memory) ? null : memory;
+}
+
+/** True in a copy whose properties came along. */
+export const hasPropertiesOfAnother = (): boolean => {
+  const memory = read();
+  return memory !== null && isOfAnotherFile(memory);
+};
+
+function read(): Memory | null {
   const all = store().getProperties();
   if (all[`${PREFIX}core`] === undefined) return null;
   const memory: Memory = { ...fresh(), ...(JSON.parse(all[`${PREFIX}core`] as string) as Partial<Memory>) };

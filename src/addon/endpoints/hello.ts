@@ -1,7 +1,10 @@
 import { endsAt } from '../../sheets/journal';
-import { accept } from '../../values/outcome';
+import { NONE } from '../../sheets/memory';
+import type { Standing } from '../../sheets/ownership';
+import { accept, type Problem } from '../../values/outcome';
 import { candidateTabs } from '../adopt';
 import type { Hello } from '../api';
+import { standingNow } from '../memoryHere';
 import { recoverPending } from '../runAction';
 import { version } from '../version';
 import { planOf } from './adoptPlan';
@@ -12,25 +15,46 @@ import { nothing } from './shapes';
 export const hello = endpoint<'hello'>({
   ask: nothing,
   answer(_ask, open) {
-    const view = open('remembered');
+    const { view, standing } = viewOf(open);
     const { user, today, settings, book } = view;
     const tables = Object.fromEntries(
       Object.entries(view.store.tables()).map(([name, { tab, fields }]) => [name, { tab, fields }]),
     );
-    const ready = Object.keys(tables).length > 0;
+    const obstacle = obstacleIn(view);
     const answer: Hello = {
       user,
       today,
-      state: ready ? 'ready' : hasRegisters() ? 'adoptable' : 'empty',
+      state: isAsked(standing) ? standing : isReady(view) ? 'ready' : hasRegisters() ? 'adoptable' : 'empty',
       tables,
       settings,
       recovered: isPending(view) ? recoverPending() : 0,
+      ...(obstacle ? { obstacle } : {}),
       ...(book.memory.scannedAt === '' ? {} : { scannedAt: book.memory.scannedAt }),
       version,
     };
     return accept(answer);
   },
 });
+
+const isReady = (view: View): boolean => Object.keys(view.store.tables()).length > 0;
+const isAsked = (standing: Standing): standing is 'copied' | 'otherEngine' =>
+  standing === 'copied' || standing === 'otherEngine';
+
+/** The workbook, its memory built again where only that was lost. Whose file it is is asked only where nothing is remembered. */
+function viewOf(open: (settings?: 'remembered') => View): { readonly view: View; readonly standing: Standing } {
+  const view = open('remembered');
+  const standing = isReady(view) ? 'none' : standingNow();
+  if (standing !== 'lost') return { view, standing };
+  recoverPending();
+  return { view: open('remembered'), standing };
+}
+
+/** A hidden tab that somebody deleted. */
+function obstacleIn({ book }: View): Problem | undefined {
+  const { journalId, shadowId } = book.memory;
+  if (journalId !== NONE && !book.sheet(journalId)) return { code: 'book.noJournal' };
+  return shadowId !== NONE && !book.sheet(shadowId) ? { code: 'book.noShadow' } : undefined;
+}
 
 const hasRegisters = (): boolean => planOf(candidateTabs()).tabs.some((tab) => tab.table !== '');
 

@@ -6,7 +6,23 @@ import type { Refusal } from './useAppState';
 
 /** Above the page: why nothing was done, or that something half-done was finished. One at a time; trouble comes first. */
 export function PageBanner({ banner, recovered }: { banner: Refusal | undefined; recovered: number }) {
-  const { language, t, clearBanner } = useApp();
+  const { language, t, clearBanner, hello, route, go } = useApp();
+  const { obstacle } = hello;
+  if (!banner && obstacle && route.page !== 'health') {
+    return (
+      <Banner
+        tint="danger"
+        role="alert"
+        actions={
+          <Button small onPress={() => go({ page: 'health' })}>
+            {t('ui.health.go')}
+          </Button>
+        }
+      >
+        {problemWords(obstacle, language)}
+      </Banner>
+    );
+  }
   if (!banner) {
     return recovered > 0 ? (
       <Banner tint="ok" role="status">

@@ -1,10 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Hello } from '../../addon/api';
 import { AdoptPage } from '../pages/AdoptPage';
 import { CardPage } from '../pages/CardPage';
 import { CheckPage } from '../pages/CheckPage';
+import { ClaimPage } from '../pages/ClaimPage';
 import { ConvertPage } from '../pages/ConvertPage';
 import { EditPage } from '../pages/EditPage';
 import { FollowUpPage } from '../pages/FollowUpPage';
+import { HealthPage } from '../pages/HealthPage';
 import { HelpPage } from '../pages/HelpPage';
 import { HistoryPage } from '../pages/HistoryPage';
 import { MorePage } from '../pages/MorePage';
@@ -35,6 +38,8 @@ const drawn: Record<Page, (props: PageProps) => JSX.Element> = {
   adopt: AdoptPage,
   report: ReportPage,
   check: CheckPage,
+  health: HealthPage,
+  claim: ClaimPage,
   more: MorePage,
   help: HelpPage,
   remove: RemovePage,
@@ -43,11 +48,14 @@ const drawn: Record<Page, (props: PageProps) => JSX.Element> = {
 /** What can be done before the workbook holds a CRM. */
 const beforeReady: readonly Page[] = ['adopt', 'help', 'setUp'];
 
+/** Where somebody must first say what the file is. */
+const asked: Readonly<Partial<Record<Hello['state'], Page>>> = { copied: 'claim', otherEngine: 'claim' };
 
 /** The page of a route; until the workbook is set up, most lead to the welcome. Another record is another page, with nothing left over from the one before. */
 export function PageOf({ route, notice }: { route: Route; notice: ComponentChildren }) {
   const { hello } = useApp();
-  const page = hello.state === 'ready' || beforeReady.includes(route.page) ? route.page : 'setUp';
+  const page =
+    hello.state === 'ready' || beforeReady.includes(route.page) ? route.page : (asked[hello.state] ?? 'setUp');
   const Drawn = drawn[page];
   return <Drawn key={`${page} ${route.table ?? ''} ${route.number ?? ''}`} notice={notice} />;
 }

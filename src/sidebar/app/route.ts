@@ -12,6 +12,8 @@ export const pages = [
   'adopt',
   'report',
   'check',
+  'health',
+  'claim',
   'more',
   'help',
   'remove',

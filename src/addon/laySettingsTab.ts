@@ -1,0 +1,21 @@
+import type { Settings } from '../crm/tables/settings';
+import { settingsDefaults } from '../crm/tables/settingsDefaults';
+import { type Language, say } from '../messages';
+import { laySettings } from '../sheets/installTables';
+import { type Memory, remember } from '../sheets/memory';
+import { dressSettings } from './dressSettings';
+import { offeredBy } from './inspectSettings';
+
+/** Makes the visible tab that managers edit, saying what is in force; answers its name. */
+export function laySettingsTab(memory: Memory, language: Language, settings: Settings): string {
+  const rows = settingsDefaults(language, settings);
+  const name = say(language, 'tab.settings');
+  const probe = memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' };
+  const sheet = laySettings(name, rows, probe);
+  dressSettings(sheet, rows, language);
+  sheet.addDeveloperMetadata('crm.settings');
+  memory.settingsId = sheet.getSheetId();
+  memory.offered = offeredBy(settings);
+  remember(memory);
+  return name;
+}

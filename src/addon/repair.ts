@@ -1,0 +1,129 @@
+import { tables } from '../crm/tables';
+import { defaultSettings } from '../crm/tables/settingsDefaults';
+import type { MessageKey } from '../messages';
+import { layHiddenTabs } from '../sheets/hiddenTabs';
+import { layTab } from '../sheets/installTables';
+import { lineOf, readWhole } from '../sheets/journal';
+import { effective, pairOf } from '../sheets/known';
+import { type Memory, NONE, recall, remember } from '../sheets/memory';
+import { learnVerdicts, readBlocks } from '../sheets/shadow';
+import { type Outcome, refuse } from '../values/outcome';
+import type { Acted, Ailment, RepairAsk } from './api';
+import { timeIn } from './clock';
+import { answerBefore, commit, type Intent } from './commit';
+import { atDesk, type Desk } from './desk';
+import { dressTab } from './dressTab';
+import { laySettingsTab } from './laySettingsTab';
+import { learnRecords } from './learnRecords';
+import { emailNow, languageIn } from './person';
+import { lastGood, withFound } from './settingsInForce';
+
+/** How one ailment is mended: what is laid before the desk can be opened, what is learnt at it, what its entry says besides. */
+interface Repair {
+  readonly said: MessageKey;
+  lay?(memory: Memory, ask: RepairAsk): void;
+  learn?(desk: Desk): void;
+  intent?(desk: Desk, ask: RepairAsk): Partial<Intent>;
+}
+
+const repairs: Readonly<Partial<Record<Ailment, Repair>>> = {
+  noJournal: { said: 'repair.journal', lay: newJournal, learn: learnEverything },
+  journalDamaged: { said: 'repair.lines', lay: passDamage, learn: learnEverything },
+  noShadow: { said: 'repair.shadow', lay: newShadow, learn: learnEverything },
+  shadowDamaged: { said: 'repair.shadow', lay: clearShadow, learn: learnEverything },
+  noHistory: { said: 'repair.history', lay: (memory) => remember(Object.assign(memory, { historyId: NONE })) },
+  noSettings: { said: 'repair.settings', lay: settingsAgain },
+  noTab: { said: 'repair.tab', intent: newTab },
+};
+
+/** Mends what a person damaged or deleted, from what is left: the registers themselves, the properties, the other hidden tabs. */
+export function repair(ask: RepairAsk): Outcome<Acted> {
+  const how = repairs[ask.ailment];
+  if (!how) return refuse('repair.nothing');
+  return atDesk(
+    (desk, attempt) => {
+      how.learn?.(desk);
+      const before = answerBefore(desk, ask.request, attempt);
+      if (before) return before;
+      const { request } = ask;
+      const message = { key: how.said, params: {} };
+      return commit(desk, {
+        ...{ request, action: 'repair', about: '', changes: [], marks: [], message },
+        ...how.intent?.(desk, ask),
+      });
+    },
+    undefined,
+    () => {
+      const memory = recall();
+      if (memory) how.lay?.(memory, ask);
+    },
+  );
+}
+
+/** The journal begins again where the lost one ended, so that no number and no entry number comes twice. */
+function newJournal(memory: Memory, { request }: RepairAsk): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet.getSheetById(memory.journalId)) return;
+  memory.journalId = NONE;
+  layHiddenTabs(memory);
+  const sheet = spreadsheet.getSheetById(memory.journalId);
+  if (!sheet) return;
+  const seq = memory.done + 1;
+  if (readWhole(sheet).lastSeq < seq) {
+    const { now } = timeIn(spreadsheet.getSpreadsheetTimeZone());
+    const message = { key: 'repair.journal', params: {} } as const;
+    const entry = { seq, request, at: now, by: emailNow(), action: 'repair', about: '', changes: [], message };
+    sheet.appendRow(lineOf(entry) ?? []);
+  }
+  upTo(memory, seq, sheet.getLastRow());
+}
+
+/** Lines nobody can read are left where they are and passed over; what they did shows in the registers. */
+function passDamage(memory: Memory): void {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId);
+  if (!sheet) return;
+  const { lastSeq, lastRow, damaged } = readWhole(sheet);
+  const beyond = damaged.filter(({ row }) => row > memory.doneRow).length;
+  if (beyond > 0) upTo(memory, Math.max(lastSeq, memory.done), lastRow);
+}
+
+function upTo(memory: Memory, seq: number, row: number): void {
+  remember(Object.assign(memory, { done: seq, doneRow: row, shadowSeq: seq, shadowRow: row, jobs: [] }));
+}
+
+function newShadow(memory: Memory): void {
+  if (SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.shadowId)) return;
+  memory.shadowId = NONE;
+  layHiddenTabs(memory);
+  remember(memory);
+}
+
+function clearShadow(memory: Memory): void {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.shadowId)?.clearContents();
+}
+
+/** Every record as it stands now, and every verdict the journal knows. */
+function learnEverything(desk: Desk): void {
+  for (const table of Object.keys(desk.memory.tabs)) learnRecords(desk, table);
+  const shadow = desk.book.sheet(desk.memory.shadowId);
+  if (!shadow) return;
+  const verdicts = new Map<string, string>();
+  for (const { changes } of effective([...desk.history.page({ limit: Number.POSITIVE_INFINITY })].reverse()))
+    for (const change of changes) if (change.kind === 'judge') verdicts.set(pairOf(...change.pair), change.verdict);
+  const lines = [...verdicts].map(([pair, verdict]) => `${pair}\t${verdict}`);
+  learnVerdicts(shadow, readBlocks(shadow), desk.memory.done, lines);
+}
+
+/** What was last in force is written down again. */
+function settingsAgain(memory: Memory): void {
+  const language = languageIn(memory);
+  laySettingsTab(memory, language, withFound(lastGood(memory) ?? defaultSettings(language), memory));
+}
+
+/** A tab of our own layout takes the place of the one that was deleted. */
+function newTab({ memory, language, settings }: Desk, { about }: RepairAsk): Partial<Intent> {
+  const table = tables[about as keyof typeof tables];
+  const { sheet, tab } = layTab(table, language);
+  dressTab(sheet, table, tab, settings);
+  return { binding: { table: about, before: memory.tabs[about] ?? null, after: tab } };
+}
