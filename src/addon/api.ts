@@ -173,7 +173,7 @@ export interface Acted {
   /** A larger work of which this much is done: the same request again goes on with it. */
   readonly more?: { readonly done: number; readonly total: number };
   /** Records a larger work left alone, because somebody changed them meanwhile; the first few. */
-  readonly left?: readonly string[];
+  readonly leftAlone?: readonly string[];
 }
 
 /** One entry, or the larger work it is the newest part of. */

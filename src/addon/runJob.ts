@@ -70,7 +70,7 @@ export function nextPart(desk: Desk, request: string): Outcome<Acted> | undefine
   return accept({
     ...outcome.value,
     ...(done < open.parts ? { more: { done, total: open.parts } } : {}),
-    ...(left.length > 0 ? { left: left.slice(0, NAMED) } : {}),
+    ...(left.length > 0 ? { leftAlone: left.slice(0, NAMED) } : {}),
   });
 }
 

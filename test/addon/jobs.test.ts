@@ -113,7 +113,7 @@ test('what a colleague changed between two parts is left alone and named', () =>
     do: { meanwhile: (inside) => inside.as(li.email).type(ours.leads.tab, lastNeed(inside), '改过了') },
   });
 
-  expect(must(work(course, widely))).toMatchObject({ value: { left: ['LX2026063'] } });
+  expect(must(work(course, widely))).toMatchObject({ value: { leftAlone: ['LX2026063'] } });
   expect(cellOf(course, ours.leads, 'LX2026063', 'need')).toBe('改过了');
 });
 
