@@ -30,6 +30,8 @@ const { values: given } = parseArgs({
 /** Naming a new workbook is in nobody's undo. */
 const NOBODY = { email: '', by: 'script' } as const;
 
+const UNNAMED: Readonly<Record<'zh' | 'en', string>> = { zh: '未命名工作簿', en: 'Untitled workbook' };
+
 const PEOPLE: readonly PersonSpec[] = [
   { email: 'wanqing.zhang@example.com', name: '张婉清', role: 'owner', locale: 'zh_CN' },
   { email: 'zhiyao.chen@example.com', name: '陈知遥', role: 'editor', locale: 'zh_CN' },
@@ -49,7 +51,7 @@ async function start(): Promise<void> {
   const people = readPeople(given.people);
   const { file, book } = placesOf(resolve(given.workbook));
   mkdirSync(dirname(file), { recursive: true });
-  const open = (workbook: unknown, name = '未命名工作簿') => {
+  const open = (workbook: unknown, name = UNNAMED.zh) => {
     const host = createHost({ workbook, bundle, people, now: new Date().toISOString() });
     if (!isSaved(workbook)) host.engine.apply(NOBODY, { do: 'changeWorkbook', name });
     return host;
@@ -57,10 +59,10 @@ async function start(): Promise<void> {
   const samples = samplesOf(given.samples, open);
   const first = samples.find(({ key }) => key === given.first);
   const served = await serve({
-    host: async () => open((await opened(file, book)) ?? first?.workbook()),
+    host: async () => open((await opened(file, book)) ?? first?.workbook(terminalLanguage())),
     port: portOf(given.port),
     file,
-    reopen: open,
+    reopen: (workbook, language = 'zh') => open(workbook, UNNAMED[language]),
     samples,
     callable: [...topLevelOf(bundle.code).functions].filter((name) => !name.endsWith('_')),
     liveClock: true,
@@ -97,6 +99,12 @@ function readPeople(file: string): readonly PersonSpec[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PersonSpec[]) : PEOPLE;
 }
 
+/** English where the terminal says so, else Chinese. */
+function terminalLanguage(): 'zh' | 'en' {
+  const { LC_ALL, LC_MESSAGES, LANG = '' } = process.env;
+  return /^en/i.test(LC_ALL || LC_MESSAGES || LANG) ? 'en' : 'zh';
+}
+
 /** What `host.save()` answers keeps its own name. */
 function isSaved(workbook: unknown): boolean {
   return typeof workbook === 'object' && workbook !== null && 'kind' in workbook;
@@ -105,6 +113,6 @@ function isSaved(workbook: unknown): boolean {
 function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT must be a number from 0 to 65535, not ${text}.`);
+    throw new Error(`PORT must be a number from 0 to 65535, not ${text}. PORT 必须是 0 到 65535 的数字。`);
   return port;
 }

@@ -24,8 +24,8 @@ export function samplesOf(file: string, open: (workbook: unknown, name: string) 
     key: name,
     title: label,
     about,
-    workbook() {
-      const host = open(draw(today()), label.zh);
+    workbook(language = 'zh') {
+      const host = open(draw(today()), label[language]);
       prepare?.(host);
       return host.save();
     },

@@ -107,6 +107,13 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
       }
       edit('Paste', to, what ? { ...command, what } : command);
     },
+    insertCheckboxes(tab, a1) {
+      const at = place(tab, a1);
+      const rules = filled(at.area, { criteria: 'CHECKBOX', values: [], allowInvalid: false });
+      const values = engine.values(at.sheet, at.area).map((row) => row.map((value) => value === true));
+      apply('Insert checkboxes', { do: 'setValidations', ...at, rules }, { do: 'setValues', ...at, values });
+      fireEdit(world, person, at);
+    },
     sort(tab, a1, column, ascending = true) {
       change('Sort', { do: 'sort', ...place(tab, a1), by: [{ column, ascending }] });
     },

@@ -9,7 +9,7 @@ import { FilterMenu } from './menus/FilterMenu';
 import { Menu } from './menus/Menu';
 import { Messages } from './panel/Messages';
 import { Panel } from './panel/Panel';
-import { focusMenuBar, nextRegion } from './regions';
+import { focusMenuBar, leaveRegion, nextRegion } from './regions';
 import { Asked } from './sidebar/Asked';
 import { Dialog } from './sidebar/Dialog';
 import { Sidebar } from './sidebar/Sidebar';
@@ -27,6 +27,7 @@ export function App({ painted }: { painted: PageState }) {
   }, [ready, painted.sheet]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      leaveRegion(event);
       if (event.key !== 'F6' && (event.key !== 'F10' || event.shiftKey)) return;
       event.preventDefault();
       if (event.key === 'F10') focusMenuBar();

@@ -1,6 +1,7 @@
 /** The server as the page sees it. Acts are sent one after another and kept until they are answered. */
 import type { Act, Area, CellRow, ClockRequest, Failure, SheetLayout, WorkbookState } from '../server/wire';
 import { state } from './state';
+import { refusalIn } from './words/refusals';
 
 /** The server said no; the message is for people. */
 export class Refused extends Error {}
@@ -38,8 +39,8 @@ export const tell = {
   answer: (id: number, button: string, text: string) =>
     post<{ behind: readonly string[] }>('/answer', { as, id, button, text }),
   clock: (request: ClockRequest) => post<{ now: string }>('/clock', request),
-  sample: (key: string) => post('/open-sample', { key }),
-  reset: () => post('/reset', {}),
+  sample: (key: string) => post('/open-sample', { key, language: state.language }),
+  reset: () => post('/reset', { language: state.language }),
   open: (file: File) => send<unknown>(`/open?${new URLSearchParams({ name: file.name })}`, file),
 };
 
@@ -61,7 +62,7 @@ function send<T>(path: string, body: BodyInit): Promise<T> {
   return answerOf<T>(fetch(path, { method: 'POST', headers: { 'x-page-token': token }, body }));
 }
 
-const wordsOf = ({ error, words }: Failure): string => words?.[state.language] ?? error;
+const wordsOf = ({ error, words }: Failure): string => words?.[state.language] ?? refusalIn(state.language, error);
 
 async function answerOf<T>(sent: Promise<Response>): Promise<T> {
   let response: Response;

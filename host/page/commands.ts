@@ -1,14 +1,15 @@
 /** What menus, toolbar and keys can do, each by one name. */
 
 import type { Style } from '../engine/api';
-import type { Area, LookCommand } from '../server/wire';
+import type { Area, LineGroup, LookCommand } from '../server/wire';
 import { Gone, Refused, tell } from './client';
 import { lost } from './connection';
 import { cellAt } from './grid/blocks';
+import { folding, regrouping } from './grid/grouping';
 import { settleSelection } from './grid/select';
 import { runAt } from './menus/nodes';
 import { act } from './outbox';
-import { areaOf, change, currentShape, currentSheet, selectionOf, state } from './state';
+import { areaOf, change, currentShape, currentSheet, readOnly, selectionOf, state } from './state';
 import { say } from './words';
 
 export function selectedArea(): Area {
@@ -76,6 +77,31 @@ export function hide(which: 'hideRows' | 'showRows' | 'hideColumns' | 'showColum
   const { row, rows, column, columns } = selectedArea();
   const [at, count] = which.endsWith('Rows') ? [row, rows] : [column, columns];
   return look({ do: which, sheet: state.sheet, at, count });
+}
+
+/** Puts the selected rows or columns into a group, or takes them out of their innermost one. */
+export function regroup(axis: 'row' | 'column', by: 1 | -1): Promise<boolean> {
+  const sheet = currentSheet();
+  const { row, rows, column, columns } = selectedArea();
+  const [first, count] = axis === 'row' ? [row, rows] : [column, columns];
+  if (!sheet || readOnly()) return Promise.resolve(false);
+  return look(...regrouping(sheet, axis, { first, last: first + count - 1 }, by));
+}
+
+/** Whole columns are grouped as columns, anything else as rows. */
+export function groupedAxis(): 'row' | 'column' {
+  const { rows, columns } = selectedArea();
+  const sheet = currentSheet();
+  return rows === sheet?.rows && columns !== sheet.columns ? 'column' : 'row';
+}
+
+export function foldGroups(groups: readonly LineGroup[], collapsed: boolean): Promise<boolean> {
+  const sheet = currentSheet();
+  return sheet && groups.length > 0 ? look(...folding(sheet, groups, collapsed)) : Promise.resolve(false);
+}
+
+export function insertCheckboxes(): Promise<boolean> {
+  return act({ do: 'checkboxes', sheet: state.sheet, area: selectedArea() });
 }
 
 /** Moves whole rows or columns by one place: up or left (-1), down or right (1). */

@@ -6,7 +6,7 @@ import { Exception } from './exception';
 import { rangeOf } from './handles';
 import { infoOf, inside, own } from './inside';
 import type { Range } from './range';
-import { serialOf } from './serial';
+import { instantOfSerial, serialOf } from './serial';
 
 /** The one basic filter of a sheet (PLATFORM §2.9). */
 export class Filter {
@@ -62,13 +62,18 @@ export class FilterCriteria {
     const { criteria } = this[inside];
     return criteria === undefined ? null : enumValue('SpreadsheetApp.BooleanCriteria', criteria);
   }
+  /** Days are told as dates, as they were given. */
   getCriteriaValues(): unknown[] {
-    return Array.from(this[inside].values ?? []);
+    const { criteria = '', values = [] } = this[inside];
+    const isDay = criteria.startsWith('DATE_');
+    return Array.from(values, (value) => (isDay && typeof value === 'number' ? dayOf(value) : value));
   }
   copy(): FilterCriteriaBuilder {
     return new FilterCriteriaBuilder(this[inside]);
   }
 }
+
+const dayOf = (serial: number): Date => new Date(instantOfSerial(serial, bridge.book.timeZone()));
 
 export class FilterCriteriaBuilder {
   [inside]: FilterColumn;

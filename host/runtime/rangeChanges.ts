@@ -6,7 +6,6 @@ import { Exception, NotImplemented } from './exception';
 import { infoOf, inside } from './inside';
 import type { RangeCells } from './rangeCells';
 import { elsewhere } from './rangePlace';
-import { isDateFormat } from './serial';
 
 type Place = { readonly sheet: number; readonly area: Area };
 
@@ -248,41 +247,9 @@ function lastBeside(sheet: number, area: Area, column: number): number {
   return area.row + (end < 0 ? rows : end) - 1;
 }
 
-/** Copies the source over the destination; lines of numbers, days or numbered words go on counting. */
+/** Continues the source over the destination, as its handle would. */
 function autoFill({ sheet, area }: Place, to: Area, series: string): void {
-  const isDown = to.columns === area.columns;
-  bridge.push({ do: 'copy', from: { sheet, area }, to: { sheet, area: to } });
-  if (series === 'ALTERNATE_SERIES') return;
-  const values = bridge.book.values(sheet, area);
-  const formats = bridge.book.formats(sheet, area, false);
-  const formulas = bridge.book.formulas(sheet, area);
-  const lines = isDown ? area.columns : area.rows;
-  for (let line = 0; line < lines; line += 1) {
-    const pick = <T>(block: readonly (readonly T[])[]): (T | undefined)[] =>
-      isDown ? block.map((row) => row[line]) : Array.from(block[line] ?? []);
-    if (pick(formulas).some(Boolean)) continue;
-    const next = seriesOf(pick(values), pick(formats));
-    if (!next) continue;
-    const count = isDown ? to.rows : to.columns;
-    const offset = isDown ? area.row - to.row : area.column - to.column;
-    const all = Array.from({ length: count }, (_, at) => next(at - offset));
-    const place = isDown ? { ...to, column: to.column + line, columns: 1 } : { ...to, row: to.row + line, rows: 1 };
-    bridge.push({ do: 'setValues', sheet, area: place, values: isDown ? all.map((each) => [each]) : [all] });
-  }
-}
-
-function seriesOf(
-  values: readonly (Value | undefined)[],
-  formats: readonly (string | undefined)[],
-): ((at: number) => Input) | undefined {
-  const numbers = values.filter((value): value is number => typeof value === 'number');
-  const [first = 0, second] = numbers;
-  if (numbers.length === values.length) {
-    if (second !== undefined) return (at) => first + at * (second - first);
-    return isDateFormat(formats[0] ?? '') ? (at) => first + at : undefined;
-  }
-  const [, word, number] = /^(.*?)(\d+)$/.exec(values.length === 1 ? String(values[0] ?? '') : '') ?? [];
-  return number === undefined ? undefined : (at) => `'${word}${Number(number) + at}`;
+  bridge.push({ do: 'fill', sheet, from: area, to, series: series === 'ALTERNATE_SERIES' ? 'copy' : 'usual' });
 }
 
 /** What a script would have to write to put the same there again. */

@@ -27,6 +27,7 @@ const doers: { [D in Act['do']]: (doer: Doer, act: ActOf<D>) => unknown } = {
   fill: ({ person, tab }, { sheet, from, to, series }) => person.fill(tab(sheet), a1(from), a1(to), series),
   copyPaste: ({ person, tab }, { sheet, from, toSheet, to, what }) =>
     person.copyPaste(tab(sheet), a1(from), tab(toSheet), a1(to), what),
+  checkboxes: ({ person, tab }, { sheet, area }) => person.insertCheckboxes(tab(sheet), a1(area)),
   sort: ({ person, tab }, { sheet, area, column, ascending }) => person.sort(tab(sheet), a1(area), column, ascending),
   filter: ({ person, tab }, { sheet, area, columns }) => person.filter(tab(sheet), area && a1(area), columns),
   insertRows: ({ person, tab }, { sheet, at, count }) => person.insertRows(tab(sheet), at, count),

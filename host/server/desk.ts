@@ -41,7 +41,7 @@ export interface Desk {
   /** Time-driven triggers due on the way run first. */
   moveClock(request: ClockRequest): void;
   /** Puts another workbook on the table. */
-  replace(workbook: unknown): void;
+  replace(workbook: unknown, language?: 'zh' | 'en'): void;
   /** Carries out a request of a window; the windows hear at once what it changed. */
   serves(work: () => void): void;
   close(): void;
@@ -121,9 +121,10 @@ export async function openDesk(options: ServeOptions, token: string, front: Fron
       tellClock();
       kept.soon();
     },
-    replace(workbook) {
+    replace(workbook, language) {
       if (!options.reopen) throw new Error('Another workbook cannot be opened here.');
-      const next = whole(options.reopen, workbook);
+      const { reopen } = options;
+      const next = whole((saved) => reopen(saved, language), workbook);
       stopWatching();
       asking.endAll('Another workbook was opened.');
       host = next;

@@ -54,5 +54,8 @@ export function startFront(token: string, hear: (asked: Asked) => void, gone: (i
 
 function refusedPort(port: number, { code, message }: { readonly code: string; readonly message: string }): string {
   if (code !== 'EADDRINUSE') return message;
-  return `Port ${port} is already in use. Set PORT to another one, for example PORT=${port + 1}.`;
+  return [
+    `端口 ${port} 已被占用。请用 PORT 指定另一个端口，例如 PORT=${port + 1}。`,
+    `Port ${port} is already in use. Set PORT to another one, for example PORT=${port + 1}.`,
+  ].join('\n');
 }

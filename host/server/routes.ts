@@ -14,15 +14,17 @@ import type {
   DoRequest,
   HelloRequest,
   MenuRequest,
+  ResetRequest,
   RunRequest,
+  SampleRequest,
   SampleTitle,
   WorkbookState,
 } from './wire';
 import { openWorkbookFile, packWorkbook } from './workbookFile';
 
 export interface Sample extends SampleTitle {
-  /** The saved or drawn workbook; nothing for an empty one. */
-  readonly workbook: () => unknown;
+  /** The saved or drawn workbook, named in a language of the page; nothing for an empty one. */
+  readonly workbook: (language?: 'zh' | 'en') => unknown;
 }
 interface Ask {
   readonly desk: Desk;
@@ -97,14 +99,14 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     return {};
   },
   'POST /open-sample': ({ desk, body }) => {
-    const { key } = jsonOf<{ key: string }>(body);
+    const { key, language } = jsonOf<SampleRequest>(body);
     const sample = desk.options.samples?.find((one) => one.key === key);
     if (!sample) throw new Error(`There is no sample called ${key}.`);
-    desk.replace(sample.workbook());
+    desk.replace(sample.workbook(language), language);
     return {};
   },
-  'POST /reset': ({ desk }) => {
-    desk.replace(undefined);
+  'POST /reset': ({ desk, body }) => {
+    desk.replace(undefined, jsonOf<ResetRequest>(body).language);
     return {};
   },
 };

@@ -18,8 +18,8 @@ export interface ServeOptions {
   /** Where the workbook is kept. Without it, it is kept in memory. */
   readonly file?: string;
   readonly samples?: readonly Sample[];
-  /** Makes a host over another workbook (a saved or drawn one, or nothing for an empty one). Without it nothing can be opened or reset. */
-  readonly reopen?: (workbook: unknown) => Host;
+  /** Makes a host over another workbook (a saved or drawn one, or nothing for an empty one, named in the page's language). Without it nothing can be opened or reset. */
+  readonly reopen?: (workbook: unknown, language?: 'zh' | 'en') => Host;
   /** Names a sidebar may call. Without it every name may be tried. */
   readonly callable?: readonly string[];
   /** The host's clock follows this machine's. Default: it stands still. */

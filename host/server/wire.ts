@@ -1,8 +1,21 @@
 /** What the page and its server say to each other. Areas and rows count from 1; a tab is named by its id. */
 import type { Execution, MenuNode, Page, PersonSpec, Toast } from '../api';
-import type { Area, CellView, Chart, Command, FilterColumn, Patch, SheetInfo } from '../engine/api';
+import type { Area, CellView, Chart, Command, FilterColumn, LineGroup, Patch, SheetInfo } from '../engine/api';
 
-export type { Area, CellView, Chart, Execution, FilterColumn, MenuNode, Page, Patch, PersonSpec, SheetInfo, Toast };
+export type {
+  Area,
+  CellView,
+  Chart,
+  Execution,
+  FilterColumn,
+  LineGroup,
+  MenuNode,
+  Page,
+  Patch,
+  PersonSpec,
+  SheetInfo,
+  Toast,
+};
 
 export interface WorkbookState {
   readonly name: string;
@@ -166,6 +179,7 @@ export type Act =
       readonly to: Area;
       readonly what?: 'values' | 'formats';
     }
+  | { readonly do: 'checkboxes'; readonly sheet: number; readonly area: Area }
   | {
       readonly do: 'sort';
       readonly sheet: number;
@@ -215,6 +229,13 @@ export interface DoRequest {
   /** The same request sent again gets the first answer. */
   readonly request: string;
   readonly act: Act;
+}
+/** The workbook that is opened is named in the language of the page. */
+export interface ResetRequest {
+  readonly language?: 'zh' | 'en';
+}
+export interface SampleRequest extends ResetRequest {
+  readonly key: string;
 }
 export interface MenuRequest {
   readonly as: string;

@@ -32,9 +32,9 @@ test('with the keyboard alone: the menu, a new lead, its card, and back to the g
   await keyboard.press('Control+Enter');
   const number = await numberOnCard(crm, /^LX\d+$/);
 
-  await keyboard.press('F6');
+  await keyboard.press('Shift+F6');
   await focusIn(crm, '[role=tablist]');
-  await keyboard.press('F6');
+  await keyboard.press('Escape');
   await focusIn(crm, '.grid-area');
   await keyboard.press('Control+Home');
   await keyboard.press('ArrowDown');

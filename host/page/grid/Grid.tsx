@@ -6,6 +6,7 @@ import { areaOf, type Cell, currentSheet, type SheetShape, selectionOf, state } 
 import { say } from '../words';
 import { rowVersion, want } from './blocks';
 import { Editor } from './Editor';
+import { Groups, gutterSize } from './Groups';
 import { marker } from './marks';
 import { focusGrid, mouse } from './mouse';
 import { NotePopover } from './NotePopover';
@@ -122,39 +123,45 @@ export function Grid({ shape }: { shape: SheetShape }) {
     if (shape.rows.size(row) > 0) head.push(draw(row, HEADER_HEIGHT + shape.rows.start(row)));
   }
 
+  const gutter = { row: gutterSize('row'), column: gutterSize('column') };
   return (
-    <div
-      class={sheet?.looks.hiddenGridlines ? 'grid-area plain' : 'grid-area'}
-      {...mouse(() => scroller.current, shape, frozenRows, frozenColumns)}
-    >
-      <div class="scroller" ref={scroller} {...roles.scroller(focusGrid)}>
-        <div
-          {...roles.grid(sheet?.name ?? '', shape.rows.count, shape.columns.count)}
-          class="sizer"
-          style={{
-            width: `${HEADER_WIDTH + shape.columns.total + 40}px`,
-            height: `${HEADER_HEIGHT + shape.rows.total + 40}px`,
-          }}
-        >
-          <div {...roles.group} class="top" style={{ height: `${HEADER_HEIGHT + frozenHeight}px` }}>
-            <Letters shape={shape} frozenColumns={frozenColumns} span={columns} />
-            {head}
-            {frozenRows > 0 && <div class="line-below" role="presentation" />}
-          </div>
-          <div {...roles.group}>{body}</div>
-          <div class="charts" role="presentation">
-            {shape.layout.charts.map((chart) => (
-              <Chart key={chart.chart.id} view={chart} shape={shape} />
-            ))}
+    <>
+      <Groups axis="row" shape={shape} view={view} frozen={frozenRows} offset={gutter.column} />
+      <Groups axis="column" shape={shape} view={view} frozen={frozenColumns} offset={gutter.row} />
+      <div
+        class={sheet?.looks.hiddenGridlines ? 'grid-area plain' : 'grid-area'}
+        style={{ left: `${gutter.row}px`, top: `${gutter.column}px` }}
+        {...mouse(() => scroller.current, shape, frozenRows, frozenColumns)}
+      >
+        <div class="scroller" ref={scroller} {...roles.scroller(focusGrid)}>
+          <div
+            {...roles.grid(sheet?.name ?? '', shape.rows.count, shape.columns.count)}
+            class="sizer"
+            style={{
+              width: `${HEADER_WIDTH + shape.columns.total + 40}px`,
+              height: `${HEADER_HEIGHT + shape.rows.total + 40}px`,
+            }}
+          >
+            <div {...roles.group} class="top" style={{ height: `${HEADER_HEIGHT + frozenHeight}px` }}>
+              <Letters shape={shape} frozenColumns={frozenColumns} span={columns} />
+              {head}
+              {frozenRows > 0 && <div class="line-below" role="presentation" />}
+            </div>
+            <div {...roles.group}>{body}</div>
+            <div class="charts" role="presentation">
+              {shape.layout.charts.map((chart) => (
+                <Chart key={chart.chart.id} view={chart} shape={shape} />
+              ))}
+            </div>
           </div>
         </div>
+        {frozenColumns > 0 && view.scrollLeft > 0 && (
+          <div class="line-beside" style={{ left: `${HEADER_WIDTH + frozenWidth - 1}px` }} />
+        )}
+        <Editor shape={shape} view={view} frozenRows={frozenRows} frozenColumns={frozenColumns} />
+        <NotePopover shape={shape} view={view} frozenRows={frozenRows} frozenColumns={frozenColumns} />
       </div>
-      {frozenColumns > 0 && view.scrollLeft > 0 && (
-        <div class="line-beside" style={{ left: `${HEADER_WIDTH + frozenWidth - 1}px` }} />
-      )}
-      <Editor shape={shape} view={view} frozenRows={frozenRows} frozenColumns={frozenColumns} />
-      <NotePopover shape={shape} view={view} frozenRows={frozenRows} frozenColumns={frozenColumns} />
-    </div>
+    </>
   );
 }
 

@@ -1,15 +1,19 @@
 /** The keys of the grid: first those of a list on offer, then those while editing, then those that move and command. */
 
-import { erase, redo, toggleStyle, undo } from '../commands';
+import { erase, groupedAxis, hide, redo, regroup, toggleStyle, undo } from '../commands';
 import { clickFind } from '../find/open';
-import { change, currentShape, currentSheet, selectionOf, state } from '../state';
+import { showAround } from '../menus/cellMenu';
+import { onFilterHeader, openFilterMenu } from '../menus/filterOpen';
+import { areaOf, change, currentShape, currentSheet, selectionOf, state } from '../state';
 import { cellAt } from './blocks';
+import { pasteFromMenu } from './clipboard';
 import { beginEdit, cancelEdit, changeEdit, commitEdit, typeInto } from './edit';
 import { fillFromFirst } from './fill';
 import { isCheckbox, isChip } from './look';
 import { type Chosen, choose } from './Options';
 import type { Panes } from './place';
 import { leap, move, select } from './select';
+import { pasteNext } from './transfer';
 
 type Key = KeyboardEvent & { currentTarget: HTMLTextAreaElement };
 
@@ -67,11 +71,21 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number] |
 };
 
 function gridKey(event: Key, panes: Panes): boolean {
-  const { key, shiftKey } = event;
+  const { key, shiftKey, altKey } = event;
   const command = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[key];
-  if (arrow && event.altKey && key === 'ArrowDown') {
-    beginEdit();
+  const lines = command ? hiding[`${altKey ? 'alt ' : ''}${shiftKey ? 'shift ' : ''}${event.code}`] : undefined;
+  if (lines) {
+    lines();
+    return true;
+  }
+  if (arrow && altKey && shiftKey && arrow[1] !== 0) {
+    void regroup(groupedAxis(), arrow[1] > 0 ? 1 : -1);
+    return true;
+  }
+  if (arrow && altKey && key === 'ArrowDown') {
+    if (onFilterHeader()) openFilterMenu();
+    else beginEdit();
     return true;
   }
   if (arrow && command) {
@@ -83,20 +97,28 @@ function gridKey(event: Key, panes: Panes): boolean {
     return true;
   }
   const work = command ? commands[key.toLowerCase()] : plain[key];
-  return work ? work({ shiftKey, panes }) !== false : false;
+  return work ? work({ shiftKey, altKey, panes }) !== false : false;
 }
 
-type Work = (how: { shiftKey: boolean; panes: Panes }) => unknown;
+type Work = (how: { shiftKey: boolean; altKey: boolean; panes: Panes }) => unknown;
+
+/** By the place of the key, since Shift makes other letters of digits. */
+const hiding: Readonly<Record<string, (() => unknown) | undefined>> = {
+  'alt Digit9': () => hide('hideRows'),
+  'alt Digit0': () => hide('hideColumns'),
+  'shift Digit9': () => showAround('rows'),
+  'shift Digit0': () => showAround('columns'),
+};
 
 /** Answering false leaves the key to the browser. */
 const plain: Readonly<Record<string, Work | undefined>> = {
   Enter: ({ shiftKey }) => (shiftKey ? move(-1, 0) : enter()),
   Tab: ({ shiftKey }) => commitEdit(0, shiftKey ? -1 : 1),
-  F2: () => beginEdit(),
+  F2: ({ shiftKey }) => (shiftKey ? change({ noteEditor: selectionOf().from }) : beginEdit()),
   Escape: () => change({ copied: null, find: null }),
   Delete: () => erase(),
   Backspace: () => erase(),
-  ' ': () => tick(),
+  ' ': ({ shiftKey }) => (shiftKey ? selectLines('row') : tick()),
   Home: ({ shiftKey }) => go({ row: selectionOf()[shiftKey ? 'to' : 'from'].row, column: 1 }, shiftKey),
   End: ({ shiftKey }) => go({ row: selectionOf()[shiftKey ? 'to' : 'from'].row, column: lastColumn() }, shiftKey),
   PageDown: ({ shiftKey, panes }) => move(page(panes), 0, shiftKey),
@@ -113,10 +135,29 @@ const commands: Readonly<Record<string, Work | undefined>> = {
   d: () => fillFromFirst('down'),
   r: () => fillFromFirst('right'),
   f: () => clickFind(),
+  v: ({ shiftKey, altKey }) => paste(shiftKey, altKey),
+  ' ': () => selectLines('column'),
   home: ({ shiftKey }) => go({ row: 1, column: 1 }, shiftKey),
   end: ({ shiftKey }) => go({ row: Math.max(1, currentShape()?.layout.lastRow ?? 1), column: lastColumn() }, shiftKey),
   enter: () => enter(),
 };
+
+/** The browser itself pastes, and is told what of it; only looks are pasted as from the menu. */
+function paste(onlyValues: boolean, onlyFormats: boolean): boolean {
+  if (onlyFormats) void pasteFromMenu('formats');
+  else pasteNext(onlyValues ? 'values' : undefined);
+  return onlyFormats;
+}
+
+/** The whole rows or columns that the selection touches. */
+function selectLines(axis: 'row' | 'column'): void {
+  const sheet = currentSheet();
+  const { row, column, rows, columns } = areaOf(selectionOf());
+  if (!sheet) return;
+  const to =
+    axis === 'row' ? { row: row + rows - 1, column: sheet.columns } : { row: sheet.rows, column: column + columns - 1 };
+  select({ from: axis === 'row' ? { row, column: 1 } : { row: 1, column }, to }, null);
+}
 
 function enter(): void {
   const { row, column } = selectionOf().from;

@@ -13,6 +13,8 @@ export const roles = {
   /** Reached by Tab, it hands the focus to the editor. */
   scroller: (onFocus: () => void) => ({ tabIndex: 0, onFocus }),
   group: { role: 'rowgroup' as const },
+  /** What stands beside the headers. */
+  gutter: (label: string) => ({ role: 'group' as const, 'aria-label': label }),
   /** Row 0 are the column letters. */
   row: (row: number) => ({ role: 'row' as const, 'aria-rowindex': row + 1 }),
   rowHead: { role: 'rowheader' as const },

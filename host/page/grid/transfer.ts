@@ -12,5 +12,13 @@ export function onCopy(event: ClipboardEvent, cut: boolean): void {
 export function onPaste(event: ClipboardEvent): void {
   if (state.editing) return;
   event.preventDefault();
-  void pasteText(event.clipboardData?.getData('text/plain') ?? '');
+  void pasteText(event.clipboardData?.getData('text/plain') ?? '', next);
+  next = undefined;
 }
+
+/** What the paste that follows this key takes: the browser does not say which keys it was asked by. */
+export function pasteNext(what: 'values' | undefined): void {
+  next = what;
+}
+
+let next: 'values' | undefined;

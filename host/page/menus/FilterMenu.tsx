@@ -10,6 +10,8 @@ import { type Chosen, FilterCondition } from './FilterCondition';
 import { FilterValues } from './FilterValues';
 import { conditionNamed, ruleOf, textsOf } from './filterConditions';
 
+/** Pixels that the menu wants below its top, with two fields of a condition. */
+const ROOM = 570;
 const NONE: Chosen = { criteria: '', texts: [] };
 
 /** What a column of the filter shows: sort by it, give a condition, or choose the values whose rows stay. */
@@ -52,6 +54,7 @@ export function FilterMenu() {
     close();
   };
   const apply = () => rule && put(hidden.size > 0 ? { ...rule, hiddenValues: [...hidden] } : rule);
+  const top = Math.max(8, Math.min(open.y + 4, window.innerHeight - ROOM));
   return (
     <div
       ref={box}
@@ -60,12 +63,16 @@ export function FilterMenu() {
       class="filter-menu"
       style={{
         left: `${Math.max(4, Math.min(open.x - 8, window.innerWidth - 288))}px`,
-        top: `${Math.max(8, Math.min(open.y + 4, window.innerHeight - 500))}px`,
+        top: `${top}px`,
+        'max-height': `${window.innerHeight - top - 8}px`,
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
         else if (event.key === 'Tab') keepInside(event, box.current);
-        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.isComposing) apply();
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.isComposing) {
+          event.preventDefault(); // else the same key goes on into the grid, as a line break
+          apply();
+        }
       }}
     >
       <button type="button" class="menu-item" onClick={() => sort(open.column, true)}>

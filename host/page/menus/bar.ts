@@ -9,7 +9,10 @@ import { addTab, hiddenTabItems } from '../tabs/tabActions';
 import { downloadWorkbook, openFile } from '../windows/files';
 import { say } from '../words';
 import { speak } from '../words/speak';
+import { canFilterColumn, openFilterMenu } from './filterOpen';
+import { groupItems } from './groupItems';
 import type { Item } from './item';
+import { pasteItems } from './pasteItems';
 
 export function ownMenus(): { label: string; items: readonly Item[] }[] {
   return [
@@ -47,7 +50,8 @@ function edit(): Item[] {
     { label: say('edit.redo'), keys: 'Ctrl+Y', run: does.redo },
     { label: say('edit.cut'), keys: 'Ctrl+X', run: () => copyWhole(true), apart: true },
     { label: say('edit.copy'), keys: 'Ctrl+C', run: () => copyWhole(false) },
-    { label: say('edit.paste'), keys: 'Ctrl+V', run: pasteFromMenu },
+    { label: say('edit.paste'), keys: 'Ctrl+V', run: () => pasteFromMenu() },
+    { label: say('edit.pasteSpecial'), items: pasteItems() },
     { label: say('edit.clear'), keys: 'Delete', run: does.erase, apart: true },
     { label: say('edit.deleteRows'), run: does.deleteRows },
     { label: say('edit.deleteColumns'), run: does.deleteColumns },
@@ -90,6 +94,7 @@ function view(): Item[] {
         { label: say('view.toColumn'), run: () => does.freeze(undefined, column) },
       ],
     },
+    { label: say('group.menu'), items: groupItems() },
     ...(hidden.length > 0 ? [{ label: say('view.hiddenTabs'), items: hidden }] : []),
     ...PANEL_TABS.map((tab, at): Item => {
       const on = state.panelOpen && state.panelTab === tab;
@@ -105,18 +110,11 @@ function insert(): Item[] {
     { label: say('insert.rowBelow'), run: () => does.insertRows(true) },
     { label: say('insert.columnLeft'), run: () => does.insertColumns(false) },
     { label: say('insert.columnRight'), run: () => does.insertColumns(true) },
-    { label: say('insert.note'), run: () => change({ noteEditor: selectionOf().from }), apart: true },
-    { label: say('insert.checkbox'), run: insertCheckbox },
+    { label: say('insert.checkbox'), run: does.insertCheckboxes, apart: true },
+    { label: say('insert.dropdown'), run: () => change({ window: 'dropdown' }) },
+    { label: say('insert.note'), keys: 'Shift+F2', run: () => change({ noteEditor: selectionOf().from }) },
     { label: say('insert.tab'), run: addTab, apart: true },
   ];
-}
-
-/** Checkboxes in the selected cells. */
-function insertCheckbox(): Promise<boolean> {
-  const area = does.selectedArea();
-  const rule = { criteria: 'CHECKBOX', values: [], allowInvalid: false };
-  const rules = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => rule));
-  return does.look({ do: 'setValidations', sheet: state.sheet, area, rules });
 }
 
 function format(): Item[] {
@@ -175,5 +173,6 @@ function data(): Item[] {
     { label: say('data.sortUp'), run: () => does.sortByActive(true) },
     { label: say('data.sortDown'), run: () => does.sortByActive(false) },
     { label: say(filtered ? 'data.unfilter' : 'data.filter'), run: does.toggleFilter, apart: true },
+    { label: say('filter.open'), keys: 'Alt+↓', run: openFilterMenu, disabled: !canFilterColumn() },
   ];
 }

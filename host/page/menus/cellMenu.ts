@@ -2,7 +2,9 @@ import * as does from '../commands';
 import { copyWhole, pasteFromMenu } from '../grid/clipboard';
 import { change, currentShape, selectionOf } from '../state';
 import { say } from '../words';
+import { groupItems } from './groupItems';
 import type { Item } from './item';
+import { pasteItems } from './pasteItems';
 
 /** The menu of a cell, a row number or a column letter, at the mouse. */
 export function openCellMenu(x: number, y: number, kind: 'cell' | 'row' | 'column'): void {
@@ -19,7 +21,8 @@ function clipboard(): Item[] {
   return [
     { label: say('edit.cut'), keys: 'Ctrl+X', run: () => copyWhole(true) },
     { label: say('edit.copy'), keys: 'Ctrl+C', run: () => copyWhole(false) },
-    { label: say('edit.paste'), keys: 'Ctrl+V', run: pasteFromMenu },
+    { label: say('edit.paste'), keys: 'Ctrl+V', run: () => pasteFromMenu() },
+    { label: say('edit.pasteSpecial'), items: pasteItems() },
   ];
 }
 
@@ -34,8 +37,8 @@ function rows(): Item[] {
     { label: say('insert.rowAbove'), run: () => does.insertRows(false), apart: true },
     { label: say('insert.rowBelow'), run: () => does.insertRows(true) },
     { label: say('edit.deleteRows'), run: does.deleteRows },
-    { label: say('edit.hideRows'), run: () => does.hide('hideRows') },
-    ...(inside || beside ? [{ label: say('edit.showRows'), run: () => showAround('rows') }] : []),
+    { label: say('edit.hideRows'), keys: 'Ctrl+Alt+9', run: () => does.hide('hideRows') },
+    ...(inside || beside ? [{ label: say('edit.showRows'), keys: 'Ctrl+Shift+9', run: () => showAround('rows') }] : []),
   ];
 }
 
@@ -49,13 +52,13 @@ function columns(): Item[] {
     { label: say('insert.columnLeft'), run: () => does.insertColumns(false), apart: true },
     { label: say('insert.columnRight'), run: () => does.insertColumns(true) },
     { label: say('edit.deleteColumns'), run: does.deleteColumns },
-    { label: say('edit.hideColumns'), run: () => does.hide('hideColumns') },
-    ...(near ? [{ label: say('edit.showColumns'), run: () => showAround('columns') }] : []),
+    { label: say('edit.hideColumns'), keys: 'Ctrl+Alt+0', run: () => does.hide('hideColumns') },
+    ...(near ? [{ label: say('edit.showColumns'), keys: 'Ctrl+Shift+0', run: () => showAround('columns') }] : []),
   ];
 }
 
 /** Shows what is hidden within the selection and right beside it. */
-function showAround(kind: 'rows' | 'columns'): void {
+export function showAround(kind: 'rows' | 'columns'): void {
   const shape = currentShape();
   const area = does.selectedArea();
   if (!shape) return;
@@ -73,6 +76,11 @@ function extras(kind: 'cell' | 'row' | 'column'): Item[] {
     { label: say('data.sortUp'), run: () => does.sortByActive(true), apart: true },
     { label: say('data.sortDown'), run: () => does.sortByActive(false) },
   ];
-  const note: Item = { label: say('insert.note'), run: () => change({ noteEditor: selectionOf().from }), apart: true };
-  return kind === 'row' ? [] : kind === 'column' ? sort : [...sort, note];
+  const groups: Item = { label: say('group.menu'), items: groupItems(), apart: true };
+  const inside: Item[] = [
+    { label: say('insert.checkbox'), run: does.insertCheckboxes, apart: true },
+    { label: say('insert.dropdown'), run: () => change({ window: 'dropdown' }) },
+    { label: say('insert.note'), keys: 'Shift+F2', run: () => change({ noteEditor: selectionOf().from }) },
+  ];
+  return kind === 'row' ? [groups] : kind === 'column' ? [...sort, groups] : [...sort, ...inside];
 }

@@ -26,7 +26,6 @@ export const CONDITIONS: readonly (readonly Condition[])[] = [
     { criteria: 'DATE_EQUAL_TO', word: 'condition.day', fields: ['date'] },
     { criteria: 'DATE_BEFORE', word: 'condition.before', fields: ['date'] },
     { criteria: 'DATE_AFTER', word: 'condition.after', fields: ['date'] },
-    { criteria: 'DATE_BETWEEN', word: 'condition.days', fields: ['date', 'date'] },
   ],
   [
     { criteria: 'NUMBER_GREATER_THAN', word: 'condition.greater', fields: ['number'] },

@@ -88,6 +88,7 @@ function shim(callable: readonly string[] | null) {
   };
   Object.defineProperty(window, 'google', { value: { script } });
   window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) tell({ kind: 'focus' });
     if (event.key !== 'F6' && (event.key !== 'F10' || event.shiftKey)) return;
     event.preventDefault();
     tell(event.key === 'F10' ? { kind: 'f10' } : { kind: 'f6', back: event.shiftKey });

@@ -129,14 +129,31 @@ function Summary() {
     const timer = setTimeout(() => void ask.summary(state.sheet, area).then(setFound, () => setFound(null)), 150);
     return () => clearTimeout(timer);
   }, [state.sheet, area.row, area.column, area.rows, area.columns, state.painted]);
-  const rows = Math.max(0, (currentShape()?.layout.lastRow ?? 0) - (currentSheet()?.frozenRows ?? 0));
+  const sheet = currentSheet();
+  const header = Math.max(sheet?.frozenRows ?? 0, sheet?.filter?.area.row ?? 0);
+  const rows = Math.max(0, (currentShape()?.layout.lastRow ?? 0) - header);
+  const away = filteredRows();
   const number = new Intl.NumberFormat(state.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 });
   const parts = [
-    say('summary.rows', { count: number.format(rows) }),
+    away > 0
+      ? say('summary.shown', { shown: number.format(rows - away), count: number.format(rows) })
+      : say('summary.rows', { count: number.format(rows) }),
     found && found.numbers > 1 ? say('summary.sum', { sum: number.format(found.sum) }) : '',
     found && found.numbers > 1 ? say('summary.average', { average: number.format(found.sum / found.numbers) }) : '',
     found ? say('summary.filled', { count: number.format(found.filled) }) : '',
     say('summary.selected', { count: number.format(area.rows * area.columns) }),
   ];
   return <p class="summary">{parts.filter(Boolean).join(' · ')}</p>;
+}
+
+/** How many rows with content the filter hides. */
+function filteredRows(): number {
+  const layout = currentShape()?.layout;
+  let row = 0;
+  let away = 0;
+  for (const [count, , hidden] of layout?.rows ?? []) {
+    if (hidden === 2) away += Math.max(0, Math.min(row + count, layout?.lastRow ?? 0) - row);
+    row += count;
+  }
+  return away;
 }

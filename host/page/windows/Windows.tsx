@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { tell } from '../client';
 import { running } from '../commands';
-import { Icon } from '../icon';
+import { focusGrid } from '../grid/mouse';
 import { change, state } from '../state';
 import { say } from '../words';
+import { Box } from './Box';
+import { Dropdown } from './Dropdown';
 import { KEYS } from './keyList';
 
 /** The page's own dialogs. */
@@ -12,16 +12,18 @@ export function Windows() {
   if (state.window === 'samples') return <Samples />;
   if (state.window === 'reset') return <Reset />;
   if (state.window === 'keys') return <Keys />;
+  if (state.window === 'dropdown') return <Dropdown close={close} />;
   return null;
 }
 
 function close(): void {
   change({ window: null });
+  queueMicrotask(focusGrid); // once the dialog is gone: while it is open nothing else takes the focus
 }
 
 function Samples() {
   return (
-    <Box title={say('samples.title')}>
+    <Box title={say('samples.title')} close={close}>
       <p class="meta">{say('samples.about')}</p>
       <ul class="samples">
         {state.workbook?.samples.map(({ key, title, about }) => (
@@ -45,7 +47,7 @@ function Samples() {
 
 function Reset() {
   return (
-    <Box title={say('reset.title')}>
+    <Box title={say('reset.title')} close={close}>
       <p>{say('reset.about')}</p>
       <p class="dialog-foot">
         <button type="button" class="button" onClick={close}>
@@ -68,7 +70,7 @@ function Reset() {
 
 function Keys() {
   return (
-    <Box title={say('help.keys')}>
+    <Box title={say('help.keys')} close={close}>
       <table class="keys">
         <tbody>
           {KEYS.map(([keys, word]) => (
@@ -84,21 +86,5 @@ function Keys() {
         </tbody>
       </table>
     </Box>
-  );
-}
-
-function Box({ title, children }: { title: string; children: ComponentChildren }) {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
-  return (
-    <dialog ref={box} class="dialog own" aria-label={title} onClose={close}>
-      <header class="sidebar-bar">
-        <h2>{title}</h2>
-        <button type="button" class="icon-button" aria-label={say('act.close')} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <div class="dialog-body">{children}</div>
-    </dialog>
   );
 }

@@ -5,9 +5,10 @@ import { type Word, zh } from './zh';
 export type Language = 'zh' | 'en';
 export type { Word };
 
-/** A sentence of the page in the language it is shown in. `{name}` is filled from the parameters. */
+/** A sentence of the page in the language it is shown in. `{name}` is filled from the parameters; of `one|many` the count chooses. */
 export function say(word: Word, params: Readonly<Record<string, string | number>> = {}): string {
-  const text = (state.language === 'zh' ? zh : en)[word];
+  const [one = '', many = one] = (state.language === 'zh' ? zh : en)[word].split('|');
+  const text = String(params.count) === '1' ? one : many;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 

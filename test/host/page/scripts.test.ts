@@ -210,19 +210,39 @@ test.each`
   await panel.getByRole('listitem').filter({ hasText: caption }).waitFor();
 });
 
-test('F6 walks from the grid to the sidebar, to the tabs, and back', async () => {
+const REGIONS = ['.grid-area', '.tab-bar', '.sidebar', '.panel', '.menu-bar', '.formula', '.grid-area'];
+
+test.each`
+  key           | visited                   | because
+  ${'F6'}       | ${REGIONS}                | ${'from the grid downwards, and round from the top'}
+  ${'Shift+F6'} | ${[...REGIONS].reverse()} | ${'the same way back'}
+`('$key visits $visited: $because', async ({ key, visited }: { key: string; visited: string[] }) => {
   const { page } = await openSidebar();
-  const focus = () =>
-    page.page.evaluate(() => document.activeElement?.closest('.grid-area, .sidebar, .tab-bar')?.className);
   await page.cell('A1').click();
 
-  await page.keys('F6');
-  expect(await focus()).toBe('sidebar');
-  await page.keys('F6');
-  await page.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'tab');
-  await page.keys('F6');
-  expect(await focus()).toBe('grid-area');
+  for (const region of visited.slice(1)) {
+    await page.keys(key);
+    await page.page.waitForFunction((holds) => document.querySelector(holds)?.contains(document.activeElement), region);
+  }
 });
+
+test.each(['.menu-bar', '.formula', '.tab-bar', '.sidebar', '.panel'])(
+  'Escape goes back from %s to the grid',
+  async (region) => {
+    const { page } = await openSidebar();
+    await page.cell('A1').click();
+    const isIn = (holds: string) =>
+      page.page.waitForFunction((inside) => document.querySelector(inside)?.contains(document.activeElement), holds);
+    for (let steps = REGIONS.indexOf(region); steps > 0; steps -= 1) {
+      await page.keys('F6');
+      await isIn(REGIONS[REGIONS.indexOf(region) - steps + 1] ?? '');
+    }
+
+    await page.keys('Escape');
+
+    await isIn('.grid-area');
+  },
+);
 
 test('two people in two windows see each other type, and where the other is', async () => {
   const hers = await openPage({ workbook });
