@@ -7,11 +7,20 @@ export const escapeXml = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;');
 
+/** Most texts: nothing in them needs to be written otherwise. */
+export const isPlainText = (text: string): boolean => !suspect.test(text);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const suspect = /_x|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 /** Characters XML has no way to, and texts that look like their escape, as files write them; read with `unescapeText`. */
 export const escapeText = (text: string): string =>
-  text.replace(unwritable, (letters) =>
-    letters.length > 1 ? `_x005F${letters}` : `_x${letters.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-  );
+  isPlainText(text)
+    ? text
+    : text.replace(unwritable, (letters) =>
+        letters.length > 1
+          ? `_x005F${letters}`
+          : `_x${letters.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+      );
 
 // control characters but tab and line feed, halves of pairs, and what is no character at all
 const unwritable = /_x[0-9A-Fa-f]{4}_|(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;

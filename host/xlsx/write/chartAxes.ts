@@ -16,8 +16,16 @@ export function axesXml({ options, lying, ofNumbers, second }: Axes): string {
   const [below, beside] = lying ? ['l', 'b'] : ['b', 'l'];
   const first = ofNumbers
     ? axis('valAx', { id: 1, at: below, crosses: 2, said: 'hAxis', options })
-    : axis('catAx', { id: 1, at: below, crosses: 2, said: 'hAxis', options });
-  const values = axis('valAx', { id: 2, at: beside, crosses: 1, said: 'vAxis', options, lines: true });
+    : axis('catAx', { id: 1, at: below, crosses: 2, said: 'hAxis', options, ...(lying ? { turned: true } : {}) });
+  const values = axis('valAx', {
+    id: 2,
+    at: beside,
+    crosses: 1,
+    said: 'vAxis',
+    options,
+    lines: true,
+    ...(lying ? { far: true } : {}),
+  });
   const right = second
     ? axis('catAx', { id: 3, at: 'b', crosses: 4, said: '', options, gone: true }) +
       axis('valAx', { id: 4, at: 'r', crosses: 3, said: 'vAxes.1', options, far: true })
@@ -34,19 +42,22 @@ interface Axis {
   readonly options: Options;
   readonly lines?: true;
   readonly gone?: true;
+  /** It crosses the other one at its end. */
   readonly far?: true;
+  /** The first stands at the top. */
+  readonly turned?: true;
 }
 
-function axis(name: 'catAx' | 'valAx', { id, at, crosses, said, options, lines, gone, far }: Axis): string {
+function axis(name: 'catAx' | 'valAx', { id, at, crosses, said, options, lines, gone, far, turned }: Axis): string {
   const read = (which: 'min' | 'max') =>
     name === 'valAx' ? numberOption(options, `${said}.viewWindow.${which}`) : undefined;
   const bound = (which: 'min' | 'max') => (read(which) === undefined ? '' : `<c:${which} val="${read(which)}"/>`);
   const isLog =
     name === 'valAx' && (isOn(options, `${said}.logScale`) || option(options, `${said}.scaleType`) === 'log');
-  const turned = numberOption(options, `${said}.direction`) === -1;
+  const isBack = (numberOption(options, `${said}.direction`) === -1) !== (turned ?? false);
   const title = textOption(options, `${said}.title`);
   return (
-    `<c:${name}><c:axId val="${id}"/><c:scaling>${isLog ? '<c:logBase val="10"/>' : ''}<c:orientation val="${turned ? 'maxMin' : 'minMax'}"/>${bound('max')}${bound('min')}</c:scaling>` +
+    `<c:${name}><c:axId val="${id}"/><c:scaling>${isLog ? '<c:logBase val="10"/>' : ''}<c:orientation val="${isBack ? 'maxMin' : 'minMax'}"/>${bound('max')}${bound('min')}</c:scaling>` +
     `<c:delete val="${gone ? 1 : 0}"/><c:axPos val="${at}"/>${lines ? '<c:majorGridlines/>' : ''}${title ? titleXml(title) : ''}` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     `<c:crossAx val="${crosses}"/><c:crosses val="${far ? 'max' : 'autoZero'}"/>` +

@@ -93,6 +93,23 @@ test.each`
   expect(inside).toMatch(xml);
 });
 
+test.each`
+  chart | xml                                                                                                  | because
+  ${1}  | ${/<c:grouping val="percentStacked"\/>.*<c:overlap val="100"\/>/}                                    | ${'parts of a whole'}
+  ${2}  | ${/<c:barChart>.*<c:f>'线索'!\$C\$2:\$C\$8<\/c:f>.*<c:lineChart>.*<c:f>'线索'!\$E\$2:\$E\$8<\/c:f>/} | ${'two kinds in one, from their cells'}
+  ${2}  | ${/<c:axPos val="r"\/><c:title>.*比例.*<c:crosses val="max"\/>/}                                     | ${'an axis at the right with its title'}
+  ${3}  | ${/<c:max val="1000"\/><c:min val="0"\/>.*<c:legendPos val="b"\/>/}                                  | ${'its limits and its legend'}
+  ${4}  | ${/<a:t>公司 &lt;1&gt;<\/a:t>/}                                                                      | ${'titles are text'}
+  ${5}  | ${/<c:doughnutChart>.*<c:holeSize val="40"\/>/}                                                      | ${'a hole in the middle'}
+  ${6}  | ${/<c:scatterChart>.*<c:xVal><c:numRef><c:f>'线索'!\$B\$2:\$B\$8/}                                   | ${'points by two numbers'}
+  ${7}  | ${/<c:barDir val="bar"\/>.*<c:logBase val="10"\/>/}                                                  | ${'lying, by powers of ten'}
+`('chart $chart is drawn by other programs too: $because', async ({ chart, xml }) => {
+  const parts = partsOf(await writeXlsx(registerEngine(...(ours['charts of every kind'] ?? []))));
+
+  expect(parts[`xl/charts/chart1_${chart}.xml`]).toMatch(xml);
+  expect(parts['xl/drawings/_rels/drawing1.xml.rels']).toContain(`chart1_${chart}.xml`);
+});
+
 /** Other programs repair, or refuse, a sheet whose parts come in another order. */
 const order =
   'sheetPr sheetViews sheetFormatPr cols sheetData sheetProtection protectedRanges autoFilter mergeCells conditionalFormatting dataValidations hyperlinks pageMargins pageSetup drawing legacyDrawing'.split(
