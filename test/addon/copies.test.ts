@@ -1,5 +1,4 @@
 import type { Host } from '../../host/api';
-import { createHost } from '../../host/node';
 import type { Hello } from '../../src/addon/api';
 import { addonBundle, answered } from '../support/addonBundle';
 import { productHost } from '../support/host';
@@ -123,7 +122,7 @@ test('a number that was issued and taken back before the copy is not issued in i
 
 test('where only the properties are lost, the next who opens it finds everything as it was', () => {
   const file = original();
-  const host = createHost({
+  const host = productHost({
     bundle: addonBundle(),
     ...people,
     workbook: file.engine.save(),
@@ -136,7 +135,7 @@ test('where only the properties are lost, the next who opens it finds everything
 
 test('a second installation of the CRM asks before it writes, and the first notices when it was taken over', () => {
   const first = original();
-  const second = createHost({
+  const second = productHost({
     bundle: addonBundle(),
     ...people,
     workbook: first.engine.save(),
@@ -153,7 +152,7 @@ test('a second installation of the CRM asks before it writes, and the first noti
 
   answered(second, wang.email, 'claim', { request: 'request-claim', as: 'takeOver' });
   answered(second, wang.email, 'act', lead('request-third', '苏州远帆', '13800001003'));
-  const again = createHost({
+  const again = productHost({
     bundle: addonBundle(),
     ...people,
     workbook: { ...(first.save() as object), workbook: second.engine.save() },

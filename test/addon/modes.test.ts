@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { modeValues } from '../../host/engine/modes';
 import { answered } from '../support/addonBundle';
 import { hostWith } from '../support/host';
@@ -93,4 +95,16 @@ test.each(turned)('the file we ship does its whole work where $name is $value', 
   answered(host, wang.email, 'remove', { request: 'request-remove' });
   expect(host.executions.filter(({ error }) => error !== undefined)).toEqual([]);
   expect(seq).toBeGreaterThan(0);
+});
+
+test('every test of the product takes its host from test/support, which hands over the modes of the run', () => {
+  const test = path.resolve(__dirname, '..');
+  const files = ['addon', 'sheets', 'browser', 'support'].flatMap((folder) =>
+    readdirSync(path.join(test, folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  );
+  const own = files.filter(
+    (name) => name.endsWith('.ts') && /from '[./]+host\/node'/.test(readFileSync(path.join(test, name), 'utf8')),
+  );
+
+  expect(own).toEqual([path.join('support', 'host.ts')]);
 });
