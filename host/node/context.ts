@@ -1,11 +1,6 @@
-/// <reference path="./gasLocal.d.ts" />
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { constants, createContext, Script } from 'node:vm';
-import gas from 'gas-local';
 import type { Bridge } from '../runtime/bridge';
+import { compiled } from './compiled';
 import { runtimeSource } from './runtimeSource';
 
 let runtime: Script | undefined;
@@ -23,8 +18,14 @@ export interface ScriptContext {
 export function openContext(bridge: Bridge, code: string, patienceMs: number): ScriptContext {
   const context = emptyContext(bridge);
   const run = runnerOf(context, patienceMs);
-  run(() => gas.require(folderOf(code), context));
-  return { run };
+  return {
+    // one run for both: what watches the time is a thread, and threads are dear on a busy machine
+    run: (work) =>
+      run(() => {
+        compiled(code).runInContext(context);
+        return work();
+      }),
+  };
 }
 
 /** Google's services, and no script yet. */
@@ -57,21 +58,4 @@ export function runnerOf(context: Record<string, unknown>, patienceMs: number): 
 
 function isTimeout(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-
-const folders = new Map<string, string>();
-
-/** gas-local loads folders: one for each text, kept for the next execution and the next process. */
-function folderOf(code: string): string {
-  const known = folders.get(code);
-  if (known) return known;
-  const folder = join(tmpdir(), 'sheets-host', createHash('sha256').update(code).digest('hex').slice(0, 24));
-  const file = join(folder, 'Code.js');
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, code);
-    renameSync(`${file}.${process.pid}`, file);
-  }
-  folders.set(code, folder);
-  return folder;
 }

@@ -1,7 +1,8 @@
 import type { Execution } from '../api';
 import type { Entry, EventFacts, Settled } from '../runtime/bridge';
 import { bridgeOf } from './bridge';
-import { OutOfPatience, openContext } from './context';
+import { OutOfPatience, openContext, type ScriptContext } from './context';
+import { inKeptContext } from './keptContexts';
 import { Run } from './run';
 import { topLevelOf } from './topLevel';
 import type { Call, World } from './world';
@@ -53,19 +54,21 @@ function evaluate(world: World, run: Run, ask: Ask): Settled {
     return { state: 'failed', error: new SyntaxError(refused) };
   try {
     let entry: Entry | undefined;
-    const context = openContext(
-      bridgeOf(world, run, (made) => {
-        entry = made;
-      }),
-      world.bundle.code,
-      world.patienceMs,
-    );
-    return context.run(() => {
-      if (!entry) throw new Error('The runtime did not say it is ready');
-      if ('event' in ask) return entry.fire(run.call.name, ask.event);
-      if ('web' in ask) return entry.serve(run.call.name, ask.web);
-      return entry.call(run.call.name, ask.argumentsJson);
+    const bridge = bridgeOf(world, run, (made) => {
+      entry = made;
     });
+    const answer = (context: ScriptContext): Settled =>
+      context.run(() => {
+        if (!entry) throw new Error('The runtime did not say it is ready');
+        if ('event' in ask) return entry.fire(run.call.name, ask.event);
+        if ('web' in ask) return entry.serve(run.call.name, ask.web);
+        return entry.call(run.call.name, ask.argumentsJson);
+      });
+    const { code } = world.bundle;
+    const leftMs = Math.max(1, Math.ceil(run.stoppedAt - performance.now()));
+    return world.keepsContexts
+      ? inKeptContext(bridge, code, leftMs, answer)
+      : answer(openContext(bridge, code, leftMs));
   } catch (error) {
     if (error instanceof OutOfPatience) stop(run);
     return { state: 'failed', error };

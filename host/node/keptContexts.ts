@@ -1,5 +1,5 @@
-import { Script } from 'node:vm';
 import type { Bridge, Entry } from '../runtime/bridge';
+import { compiled } from './compiled';
 import { emptyContext, runnerOf, type ScriptContext } from './context';
 
 /** A context whose services are made; whichever execution uses it puts its own bridge behind them. */
@@ -11,7 +11,6 @@ interface Kept {
 
 /** Idle contexts by script text and zone: a nested execution takes another one than that which waits for it. */
 const idle = new Map<string, Kept[]>();
-const scripts = new Map<string, Script>();
 
 /**
  * For thousands of runs of one script: Google's services are made once for a context and used by one execution after
@@ -31,7 +30,7 @@ export function inKeptContext<T>(
   kept.now = bridge;
   if (kept.entry) bridge.ready(kept.entry);
   const run = runnerOf(kept.context, patienceMs);
-  scriptOf(code).runInContext(kept.context);
+  compiled(code).runInContext(kept.context);
   const answer = work({ run });
   waiting.push(kept);
   return answer;
@@ -47,10 +46,4 @@ function newKept(bridge: Bridge): Kept {
     get: (_, member) => (member === 'ready' ? ready : Reflect.get(kept.now, member)),
   });
   return Object.assign(kept, { context: emptyContext(forwarding) });
-}
-
-function scriptOf(code: string): Script {
-  const known = scripts.get(code) ?? new Script(code, { filename: 'Code.js' });
-  scripts.set(code, known);
-  return known;
 }

@@ -7,8 +7,10 @@ import { Exception } from './exception';
 import { rangeOf, theSpreadsheet } from './handles';
 import { HtmlOutput } from './htmlOutput';
 import { inside, own } from './inside';
+import { admit, admitAll } from './publish';
 import { everyMember } from './registry';
 import type { TriggerEvent } from './scriptApp';
+import { membersOf } from './signature';
 import { travels } from './travels';
 import { User } from './user';
 
@@ -18,7 +20,10 @@ type Callable = (...args: unknown[]) => unknown;
 export const entry: Entry = {
   call: (path, argumentsJson) => settle(() => find(path)(...(JSON.parse(argumentsJson) as unknown[]))),
   fire: (path, facts) => settle(() => find(path)(eventOf(facts))),
-  members: () => JSON.stringify(everyMember()),
+  members() {
+    admitAll();
+    return JSON.stringify(everyMember(membersOf));
+  },
   serve: (path, eventJson) => settle(() => webOutput(find(path)(JSON.parse(eventJson)))),
 };
 
@@ -92,14 +97,14 @@ function eventOf(facts: EventFacts): TriggerEvent {
     ...(changeType === undefined ? {} : { changeType }),
     ...(namedValues === undefined ? {} : { namedValues: own(namedValues), values: own(values ?? []) }),
     authMode: enumValue('AuthMode', authMode),
-    source: theSpreadsheet(),
-    user: new User(bridge.person.activeEmail),
+    source: admit(theSpreadsheet()),
+    user: admit(new User(bridge.person.activeEmail)),
     ...(value === undefined ? {} : { value }),
     ...(oldValue === undefined ? {} : { oldValue }),
   };
   if (!at) return event;
   const area = own(at.area);
-  const range = Object.assign(rangeOf(at.sheet, area), {
+  const range = Object.assign(admit(rangeOf(at.sheet, area)), {
     rowStart: area.row,
     rowEnd: area.row + area.rows - 1,
     columnStart: area.column,

@@ -38,7 +38,7 @@ import { MailApp } from './mailApp';
 import { NamedRange } from './namedRange';
 import { Properties, PropertiesService } from './propertiesService';
 import { Protection } from './protection';
-import { publish, unavailable } from './publish';
+import { admit, publish, unavailable } from './publish';
 import { Range } from './range';
 import { RangeList } from './rangeList';
 import { TextRotation } from './rangeText';
@@ -141,22 +141,25 @@ setHandles({
 });
 for (const [owner, type] of Object.entries(classes)) publish(owner, type);
 
-define('SpreadsheetApp', withEnums(new SpreadsheetApp(), 'SpreadsheetApp.', { ColorType: 'ColorType' }));
-define('Charts', withEnums(new Charts(), 'Charts.'));
+define('SpreadsheetApp', withEnums(admit(new SpreadsheetApp()), 'SpreadsheetApp.', { ColorType: 'ColorType' }));
+define('Charts', withEnums(admit(new Charts()), 'Charts.'));
 define(
   'HtmlService',
-  withEnums(new HtmlService(), 'HtmlService.', { SandboxMode: 'SandboxMode', XFrameOptionsMode: 'XFrameOptionsMode' }),
+  withEnums(admit(new HtmlService()), 'HtmlService.', {
+    SandboxMode: 'SandboxMode',
+    XFrameOptionsMode: 'XFrameOptionsMode',
+  }),
 );
-define('LockService', new LockService());
-define('PropertiesService', new PropertiesService());
-define('CacheService', new CacheService());
-define('Session', new Session());
-define('ScriptApp', new ScriptApp());
-define('Browser', new Browser());
-define('MailApp', new MailApp());
-define('ContentService', new ContentService());
-define('Utilities', new Utilities());
-define('Logger', new Logger());
-define('console', new Console());
+define('LockService', admit(new LockService()));
+define('PropertiesService', admit(new PropertiesService()));
+define('CacheService', admit(new CacheService()));
+define('Session', admit(new Session()));
+define('ScriptApp', admit(new ScriptApp()));
+define('Browser', admit(new Browser()));
+define('MailApp', admit(new MailApp()));
+define('ContentService', admit(new ContentService()));
+define('Utilities', admit(new Utilities()));
+define('Logger', admit(new Logger()));
+define('console', admit(new Console()));
 for (const service of unavailableServices) define(service, unavailable(service));
 bridge.ready(entry);

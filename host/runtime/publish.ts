@@ -13,30 +13,81 @@ const stubs = new WeakSet<object>();
 /** Above zero while a member runs: what it calls on other members is its own affair, neither counted nor checked. */
 let depth = 0;
 
-/**
- * Makes a class a Google class: every member checks its arguments, is counted, answers faults and speaks in
- * Exceptions; every declared member that is missing throws its own name.
- */
+/** Classes no script has met an object of yet: what a class needs to be Google's is done when one does. */
+const pending = new Map<object, string>();
+
+/** Makes a class a Google class, called so; see `make`. */
 export function publish(owner: string, type: Publishable): void {
   register(owner, type);
-  const implemented = new Map<string, Work>();
-  for (let at = type.prototype; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
-    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      const isMember = name !== 'constructor' && typeof member.value === 'function' && !stubs.has(member.value);
-      if (isMember && !implemented.has(name)) {
-        implemented.set(name, member.value);
+  pending.set(type.prototype, owner);
+}
+
+/** Everything a script is handed comes through here; of a list the first object counts for all. */
+export function admit<T>(answer: T): T {
+  const found = firstObject(answer);
+  if (found === undefined) return answer;
+  const prototype = Object.getPrototypeOf(found) as object; // or null, which is not pending
+  const owner = pending.get(prototype);
+  if (owner !== undefined) make(owner, prototype);
+  return answer;
+}
+
+export function admitAll(): void {
+  for (const [prototype, owner] of pending) make(owner, prototype);
+}
+
+function firstObject(answer: unknown): object | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  if (!Array.isArray(answer)) return answer;
+  for (const each of answer) {
+    if (each === null || each === undefined) continue;
+    const found = firstObject(each);
+    if (found || !Array.isArray(each)) return found; // texts and numbers have their like beside them
+  }
+  return undefined;
+}
+
+/**
+ * Every member of the class checks its arguments, is counted, answers faults and speaks in Exceptions; every declared
+ * member that is missing throws its own name. It runs anew in every execution, so it does as little as it can.
+ */
+function make(owner: string, prototype: object): void {
+  pending.delete(prototype);
+  const label = owner.replace('SpreadsheetApp.', '');
+  const implemented = new Set<string>();
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const work = memberOf(prototype, name);
+    if (work) {
+      implemented.add(name);
+      if (name !== 'toString') put(prototype, name, counted(owner, name, `${label}.${name}`, work));
+    }
+  }
+  for (let at = Object.getPrototypeOf(prototype); at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) {
+      const work = implemented.has(name) ? undefined : memberOf(at, name);
+      if (work) {
+        implemented.add(name);
+        if (name !== 'toString') unlisted(prototype, name, counted(owner, name, `${label}.${name}`, work));
       }
     }
   }
-  registerMembers(
-    owner,
-    membersOf(owner).filter((name) => implemented.has(name)),
-  );
-  const define = (name: string, value: unknown) =>
-    Object.defineProperty(type.prototype, name, { value, enumerable: false, configurable: true, writable: true });
-  for (const [name, work] of implemented) if (name !== 'toString') define(name, counted(owner, name, work));
-  for (const name of membersOf(owner)) if (!implemented.has(name)) define(name, missing(owner, name));
-  if (!implemented.has('toString')) define('toString', () => shortName(owner));
+  for (const name of membersOf(owner)) if (!implemented.has(name)) unlisted(prototype, name, missing(owner, name));
+  if (!implemented.has('toString')) unlisted(prototype, 'toString', () => shortName(owner));
+  registerMembers(owner, implemented);
+}
+
+function memberOf(prototype: object, name: string): Work | undefined {
+  const value: unknown = Reflect.getOwnPropertyDescriptor(prototype, name)?.value;
+  return typeof value === 'function' && name !== 'constructor' && !stubs.has(value) ? (value as Work) : undefined; // a method
+}
+
+/** A method stays unlisted; where it cannot be replaced by writing, it is made anew. */
+function put(prototype: object, name: string, value: unknown): void {
+  if (!Reflect.set(prototype, name, value)) unlisted(prototype, name, value);
+}
+
+function unlisted(prototype: object, name: string, value: unknown): void {
+  Object.defineProperty(prototype, name, { value, enumerable: false, configurable: true, writable: true });
 }
 
 /** A service of which the host offers nothing: any use of it throws its name. */
@@ -58,8 +109,7 @@ export function asScript<T>(work: () => T): T {
   }
 }
 
-function counted(owner: string, name: string, work: Work): Work {
-  const label = `${owner.replace('SpreadsheetApp.', '')}.${name}`;
+function counted(owner: string, name: string, label: string, work: Work): Work {
   return function member(this: unknown, ...args: unknown[]) {
     if (depth > 0) return work.apply(this, args);
     if (!bridge.alive()) throw ended;
@@ -70,7 +120,7 @@ function counted(owner: string, name: string, work: Work): Work {
       bridge.enter(kindOf(owner, name), label);
       const answer = work.apply(this, args);
       bridge.leave();
-      return answer;
+      return admit(answer);
     } catch (error) {
       throw inThisRealm(error);
     } finally {

@@ -14,16 +14,20 @@ export function classesNamed(short: string): readonly AnyClass[] {
   return byShortName.get(short) ?? [];
 }
 
-const members = new Map<string, readonly string[]>();
+const members = new Map<string, ReadonlySet<string>>();
 
-/** Remembers which declared members of a class exist; the rest throw their names. */
-export function registerMembers(owner: string, names: readonly string[]): void {
+/** Remembers which members of a class exist. */
+export function registerMembers(owner: string, names: ReadonlySet<string>): void {
   members.set(owner, names);
 }
 
-/** Google's name of every class of this host → the members that exist. */
-export function everyMember(): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(members);
+/** Google's name of every class of this host → those of its declared members that exist. */
+export function everyMember(
+  declared: (owner: string) => readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    [...members].map(([owner, names]) => [owner, declared(owner).filter((name) => names.has(name))]),
+  );
 }
 
 export function ownerOf(value: object): string | undefined {
