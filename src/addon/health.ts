@@ -44,7 +44,7 @@ function shadow({ book }: Session): Finding[] {
   const { shadowId } = book.memory;
   const sheet = book.sheet(shadowId);
   if (!sheet) return shadowId === NONE ? [] : [finding('noShadow', {}, STOPS)];
-  const count = damagedBlocks(sheet).length;
+  const count = damagedBlocks(sheet, Object.keys(book.tables)).length;
   return count > 0 ? [finding('shadowDamaged', { count }, { mends: true })] : [];
 }
 

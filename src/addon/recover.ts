@@ -2,6 +2,7 @@ import type { Language } from '../messages';
 import { type Change, inverseOf } from '../schema/change';
 import { carryOut, lookAgain } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
+import { Damage } from '../sheets/damage';
 import { type Kept, keepSpare, lineOf, readFrom, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { type Memory, remember } from '../sheets/memory';
@@ -28,7 +29,7 @@ export function recover(book: Book, journal: Sheet, tail: Tail, language: Langua
   const { memory } = book;
   if (tail.lastSeq < memory.done) return { tail: noteUndo(book, journal), recovered: 0 };
   const damaged = tail.damaged.find(({ seq, row }) => seq > memory.done || row > memory.doneRow);
-  if (damaged) throw new Error(`Journal entry ${damaged.seq} cannot be read.`);
+  if (damaged) throw new Damage('journal.damaged', { row: damaged.row });
   const pending = effective(tail.entries).filter(({ seq }) => seq > memory.done);
   if (tail.lastSeq === memory.done) return { tail, recovered: 0 };
   let last = tail;

@@ -6,6 +6,7 @@ import { layTab } from '../sheets/installTables';
 import { lineOf, readWhole } from '../sheets/journal';
 import { effective, pairOf } from '../sheets/known';
 import { type Memory, NONE, recall, remember } from '../sheets/memory';
+import { signatureOf } from '../sheets/ownership';
 import { learnVerdicts, readBlocks } from '../sheets/shadow';
 import { type Outcome, refuse } from '../values/outcome';
 import type { Acted, Ailment, RepairAsk } from './api';
@@ -66,29 +67,30 @@ function newJournal(memory: Memory, { request }: RepairAsk): void {
   if (spreadsheet.getSheetById(memory.journalId)) return;
   memory.journalId = NONE;
   layHiddenTabs(memory);
-  const sheet = spreadsheet.getSheetById(memory.journalId);
-  if (!sheet) return;
-  const seq = memory.done + 1;
-  if (readWhole(sheet).lastSeq < seq) {
-    const { now } = timeIn(spreadsheet.getSpreadsheetTimeZone());
-    const message = { key: 'repair.journal', params: {} } as const;
-    const entry = { seq, request, at: now, by: emailNow(), action: 'repair', about: '', changes: [], message };
-    sheet.appendRow(lineOf(entry) ?? []);
-  }
-  upTo(memory, seq, sheet.getLastRow());
+  goOnBelow(memory, request, 'repair.journal');
 }
 
 /** Lines nobody can read are left where they are and passed over; what they did shows in the registers. */
-function passDamage(memory: Memory): void {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId);
-  if (!sheet) return;
-  const { lastSeq, lastRow, damaged } = readWhole(sheet);
-  const beyond = damaged.filter(({ row }) => row > memory.doneRow).length;
-  if (beyond > 0) upTo(memory, Math.max(lastSeq, memory.done), lastRow);
+function passDamage(memory: Memory, { request }: RepairAsk): void {
+  const journal = SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId);
+  const isBeyond = ({ row, seq }: { row: number; seq: number }) => row > memory.doneRow || seq > memory.done;
+  if (journal && readWhole(journal).damaged.some(isBeyond)) goOnBelow(memory, request, 'repair.lines');
 }
 
-function upTo(memory: Memory, seq: number, row: number): void {
-  remember(Object.assign(memory, { done: seq, doneRow: row, shadowSeq: seq, shadowRow: row, jobs: [] }));
+/** An entry that says so is what everything after it stands on. Once for each repair, however often it is tried. */
+function goOnBelow(memory: Memory, request: string, key: MessageKey): void {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId);
+  if (!sheet) return;
+  const now = readWhole(sheet);
+  const seq = Math.max(memory.done, now.lastSeq) + 1;
+  const found = now.entries.find((entry) => entry.request === request);
+  if (!found) {
+    const at = timeIn(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()).now;
+    const head = { seq, request, in: signatureOf(memory), at, by: emailNow(), action: 'repair', about: '' };
+    sheet.appendRow(lineOf({ ...head, changes: [], message: { key, params: {} } }) ?? []);
+  }
+  const place = { done: found?.seq ?? seq, doneRow: found?.row ?? Math.max(now.lastRow, 1) + 1 };
+  remember(Object.assign(memory, place, { shadowSeq: place.done, shadowRow: place.doneRow, jobs: [] }));
 }
 
 function newShadow(memory: Memory): void {

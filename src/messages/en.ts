@@ -107,7 +107,7 @@ export const en: Record<keyof typeof zh, string> = {
   'record.notFound':
     'Number {number} was not found: its row may have been deleted, or its number changed. History shows how it last looked.',
   'journal.damaged':
-    'The hidden journal was changed (entry {seq} cannot be read), so nothing is written for now. Undo the change to the hidden sheet _crm_journal.',
+    'Not saved: row {row} of the hidden log was edited and cannot be read. Repair it under More › Health, or undo the edit of that hidden tab.',
   'job.lost':
     'This work was not finished: the rest of its plan is no longer in the journal (somebody may have pressed Ctrl+Z). {done} of {total} parts are done; the history can take all of them back.',
   'job.open': 'This work is not finished yet.',

@@ -1,0 +1,12 @@
+import type { MessageKey } from '../messages';
+import type { Params } from '../values/outcome';
+
+/** A machine tab that cannot be read because somebody edited it: told to the person with its repair, never tried again. */
+export class Damage extends Error {
+  constructor(
+    readonly code: MessageKey,
+    readonly params: Params = {},
+  ) {
+    super(code);
+  }
+}
