@@ -10,8 +10,8 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 export const isXlsx = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND);
 
 /**
- * An .xlsx file as a workbook the host opens. What the engine has no word for (pictures, charts, borders, macros) is
- * left out. Rejects with a WorkbookProblem in both languages, whatever the bytes are; nothing else is touched.
+ * An .xlsx file as a workbook the host opens. What the engine has no word for (pictures, pivot tables, macros) is left
+ * out. Rejects with a WorkbookProblem in both languages, whatever the bytes are; nothing else is touched.
  */
 export async function readXlsx(bytes: Uint8Array, given: Partial<Opened> = {}): Promise<SavedWorkbook> {
   if (startsWith(bytes, COMPOUND)) throw new WorkbookProblem('oldOrLocked');

@@ -1,4 +1,4 @@
-import type { Area, NamedRange, Protection } from '../../engine/api';
+import type { Area, Chart, NamedRange, Protection } from '../../engine/api';
 import type { SavedSheet, SavedWorkbook } from '../../engine/save';
 import { coloursOf } from '../colours';
 import { MOST_CELLS } from '../limits';
@@ -8,6 +8,7 @@ import { rangeOf, within } from '../places';
 import { WorkbookProblem } from '../problem';
 import { attribute, child, childrenOf, type Element, flagOf, treeOf } from '../xml';
 import { openZip } from '../zip';
+import { readCharts } from './charts';
 import { Tables } from './grid';
 import { LISTS, listsIn } from './lists';
 import { readNotes } from './notes';
@@ -60,6 +61,7 @@ export function readWorkbookParts(bytes: Buffer, { name, timeZone, locale }: Ope
     listAt: lists ? listsIn(parts.text(lists.part) ?? '', cells(lists.part)) : () => undefined,
   };
   const protections: Protection[] = [];
+  const charts: Chart[] = [];
   let total = 0;
   const sheets = kept.map((entry): SavedSheet => {
     const xml = parts.text(entry.part);
@@ -70,6 +72,8 @@ export function readWorkbookParts(bytes: Buffer, { name, timeZone, locale }: Ope
     const read = { ...entry, id, xml, notes, targets, locale, cells: cells(entry.part), styles, colours, places };
     const { sheet, protection } = readSheet(read, tables);
     if (protection) protections.push({ id: kept.length + protections.length, sheet: id, ...protection });
+    for (const chart of readCharts(parts, entry.part, places.place))
+      charts.push({ id: MOST_SHEETS * 2 + charts.length, sheet: id, ...chart });
     total += sheet.rows * sheet.columns;
     if (total > MOST_CELLS)
       throw new WorkbookProblem('tooManyCells', { sheet: entry.name, rows: sheet.rows, columns: sheet.columns });
@@ -81,7 +85,7 @@ export function readWorkbookParts(bytes: Buffer, { name, timeZone, locale }: Ope
     name,
     timeZone,
     locale,
-    nextId: sheets.length + protections.length + 1,
+    nextId: MOST_SHEETS * 2 + charts.length + 1,
     texts: tables.texts,
     styles: tables.styles,
     rules: tables.rules.map((rule) => ({ ...rule, values: rule.values.map((value) => onSheet(value, sheets)) })),
@@ -89,7 +93,7 @@ export function readWorkbookParts(bytes: Buffer, { name, timeZone, locale }: Ope
     metadata: [],
     protections,
     names: named.map((name) => onSheet(name, sheets)),
-    charts: [],
+    charts: charts.map((chart) => ({ ...chart, areas: chart.areas.map((area) => onSheet(area, sheets)) })),
   };
   const core = relationsOf(parts, '').find(({ type }) => type === 'core-properties')?.target ?? '';
   const ours = parts.names.includes(PART.toLowerCase()) ? keptIn(tree(PART), tree(core)) : undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createEngine } from '../../../host/engine';
 import type { Command, Engine } from '../../../host/engine/api';
+import { chartView } from '../../../host/server/chartView';
 import { readXlsx, writeXlsx } from '../../../host/xlsx';
 import { area, ours, registerEngine, things } from './everything';
 import { partsOf, withoutOwnPart, zip } from './package';
@@ -108,6 +109,47 @@ test.each`
 
   expect(parts[`xl/charts/chart1_${chart}.xml`]).toMatch(xml);
   expect(parts['xl/drawings/_rels/drawing1.xml.rels']).toContain(`chart1_${chart}.xml`);
+});
+
+test('the format itself keeps what a chart draws and where it stands, without our own part', async () => {
+  const engine = registerEngine(...(ours['charts of every kind'] ?? []));
+  const drawn = (from: Engine) =>
+    from
+      .charts(0)
+      .filter(({ options }) => options['host.type'] !== 'HISTOGRAM')
+      .map((chart) => {
+        const { categories, series } = chartView(from, chart);
+        const said = ['title', 'isStacked', 'pieHole', 'host.type'].map((name) => chart.options[name]);
+        return { type: chart.type, anchor: chart.anchor, categories, series: series.slice(0, 2), said };
+      });
+
+  const after = drawn(await opened(withoutOwnPart(await writeXlsx(engine))));
+
+  expect(after).toHaveLength(7);
+  for (const [at, chart] of drawn(engine).entries())
+    expect(after[at]).toEqual({ ...chart, series: chart.type === 'PIE' ? chart.series.slice(0, 1) : chart.series });
+});
+
+test('only what may be typed into is unlocked: the open parts of a protected tab, all but a protected range elsewhere', async () => {
+  const protection = { description: '', warningOnly: false, editors: [], restricted: true };
+  const engine = registerEngine(
+    ...(ours.protections ?? []),
+    { do: 'setStyle', sheet: 7, area: area(3, 1), style: { bold: true } },
+    { do: 'putProtection', protection: { ...protection, id: 810, sheet: 0, area: area(1, 1, 1000) } },
+  );
+  const parts = partsOf(await writeXlsx(engine));
+  const xfs =
+    /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(parts['xl/styles.xml'] ?? '')?.[1]?.match(/<xf [^>]*?(\/>|>.*?<\/xf>)/g) ??
+    [];
+  const isOpen = (sheet: number, a1: string) => {
+    const cell = new RegExp(`<c r="${a1}"([^>]*)>`).exec(parts[`xl/worksheets/sheet${sheet}.xml`] ?? '')?.[1] ?? '';
+    return xfs[Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0)]?.includes('locked="0"');
+  };
+
+  expect(['A1', 'A8', 'B1', 'F8'].map((a1) => isOpen(1, a1))).toEqual([false, false, true, true]);
+  expect(['A1', 'A2', 'A3'].map((a1) => isOpen(2, a1))).toEqual([false, false, true]);
+  expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<sheetProtection sheet="1"[^>]* insertRows="0"/);
+  expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<col min="2" max="2" width="[\d.]+" style="\d+"/);
 });
 
 /** Other programs repair, or refuse, a sheet whose parts come in another order. */
