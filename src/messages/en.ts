@@ -662,10 +662,10 @@ export const en: Record<keyof typeof zh, string> = {
   'health.journalDamaged':
     'Row {rows} of the log was edited and cannot be read. Pass over it to save again; the sheets count as they stand.',
   'health.journalOldDamage':
-    '{count} older log lines were edited (row {rows}); those steps cannot be shown or undone. Work is not affected.',
+    '{count} older log {count|line was|lines were} edited ({count|row|rows} {rows}); {count|that step|those steps} cannot be shown or undone. Work is not affected.',
   'health.noShadow': 'The hidden data tab was deleted. It can be rebuilt from the sheets as they stand.',
   'health.shadowDamaged':
-    '{count} parts of the hidden data tab were edited. It can be rebuilt from the sheets as they stand.',
+    '{count} {count|part|parts} of the hidden data tab {count|was|were} edited. It can be rebuilt from the sheets as they stand.',
   'health.noHistory': 'The hidden tab of older history was deleted; those steps cannot be shown or undone any more.',
   'health.noTab':
     'The tab “{tab}” was deleted. Undo (Ctrl+Z) brings it back; or rebuild it and restore its records from the trash.',
