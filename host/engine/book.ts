@@ -89,6 +89,11 @@ export class Book {
     this.patches.push(patch);
   }
 
+  /** What changed and is not told yet, cells aside: those are told by their own inverses when a step is taken back. */
+  reshapings(): readonly Patch[] {
+    return this.patches.filter(({ kind }) => kind !== 'cells');
+  }
+
   takePatches(): readonly Patch[] {
     const taken = [
       ...this.patches,

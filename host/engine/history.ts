@@ -1,9 +1,11 @@
-import type { Actor } from './api';
+import type { Actor, Patch } from './api';
 import type { Book, Inverse } from './book';
 
 interface Step {
   readonly label: string;
   readonly inverses: Inverse[];
+  /** What pages have to hear of when it is taken back or done again. */
+  readonly reshapings: Patch[];
 }
 interface Group extends Step {
   readonly actor: Actor;
@@ -21,7 +23,7 @@ export class History {
   /** Everything recorded for this actor until `work` ends, also by a throw, is one step. */
   group<T>(actor: Actor, label: string, work: () => T): T {
     if (this.current(actor)) return work();
-    const group: Group = { actor, label, inverses: [] };
+    const group: Group = { actor, label, inverses: [], reshapings: [] };
     this.open.push(group);
     try {
       return work();
@@ -31,12 +33,15 @@ export class History {
     }
   }
 
-  add(actor: Actor, label: string, inverses: Inverse[]): void {
+  add(actor: Actor, label: string, inverses: Inverse[], reshapings: readonly Patch[]): void {
     if (!inverses.length) return;
     this.undone.delete(actor.email);
     const group = this.current(actor);
-    if (!group) this.push(actor.email, { label, inverses });
-    else for (const inverse of inverses) group.inverses.push(inverse);
+    if (!group) this.push(actor.email, { label, inverses, reshapings: [...reshapings] });
+    else {
+      for (const inverse of inverses) group.inverses.push(inverse);
+      group.reshapings.push(...reshapings);
+    }
   }
 
   undo(email: string): string | null {
@@ -64,7 +69,8 @@ export class History {
     const inverses = this.book.transaction(() => {
       for (const inverse of [...step.inverses].reverse()) inverse();
     });
-    to.set(email, [...(to.get(email) ?? []), { label: step.label, inverses }]);
+    for (const patch of step.reshapings) this.book.touch(patch);
+    to.set(email, [...(to.get(email) ?? []), { ...step, inverses }]);
     return step.label;
   }
 }

@@ -72,7 +72,7 @@ class Workbook implements Engine {
       const inverses = this.book.transaction(() => {
         answer = carryOut(this.book, actor, command);
       });
-      this.history.add(actor, command.do, inverses);
+      this.history.add(actor, command.do, inverses, this.book.reshapings());
     } catch (problem) {
       this.book.takePatches();
       throw problem;

@@ -1,7 +1,7 @@
 import type { Area, Scalar } from '../api';
 import { around, encloses, lastColumnOf, lastRowOf, overlaps, shifted } from '../area';
 import type { Book } from '../book';
-import { type Content, contentOf, partsOf } from '../content';
+import { Cell, type Content, contentOf, partsOf } from '../content';
 import { refuse } from '../errors';
 import { guard, guardTyped } from '../protection';
 import { type Series, seriesOf } from '../series/series';
@@ -102,7 +102,9 @@ function continued(
   away: { readonly rows: number; readonly columns: number },
   before: Content,
 ): Content {
-  const repeated = placed(book, contents[wrapped(place, contents.length)], sheet, away);
+  const given = contents[wrapped(place, contents.length)];
+  if (!(given instanceof Cell) && !(before instanceof Cell)) return series ? (series(place) ?? undefined) : given;
+  const repeated = placed(book, given, sheet, away);
   const { note } = partsOf(before);
   const value: { value?: Scalar } = series ? { value: series(place) } : {};
   return contentOf({ ...partsOf(repeated), ...value, note });

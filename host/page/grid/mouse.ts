@@ -76,6 +76,7 @@ export function mouse(
       const target = event.target as HTMLElement; // as above
       if (target.closest('.editor.open, .note-pop, .listbox')) return;
       event.preventDefault();
+      if (target.closest('.editor')) return openMenuAtEditor(target, shape);
       const cell = cellOf(event);
       if (!cell) return;
       const column = target.closest('[data-column]');
@@ -84,6 +85,14 @@ export function mouse(
       openCellMenu(event.clientX, event.clientY, column ? 'column' : row ? 'row' : 'cell');
     },
   };
+}
+
+/** By the keyboard: the menu of what is selected, at the active cell. */
+function openMenuAtEditor(editor: HTMLElement, { rows, columns }: SheetShape): void {
+  const { left, bottom } = editor.getBoundingClientRect();
+  const area = areaOf(selectionOf());
+  const kind = area.columns === columns.count ? 'row' : area.rows === rows.count ? 'column' : 'cell';
+  openCellMenu(left + 8, bottom, kind);
 }
 
 /** The keyboard goes to the grid. */

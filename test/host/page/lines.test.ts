@@ -159,3 +159,19 @@ test('a note is written and kept by the keyboard', async () => {
     expect(page.host.engine.notes(0, { row: 3, column: 2, rows: 1, columns: 1 })).toEqual([['周一再联系']]),
   );
 });
+
+test.each`
+  select             | item            | hidden  | because
+  ${'Shift+Space'}   | ${'隐藏所选行'} | ${'A4'} | ${'the menu of a row'}
+  ${'Control+Space'} | ${'隐藏所选列'} | ${'B4'} | ${'the menu of a column'}
+`('the menu key opens $because for a selection by $select', async ({ select, item, hidden }) => {
+  const page = await openPage({ workbook });
+  await page.cell('B4').click();
+  await page.keys(select, 'Shift+F10');
+
+  await page.page.getByRole('menuitem', { name: item }).press('Enter');
+
+  await page.cell(hidden).waitFor({ state: 'detached' });
+  await page.keys('Control+z');
+  await page.cell(hidden).waitFor();
+});
