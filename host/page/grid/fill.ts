@@ -38,6 +38,26 @@ export function fillFromFirst(way: 'down' | 'right'): void {
   void act({ do: 'fill', sheet: state.sheet, from, to, series: 'copy' });
 }
 
+/**
+ * Without a mouse: what the selection begins with is continued over the rest of it, downwards, or to the right in a
+ * single row. A single cell goes down to where the neighbouring column ends.
+ */
+export async function continueSelection(): Promise<void> {
+  const area = areaOf(selectionOf());
+  const down = area.rows > 1;
+  const size = down ? area.rows : area.columns;
+  if (size === 1) return fillToNeighbour();
+  await want(state.sheet, area);
+  const line = (at: number) =>
+    down
+      ? Array.from({ length: area.columns }, (_, n) => isFilled(area.row + at, area.column + n))
+      : [isFilled(area.row, area.column + at)];
+  let given = 0;
+  while (given < size && line(given).includes(true)) given += 1;
+  const count = given === 0 || given === size ? 1 : given;
+  await fillOver(down ? { ...area, rows: count } : { ...area, columns: count }, area);
+}
+
 /** A double click on the handle: down as far as the column beside is filled, the left one before the right one. */
 export async function fillToNeighbour(): Promise<void> {
   const shape = currentShape();

@@ -3,6 +3,7 @@ import * as does from '../commands';
 import { activeStyle } from '../commands';
 import { clickFind } from '../find/open';
 import { copyWhole, pasteFromMenu } from '../grid/clipboard';
+import { continueSelection, fillFromFirst } from '../grid/fill';
 import { PANEL_TABS } from '../panel/tabList';
 import { change, currentSheet, selectionOf, state } from '../state';
 import { addTab, hiddenTabItems } from '../tabs/tabActions';
@@ -52,6 +53,14 @@ function edit(): Item[] {
     { label: say('edit.copy'), keys: 'Ctrl+C', run: () => copyWhole(false) },
     { label: say('edit.paste'), keys: 'Ctrl+V', run: () => pasteFromMenu() },
     { label: say('edit.pasteSpecial'), items: pasteItems() },
+    {
+      label: say('edit.fill'),
+      items: [
+        { label: say('edit.fillSeries'), run: continueSelection },
+        { label: say('edit.fillDown'), keys: 'Ctrl+D', run: () => fillFromFirst('down'), apart: true },
+        { label: say('edit.fillRight'), keys: 'Ctrl+R', run: () => fillFromFirst('right') },
+      ],
+    },
     { label: say('edit.clear'), keys: 'Delete', run: does.erase, apart: true },
     { label: say('edit.deleteRows'), run: does.deleteRows },
     { label: say('edit.deleteColumns'), run: does.deleteColumns },

@@ -91,6 +91,21 @@ test('Escape gives the fill up while the handle is still held', async () => {
   expect(edits(page)).toEqual([]);
 });
 
+test.each`
+  from    | extend                                                       | a1      | text             | because
+  ${'C2'} | ${['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown']} | ${'C5'} | ${'9.333333333'} | ${'10, 20 and 7 go on along their line'}
+  ${'A2'} | ${['Shift+ArrowDown', 'Shift+ArrowDown']}                    | ${'A4'} | ${'线索3'}       | ${'what the selection begins with counts on'}
+  ${'D2'} | ${[]}                                                        | ${'D4'} | ${'14'}          | ${'a single cell goes down beside its neighbour'}
+`('from the menu, $from extended by $extend makes $a1 $text: $because', async ({ from, extend, a1, text }) => {
+  const page = await openPage({ workbook });
+  await page.cell(from).click();
+  await page.keys(...extend);
+
+  await page.menu('编辑', '填充', '按序列填满选区');
+
+  await page.shows(a1, text);
+});
+
 test('Ctrl+R takes the first column to the right', async () => {
   const page = await openPage({ workbook });
   await page.cell('C3').click();
