@@ -16,13 +16,20 @@ export interface Judged {
   readonly marks: readonly Mark[];
 }
 
+/** So many records under one key are compared: a switchboard has no end of them. */
+const MOST = 60;
+
 /** `among` false leaves out duplicates: nothing is read. */
 export function inspectRecords(session: Session, looked: readonly Looked[], among: boolean): readonly Judged[] {
   const { book, settings, known, today, language } = session;
   const keysOf = keysFor(book, settings);
   const keys = looked.map(({ record }) => (among ? keysOf(record.table, record.cells) : []));
   const holders = new Map<string, Stored[]>();
-  const hold = (key: string, record: Stored) => holders.set(key, [...(holders.get(key) ?? []), record]);
+  const hold = (key: string, record: Stored) => {
+    const held = holders.get(key);
+    if (!held) holders.set(key, [record]);
+    else if (held.length < MOST) held.push(record);
+  };
   const own = new Set(looked.map(({ record }) => record.number));
   if (among) {
     for (const { table, number, cells } of known.images(known.sharing([...new Set(keys.flat())]))) {

@@ -1,7 +1,7 @@
 import { tables } from '../crm/tables';
 import type { Change } from '../schema/change';
 import type { Stored } from '../schema/table';
-import { openBook, recordIn } from '../sheets/book';
+import { numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { recall } from '../sheets/memory';
 import { noteOf, writeMarks } from '../sheets/notes';
@@ -14,7 +14,7 @@ import { withoutDerived } from './lookAtRows';
 import { languageIn } from './person';
 import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
-import { registering } from './settleFindings';
+import { registering } from './toldChanges';
 
 /** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
 const FEW = 20;
@@ -34,11 +34,11 @@ export function inspectRows(sheetId: number, first: number, rows: number): void 
   const { bound, above } = seen;
   const isRecord = recordFinder(bound, from - above.length === bound.tab.headerRow + 1);
   const { settings } = session;
-  for (const cells of above) isRecord(cells, recordIn(bound, cells, settings));
+  const isNew = (cells: readonly Cell[]): boolean =>
+    isRecord(cells, numberIn(cells[bound.number - 1] ?? ''), () => recordIn(bound, cells, settings));
+  for (const cells of above) isNew(cells);
   const lines = seen.rows;
-  const fresh = lines.flatMap((cells, index) =>
-    isRecord(cells, recordIn(bound, cells, settings)) ? [from + index] : [],
-  );
+  const fresh = lines.flatMap((cells, index) => (isNew(cells) ? [from + index] : []));
   if (fresh.length > 0) register(session, bound, fresh, new Map(lines.map((cells, index) => [from + index, cells])));
   else if (count === 1) flag(session, bound, from, lines[0] ?? []);
 }

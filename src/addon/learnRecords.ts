@@ -1,65 +1,104 @@
 import { isBound, recordIn } from '../sheets/book';
-import { type Known, openKnown } from '../sheets/known';
+import type { Bound } from '../sheets/columns';
+import { readTail } from '../sheets/journal';
+import { openKnown } from '../sheets/known';
 import { remember } from '../sheets/memory';
 import { learn, learnVerdicts, numbersIn, type Packed, readBlocks } from '../sheets/shadow';
+import type { Cell } from '../values/cell';
 import type { Desk } from './desk';
+import { keptOf, widthOf, withoutDerived } from './lookAtRows';
 import { keysFor } from './session';
+
+/** Cells of a tab that are learnt while it is bound; of a larger one the scan learns slice by slice. */
+const AT_ONCE = 100_000;
 
 /** After another tab was bound: its records enter the shadow as they stand, nobody's change; those of the tab before leave. */
 export function learnRecords(desk: Desk, table: string): void {
   foldJournal(desk);
   const shadow = desk.book.sheet(desk.memory.shadowId);
   if (!shadow) return;
-  const keysOf = keysFor(desk.book, desk.settings);
-  const records = new Map(recordsIn(desk, table).map((record): [string, Packed] => [record.number, record]));
+  const bound = desk.book.bound(table);
+  const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
+  const count = isBound(bound) && sheet ? sheet.getLastRow() - bound.tab.headerRow : 0;
+  const isLarge = isBound(bound) && count * widthOf(bound) > AT_ONCE;
+  const rows =
+    isBound(bound) && count > 0 && !isLarge
+      ? desk.book.rows(bound, bound.tab.headerRow + 1, count, widthOf(bound))
+      : [];
+  const records = isBound(bound) ? recordsIn(desk, bound, rows) : [];
+  const here = new Set(records.map(({ number }) => number));
   const blocks = readBlocks(shadow);
   const before = blocks.filter((block) => block.table === table).flatMap(({ index }) => numbersIn(index));
+  const keysOf = keysFor(desk.book, desk.settings);
   learn(shadow, blocks, desk.memory.done, {
     table,
-    changed: [...records.values()],
-    gone: new Set(before.filter((number) => !records.has(number))),
+    changed: records,
+    gone: new Set(before.filter((number) => !here.has(number))),
     keysOf: (cells) => keysOf(table, cells),
+  });
+  SpreadsheetApp.flush();
+  const tab = desk.memory.tabs[table];
+  if (!isLarge || !tab) return;
+  desk.memory.tabs[table] = { ...tab, due: true, unlearned: true };
+  remember(desk.memory);
+}
+
+/** Rows of a large tab just adopted, as the scan reads them: they enter the shadow as they stand. */
+export function learnRows(desk: Desk, bound: Bound, rows: readonly (readonly Cell[])[]): void {
+  const shadow = desk.book.sheet(desk.memory.shadowId);
+  if (!shadow) return;
+  const { name } = bound.table;
+  const keysOf = keysFor(desk.book, desk.settings);
+  const known = new Set(desk.known.since(name).keys());
+  const changed = recordsIn(desk, bound, rows).filter(({ number }) => !known.has(number));
+  learn(shadow, desk.known.blocks(), desk.memory.done, {
+    table: name,
+    changed,
+    gone: new Set(),
+    keysOf: (cells) => keysOf(name, cells),
   });
   SpreadsheetApp.flush();
 }
 
-function recordsIn({ book, settings }: Desk, table: string): Packed[] {
-  const bound = book.bound(table);
-  const sheet = isBound(bound) ? book.sheet(bound.tab.sheetId) : null;
-  if (!isBound(bound) || !sheet) return [];
-  const first = bound.tab.headerRow + 1;
-  const count = sheet.getLastRow() - first + 1;
-  if (count < 1) return [];
+function recordsIn({ book, settings }: Desk, bound: Bound, rows: readonly (readonly Cell[])[]): Packed[] {
   const keysOf = keysFor(book, settings);
   const seen = new Set<string>(['']);
-  return book.rows(bound, first, count).flatMap((row) => {
+  return rows.flatMap((row) => {
     const { number, cells } = recordIn(bound, row, settings);
     if (seen.has(number)) return [];
     seen.add(number);
-    return [{ number, cells, keys: keysOf(table, cells) }];
+    const kept = keptOf(bound, cells);
+    return [{ number, cells: kept, keys: keysOf(bound.table.name, kept) }];
   });
 }
 
 /** Folds the journal since into the blocks, so that the next save reads few entries. */
 export function foldJournal(desk: Desk): void {
-  const { book, memory, tail, settings } = desk;
+  const { book, memory, settings } = desk;
   const shadow = book.sheet(memory.shadowId);
+  // entries of the steps before are in the journal and not yet at this desk
+  const newest = desk.tail.entries[desk.tail.entries.length - 1]?.seq ?? 0;
+  const tail = newest < memory.done ? readTail(desk.journal, memory) : desk.tail;
   const entries = tail.entries.filter(({ seq }) => seq > memory.shadowSeq);
   if (!shadow || entries.length === 0) return;
   const keysOf = keysFor(book, settings);
-  const known: Known = openKnown(shadow, entries, keysOf);
+  const known = openKnown(shadow, entries, keysOf);
+  let blocks = [...known.blocks()];
   for (const table of Object.keys(book.tables)) {
     const since = known.since(table);
     if (since.size === 0) continue;
+    const bound = book.bound(table);
+    const kept = (cells: Packed['cells']) => (isBound(bound) ? keptOf(bound, cells) : withoutDerived(cells));
     const refs = [...since].flatMap(([number, cells]) => (cells === null ? [] : [{ table, number }]));
-    const changed = known
-      .images(refs)
-      .map(({ number, cells }): Packed => ({ number, cells, keys: keysOf(table, cells) }));
+    const changed = known.images(refs).map(({ number, cells }): Packed => {
+      const own = kept(cells);
+      return { number, cells: own, keys: keysOf(table, own) };
+    });
     const gone = new Set([...since].flatMap(([number, cells]) => (cells === null ? [number] : [])));
-    learn(shadow, readBlocks(shadow), tail.lastSeq, { table, changed, gone, keysOf: (cells) => keysOf(table, cells) });
+    blocks = learn(shadow, blocks, tail.lastSeq, { table, changed, gone, keysOf: (cells) => keysOf(table, cells) });
   }
   const verdicts = [...known.verdicts()].map(([pair, verdict]) => `${pair}\t${verdict}`);
-  learnVerdicts(shadow, readBlocks(shadow), tail.lastSeq, verdicts);
+  learnVerdicts(shadow, blocks, tail.lastSeq, verdicts);
   SpreadsheetApp.flush();
   memory.shadowSeq = tail.lastSeq;
   memory.shadowRow = tail.lastRow;

@@ -15,11 +15,15 @@ export const LEAD = GAP + 1;
  * (M33: it may be a shell, and its check says so). Below a total or further away only what looks like a record: its
  * title, and a phone, an address, a day or an option that can be read. Labels such as 整理人 never are.
  */
-export function recordFinder(bound: Bound, atHeader: boolean): (cells: readonly Cell[], record: Stored) => boolean {
+export function recordFinder(
+  bound: Bound,
+  atHeader: boolean,
+): (cells: readonly Cell[], number: string, read: () => Stored) => boolean {
   let isOpen = atHeader;
   let gap = 0;
-  return (cells, record) => {
-    if (record.number !== '') {
+  const isTyped = typedIn(bound);
+  return (cells, number, read) => {
+    if (number !== '') {
       isOpen = true;
       gap = 0;
       return false;
@@ -28,13 +32,13 @@ export function recordFinder(bound: Bound, atHeader: boolean): (cells: readonly 
       isOpen = false;
       return false;
     }
-    if (!isTyped(bound, cells)) {
+    if (!isTyped(cells)) {
       gap += 1;
       if (gap > GAP) isOpen = false;
       return false;
     }
-    const isRecord =
-      isEmptyCell(cells[bound.number - 1] ?? '') && !isRemark(record) && (isOpen || looksLikeOne(bound, record));
+    const record = isEmptyCell(cells[bound.number - 1] ?? '') ? read() : undefined;
+    const isRecord = record !== undefined && !isRemark(record) && (isOpen || looksLikeOne(bound, record));
     if (isRecord) {
       isOpen = true;
       gap = 0;
@@ -44,11 +48,16 @@ export function recordFinder(bound: Bound, atHeader: boolean): (cells: readonly 
 }
 
 /** Something a person typed into a bound column; ticks nobody made and formulas that fill a column are not. */
-const isTyped = (bound: Bound, cells: readonly Cell[]): boolean =>
-  Object.entries(bound.fields).some(([key, column]) => {
-    const cell = cells[column - 1] ?? '';
-    return !bound.computed.has(key) && !bound.table.fields[key]?.machine && cell !== false && !isEmptyCell(cell);
-  });
+function typedIn({ fields, table, computed }: Bound): (cells: readonly Cell[]) => boolean {
+  const columns = Object.keys(fields).flatMap((key) =>
+    computed.has(key) || table.fields[key]?.machine ? [] : [(fields[key] ?? 0) - 1],
+  );
+  return (cells) =>
+    columns.some((column) => {
+      const cell = cells[column] ?? '';
+      return cell !== false && !isEmptyCell(cell);
+    });
+}
 
 const TELLING = new Set(['phone', 'email', 'day', 'choice']);
 

@@ -1,94 +1,190 @@
 import { tables } from '../crm/tables';
 import { isBound } from '../sheets/book';
-import { recall, remember } from '../sheets/memory';
-import { accept } from '../values/outcome';
+import type { Bound } from '../sheets/columns';
+import { type Memory, remember, type Scanning } from '../sheets/memory';
 import type { ScanProgress } from './api';
-import { atDesk, type Desk } from './desk';
+import { instant } from './clock';
+import { computedSince } from './computedColumns';
+import type { Desk } from './desk';
 import { settingsPassed } from './inspectSettings';
-import { foldJournal } from './learnRecords';
-import { lookAtRows } from './lookAtRows';
-import { reportVanished } from './reportVanished';
-import { openSession } from './session';
+import { inTurn, type Step } from './inTurn';
+import { foldJournal, learnRows } from './learnRecords';
+import { knownNumbers, type Look, lookAtRows, widthOf } from './lookAtRows';
+import { returnedAmong } from './recognise';
+import { vanishedSteps } from './reportVanished';
+import { advance, claim } from './scanProgress';
+import { openSession, type Session } from './session';
 import { settle } from './settleFindings';
 
 export { inspectRows } from './inspectRows';
 
-/** Cells looked at in one slice: seconds, not minutes, and few slices for a large register. */
-const CELLS = 600_000;
-
-/** Rows of a tab just adopted: nearly every one of them gets something. */
-const DUE = 2000;
+/** Cells read in one slice: ten seconds by the cost model, so that a slow day of the service has room (PERFORMANCE §1). */
+const CELLS = 2_500_000;
+/** Cells learnt in one slice: their blocks are packed under the lock. */
+const LEARNT = 250_000;
+/** Milliseconds after which a slice reads no further; an execution lives six minutes. */
+const PATIENCE = 100_000;
+/** Entries after which the journal is folded before the scan ends, so that those to come read few. */
+const FOLD = 12;
 
 /**
  * One slice of the scan: rows typed or pasted get their numbers, edits made outside are written into the journal, checks
- * and notes are brought up to date. `cursor` is the answer of the slice before. Opening a file never scans.
+ * and notes are brought up to date. `cursor` is the answer of the slice before. Opening a file never scans. Killed
+ * anywhere and taken up again, by this page or another, it ends the same and writes nothing twice.
  */
 export function scanSlice(cursor?: string): ScanProgress {
-  const memory = recall();
-  if (!memory) return { done: 0, total: 0, changed: 0 };
-  const session = openSession(memory);
+  const claimed = claim(cursor);
+  if (claimed.kind === 'over') return { done: 0, total: 0, changed: 0 };
+  const { scanning } = claimed;
+  const { done, total } = scanning;
+  if (claimed.kind === 'elsewhere') return { done, total, changed: 0, elsewhere: scanning.by };
+  const slice = sliceFrom(openSession(claimed.memory), scanning);
+  const { next } = slice;
+  const isDone = inTurn([...slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) }]);
+  const changed = slice.changed();
+  if (!isDone) return { cursor: scanning.page, done, total, changed };
+  return { ...(next ? { cursor: scanning.page } : {}), done: slice.done, total: slice.total, changed };
+}
+
+/** A table to be learnt or looked through, from a row on. */
+interface Leg {
+  readonly table: string;
+  readonly row: number;
+}
+interface Slice {
+  readonly steps: readonly Step[];
+  readonly next: Leg | null;
+  readonly done: number;
+  readonly total: number;
+  /** Tables that were learnt, and those looked through to their end. */
+  readonly learnt: readonly string[];
+  readonly ended: readonly string[];
+  changed(): number;
+}
+
+/** What this slice reads and finds; nothing is written yet. */
+function sliceFrom(session: Session, scanning: Scanning): Slice {
+  const { memory } = session.book;
   const names = Object.keys(tables).filter((name) => isBound(session.book.bound(name)));
-  const [at = names[0] ?? '', from = '0'] = (cursor ?? '').split(':').filter((part) => part !== '');
-  const extents = names.map((name) => extentOf(session.book, name));
-  const total = extents.reduce((sum, { rows }) => sum + rows, 0);
-  const index = Math.max(0, names.indexOf(at));
-  const name = names[index];
-  if (name === undefined) return { done: 0, total: 0, changed: 0 };
-  const { first, rows, width, most } = extents[index] ?? NOWHERE;
-  const start = Number(from);
-  const count = Math.min(rows - start, most, Math.max(1, Math.floor(CELLS / width)));
-  const changed = count > 0 ? settle(session, lookAtRows(session, name, first + start, count)) : 0;
-  const ended = start + Math.max(0, count) >= rows;
-  const vanished = ended ? withDesk((desk) => endOf(desk, name)) : 0;
-  const next = ended ? names[index + 1] : name;
-  if (next === undefined) withDesk(finish);
-  const done = extents.slice(0, index).reduce((sum, extent) => sum + extent.rows, 0) + start + Math.max(0, count);
-  return {
-    ...(next === undefined ? {} : { cursor: `${next}:${ended ? 0 : start + count}` }),
-    done,
-    total,
-    changed: changed + vanished,
+  const rowsOf = rowCounter(session);
+  const learning = names.find((name) => memory.tabs[name]?.unlearned);
+  const total =
+    scanning.total || names.reduce((sum, name) => sum + rowsOf(name) * (memory.tabs[name]?.unlearned ? 2 : 1), 0);
+  return learning === undefined
+    ? lookOn(session, names, rowsOf, scanning, total)
+    : learnOn(session, learning, rowsOf, scanning, total);
+}
+
+/** Rows of each table, asked once in a slice. */
+type RowsOf = (name: string) => number;
+
+function rowCounter({ book }: Session): RowsOf {
+  const known = new Map<string, number>();
+  return (name) => {
+    const bound = book.bound(name);
+    const count = () =>
+      isBound(bound) ? Math.max(0, (book.sheet(bound.tab.sheetId)?.getLastRow() ?? 0) - bound.tab.headerRow) : 0;
+    if (!known.has(name)) known.set(name, count());
+    return known.get(name) ?? 0;
   };
 }
 
-interface Extent {
-  readonly first: number;
-  readonly rows: number;
-  readonly width: number;
-  /** Rows in one slice. */
-  readonly most: number;
-}
-const NOWHERE: Extent = { first: 1, rows: 0, width: 1, most: 1 };
-
-function extentOf(book: ReturnType<typeof openSession>['book'], name: string): Extent {
-  const bound = book.bound(name);
-  if (!isBound(bound)) return NOWHERE;
-  const first = bound.tab.headerRow + 1;
-  const last = book.sheet(bound.tab.sheetId)?.getLastRow() ?? 0;
-  return { first, rows: Math.max(0, last - first + 1), width: bound.width, most: bound.tab.due ? DUE : CELLS };
-}
-
-function withDesk(work: (desk: Desk) => number): number {
-  const outcome = atDesk((desk) => accept(work(desk)));
-  return outcome.ok ? outcome.value : 0;
+/** The next rows of a tab just adopted, which nobody has packed yet. */
+function learnOn(session: Session, table: string, rowsOf: RowsOf, scanning: Scanning, total: number): Slice {
+  const bound = session.book.bound(table) as Bound;
+  const { headerRow } = bound.tab;
+  const first = scanning.table === table ? scanning.row : headerRow + 1;
+  const last = headerRow + rowsOf(table);
+  const count = Math.min(last - first + 1, Math.floor(LEARNT / widthOf(bound)));
+  const rows = count > 0 ? session.book.rows(bound, first, count, widthOf(bound)) : [];
+  const isLast = first + count > last;
+  return {
+    steps: [{ rows: 0, run: (desk) => learnRows(desk, bound, rows) }],
+    next: isLast ? { table: '', row: 0 } : { table, row: first + count },
+    done: scanning.done + Math.max(0, count),
+    total,
+    learnt: isLast ? [table] : [],
+    ended: [],
+    changed: () => 0,
+  };
 }
 
-/** The last row of a table was looked at. */
-function endOf(desk: Desk, name: string): number {
-  const vanished = reportVanished(desk, name);
-  const tab = desk.memory.tabs[name];
-  if (tab?.due) {
-    const { due, ...seen } = tab;
-    desk.memory.tabs[name] = seen;
-    remember(desk.memory);
+/** Tables one after the other while the slice has room; one that fits into a slice of its own is not parted. */
+function lookOn(session: Session, names: readonly string[], rowsOf: RowsOf, scanning: Scanning, total: number): Slice {
+  const until = instant() + PATIENCE;
+  const steps: Step[] = [];
+  const counts: (() => number)[] = [];
+  const ended: string[] = [];
+  let { done } = scanning;
+  let room = CELLS;
+  let at = Math.max(0, names.indexOf(scanning.table));
+  let row = names[at] === scanning.table ? scanning.row : 0;
+  for (; at < names.length; at += 1, row = 0) {
+    const name = names[at] as string;
+    const bound = boundOf(session, name, steps, row === 0);
+    const first = row || bound.tab.headerRow + 1;
+    const rows = rowsOf(name) - (first - bound.tab.headerRow - 1);
+    const cells = rows * widthOf(bound);
+    if (room < CELLS && cells > room) return { ...sliceOf(), next: { table: name, row } };
+    const look = lookAtRows(session, bound, { first, last: first + rows - 1, cells: room, until });
+    const found = findingsIn(session, bound, look);
+    steps.push(...found.steps);
+    counts.push(found.changed);
+    room -= look.cells;
+    done += (look.next ?? first + rows) - first;
+    if (look.next !== undefined) return { ...sliceOf(), next: { table: name, row: look.next } };
+    ended.push(name);
   }
-  return vanished;
+  return { ...sliceOf(), next: null };
+
+  function sliceOf() {
+    return { steps, done, total, learnt: [], ended, changed: () => counts.reduce((sum, count) => sum + count(), 0) };
+  }
 }
 
-function finish(desk: Desk): number {
-  foldJournal(desk);
-  settingsPassed(desk.book, desk.language);
-  desk.memory.scannedAt = desk.now;
-  remember(desk.memory);
-  return 0;
+/** Looks first whether a formula fills a column now that did not before: then nothing in it is anybody's edit. */
+function boundOf(session: Session, name: string, steps: Step[], atStart: boolean): Bound {
+  const bound = session.book.bound(name) as Bound;
+  const now = atStart ? computedSince(session, bound) : undefined;
+  if (!now) return bound;
+  steps.push(now.step);
+  return now.bound;
+}
+
+function findingsIn(session: Session, bound: Bound, look: Look): { readonly steps: Step[]; changed(): number } {
+  const ends = look.next === undefined;
+  const isAsked = ends || look.typed.length > 0;
+  const here = look.seen ?? (isAsked ? new Set(session.book.numbers(bound)) : undefined);
+  const known = here ? knownNumbers(session.known, bound.table.name) : new Set<string>();
+  const missing = new Set([...known].filter((number) => !here?.has(number)));
+  const returned = returnedAmong(session, bound, look.typed, missing);
+  for (const { number } of returned) missing.delete(number);
+  const settling = settle(session, bound, look, returned);
+  const gone = ends ? [...missing] : [];
+  return {
+    steps: [...settling.steps, ...(gone.length > 0 ? vanishedSteps(session, bound, gone) : [])],
+    changed: () => settling.changed() + gone.length,
+  };
+}
+
+/** The slice is done: where the next goes on is remembered; at the end of the last the journal is folded. */
+function end(desk: Desk, { next, done, total, learnt, ended }: Slice, page: string): void {
+  const { memory } = desk;
+  for (const name of learnt) without(memory, name, 'unlearned');
+  for (const name of ended) without(memory, name, 'due');
+  const waiting = desk.tail.entries.filter(({ seq }) => seq > memory.shadowSeq).length;
+  if (!next || waiting > FOLD || memory.done > desk.tail.lastSeq + FOLD) foldJournal(desk);
+  if (!next) {
+    settingsPassed(desk.book, desk.language);
+    memory.scannedAt = desk.now;
+  }
+  advance(memory, page, next && { ...next, done, total });
+  remember(memory);
+}
+
+function without(memory: Memory, name: string, flag: 'due' | 'unlearned'): void {
+  const tab = memory.tabs[name];
+  if (!tab?.[flag]) return;
+  const { [flag]: gone, ...rest } = tab;
+  memory.tabs[name] = rest;
 }

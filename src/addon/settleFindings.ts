@@ -1,199 +1,195 @@
+import { highestOf, numberAfter } from '../crm/rules/numbering';
 import { say } from '../messages';
 import type { Cells, Change, Mark } from '../schema/change';
 import type { Stored } from '../schema/table';
-import { isBound, rowsOf } from '../sheets/book';
-import { fits } from '../sheets/journal';
-import { noteOf, type Wanted, writeMarks } from '../sheets/notes';
-import { learn, type Packed, readBlocks } from '../sheets/shadow';
-import { isEmptyCell } from '../values/cell';
-import { accept } from '../values/outcome';
-import { commit } from './commit';
-import { atDesk, type Desk } from './desk';
+import { isBound } from '../sheets/book';
+import type { Bound } from '../sheets/columns';
+import type { Desk } from './desk';
+import { type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
+import { batches, inEntries } from './entrySizes';
 import { inspectRecords, type Judged } from './inspectRecords';
-import { DERIVED, type Findings, withoutDerived } from './lookAtRows';
-import { keysFor, type Session } from './session';
+import { enter, type Step } from './inTurn';
+import type { Edited, Look, Typed } from './lookAtRows';
+import { standsOnce } from './numberPlaces';
+import { exchangedAmong, type Returned } from './recognise';
+import type { Session } from './session';
+import { type Counted, editsOf, numberOf, registering, told, updating } from './toldChanges';
 
-/** Rows per entry: small enough that others save in between. */
-const BATCH = 500;
-
-/** Carries out what a slice found, entry by entry; answers how many rows got something. */
-export function settle(session: Session, findings: Findings): number {
-  let changed = 0;
-  const marks: Mark[] = [];
-  for (const records of batches(findings.unknown)) changed += welcome(session, findings.table, records, marks);
-  for (const records of batches(findings.touched)) changed += check(session, records, marks);
-  for (const rows of batches(findings.typed)) changed += register(findings.table, rows, marks);
-  for (const edits of batches(findings.edited)) changed += recordEdits(session, findings.table, edits, marks);
-  if (marks.length > 0 || findings.copies.length > 0) {
-    atDesk((desk) => accept(writeDueNotes(desk, findings, marks)));
-  }
-  return changed + findings.copies.length;
+/** What a look found, as steps to be done in turn, and how many rows got something once they are done. */
+export interface Settling {
+  readonly steps: readonly Step[];
+  changed(): number;
 }
 
-function register(table: string, rows: Findings['typed'], marks: Mark[]): number {
-  const outcome = atDesk((desk) => {
-    const numbered = rows.map(({ row, record }) => ({ row, record: { ...record, number: desk.next(table) } }));
-    const judged = inspectRecords(
-      desk,
-      numbered.map(({ record }) => ({ record })),
-      true,
-    );
-    const changes = numbered.map(({ record }, index): Change => registering(record, judged[index]));
-    const done = commit(desk, {
-      request: Utilities.getUuid(),
-      action: 'register',
-      about: numbered[0]?.record.number ?? '',
-      changes,
-      marks: [],
-      message: { key: 'scan.found', params: { count: rows.length } },
-      hints: new Map(numbered.map(({ row, record }) => [record.number, row])),
-      observed: true,
-    });
-    if (done.ok) for (const { marks: own } of judged) marks.push(...own);
-    return done;
-  });
-  return outcome.ok ? rows.length : 0;
-}
-
-/** What a person typed stays as it is: the number and empty machine cells are all that is added. */
-export const registering = (record: Stored, judged: Judged | undefined): Change => ({
-  kind: 'register',
-  table: record.table,
-  number: record.number,
-  seen: Object.fromEntries(Object.entries(record.cells).filter(([, cell]) => !isEmptyCell(cell))),
-  fields: judged?.fields ?? {},
-});
-
-/** Edits made outside us go into the journal with what was there before; by whom, nobody can say. */
-function recordEdits(session: Session, table: string, edits: Findings['edited'], marks: Mark[]): number {
-  const judged = inspectRecords(session, edits, true);
-  const outcome = atDesk((desk) => {
-    const changes = edits.flatMap(({ record, before, fields }, index): Change[] => {
-      const old = Object.fromEntries(Object.keys(fields).map((key) => [key, before.cells[key] ?? '']));
-      return [
-        { kind: 'update', table, number: record.number, before: old, fields },
-        ...derivedUpdate(record, judged[index]),
-      ];
-    });
-    return commit(desk, {
-      request: Utilities.getUuid(),
-      action: 'outsideEdit',
-      about: edits[0]?.record.number ?? '',
-      changes,
-      marks: [],
-      message: { key: 'scan.found', params: { count: edits.length } },
-      observed: true,
-      by: '',
-    });
-  });
-  if (outcome.ok) for (const { marks: own } of judged) marks.push(...own);
-  return outcome.ok ? edits.length : 0;
-}
-
-/** Rows that came with their number enter the shadow; only what the CRM adds to them enters the journal. */
-function welcome(session: Session, table: string, records: readonly Stored[], marks: Mark[]): number {
-  const judged = inspectRecords(
-    session,
-    records.map((record) => ({ record })),
-    true,
+/**
+ * Checks and grades are brought up to date; edits are written down as they stand; typed rows get numbers, those whose
+ * number cell was emptied their own again; notes come last. Every step is at most one entry, and finds nothing to do again.
+ */
+export function settle(session: Session, bound: Bound, look: Look, returned: readonly Returned[]): Settling {
+  const own = new Set(returned.map(({ row }) => row));
+  const typed = look.typed.filter(({ row }) => !own.has(row));
+  const exchanged = exchangedAmong(bound, look.edited);
+  const unedited = [...look.unknown, ...look.touched];
+  const looked = [...unedited.map((record) => ({ record })), ...look.edited];
+  const judged = inspectRecords(session, looked, true);
+  const derived = new Map(
+    looked.map(({ record }, index) => [record.number, derivedUpdate(bound, record, judged[index])]),
   );
-  const changes = records.flatMap((record, index) => derivedUpdate(record, judged[index]));
-  const keysOf = keysFor(session.book, session.settings);
-  const packed = records.map(
-    ({ number, cells }): Packed => ({ number, cells: withoutDerived(cells), keys: keysOf(table, cells) }),
-  );
-  atDesk((desk) => {
-    const shadow = desk.book.sheet(desk.memory.shadowId);
-    if (shadow) {
-      learn(shadow, readBlocks(shadow), desk.memory.done, {
-        table,
-        changed: packed,
-        gone: new Set(),
-        keysOf: (cells) => keysOf(table, cells),
-      });
-      SpreadsheetApp.flush();
-    }
-    if (changes.length === 0) return accept(null);
-    const about = records[0]?.number ?? '';
-    const message = { key: 'scan.found', params: { count: records.length } } as const;
-    return commit(desk, {
-      request: Utilities.getUuid(),
-      action: 'check',
-      about,
-      changes,
-      marks: [],
-      message,
-      observed: true,
-    });
+  const edits = look.edited.map((edit) => ({ edit, derived: derived.get(edit.record.number) }));
+  const marks = [...judged.flatMap((one) => one.marks), ...besideNumbers(session, bound, look, exchanged)];
+  const due: Due = { marks: [], rows: new Map() };
+  let changed = look.copies.length;
+  const counting = (step: Counted): Step => ({
+    rows: step.rows,
+    run(desk) {
+      step.run(desk);
+      changed += step.found;
+    },
   });
-  for (const { marks: own } of judged) marks.push(...own);
-  return changes.length;
+  const steps = [
+    ...welcome(bound, look.unknown),
+    ...checks(
+      bound,
+      unedited.flatMap(({ number }) => derived.get(number) ?? []),
+    ),
+    ...editsOf(session, bound, edits, exchanged),
+    ...batches(returned).map((rows) => giveBack(session, bound, rows, due)),
+    ...batches(typed).map((rows) => register(session, bound, rows, due)),
+  ];
+  return {
+    steps: [
+      ...steps.map(counting),
+      // a tab just adopted has no note of ours that could be taken away
+      ...noteSteps(bound, bound.tab.due ? marks.filter(({ lines }) => lines.length > 0) : marks),
+      ...(typed.length + returned.length + look.copies.length > 0 ? [lateNotes(bound, due, look.copies)] : []),
+    ],
+    changed: () => changed,
+  };
 }
 
-/** Records of ours that were written since the last scan: what their check and grade should say now. */
-function check(session: Session, records: readonly Stored[], marks: Mark[]): number {
-  const judged = inspectRecords(
-    session,
-    records.map((record) => ({ record })),
-    true,
-  );
-  const changes = records.flatMap((record, index) => derivedUpdate(record, judged[index]));
-  if (changes.length > 0) {
-    const about = records[0]?.number ?? '';
+/** Rows that came with their number are written down as they are; the numbers count as issued. */
+function welcome(bound: Bound, records: readonly Stored[]): Counted[] {
+  return inEntries(records.map((record) => [registering(record, undefined)])).map((changes): Counted => {
+    const numbers = changes.map(numberOf);
+    const message = { key: 'scan.found', params: { count: changes.length } } as const;
+    const intent = told({ action: 'register', about: numbers[0] ?? '', changes, message, already: true });
+    return {
+      rows: 0,
+      found: changes.length,
+      run(desk) {
+        keepHighest(desk, bound, numbers);
+        enter(desk, intent);
+      },
+    };
+  });
+}
+
+/** A number somebody typed is not issued again after its row is gone. */
+function keepHighest({ memory, settings, today }: Desk, { table }: Bound, numbers: readonly string[]): void {
+  const numbering = settings.numbering[table.name] ?? table.numbering;
+  const known = memory.highest[table.name] ?? {};
+  const highest = highestOf([...Object.values(known), ...numbers], numbering, today);
+  if (highest) memory.highest[table.name] = { ...known, [numberAfter(undefined, numbering, today)]: highest };
+}
+
+/** What check and grade of these records should say now. */
+function checks(bound: Bound, derived: readonly Change[]): Counted[] {
+  return inEntries(derived.map((change) => [change])).map((changes): Counted => {
     const message = { key: 'scan.found', params: { count: changes.length } } as const;
     const request = Utilities.getUuid();
-    atDesk((desk) => commit(desk, { request, action: 'check', about, changes, marks: [], message, observed: true }));
-  }
-  for (const { marks: own } of judged) marks.push(...own);
-  return changes.length;
+    return {
+      rows: changes.length,
+      found: changes.length,
+      run(desk) {
+        const own = changes.filter((change) => standsOnce(desk, bound, numberOf(change)));
+        if (own.length > 0)
+          enter(desk, told({ request, action: 'check', about: numberOf(own[0]), changes: own, message }));
+      },
+    };
+  });
 }
 
-function derivedUpdate(record: Stored, judged: Judged | undefined): Change[] {
+function derivedUpdate(bound: Bound, record: Stored, judged: Judged | undefined): Change | undefined {
   const fields: Cells = Object.fromEntries(
-    Object.entries(judged?.fields ?? {}).filter(([key]) => record.cells[key] !== undefined),
+    Object.entries(judged?.fields ?? {}).filter(([key]) => record.cells[key] !== undefined && !bound.computed.has(key)),
   );
   const keys = Object.keys(fields);
-  if (keys.length === 0) return [];
+  if (keys.length === 0) return undefined;
   const before = Object.fromEntries(keys.map((key) => [key, record.cells[key] ?? '']));
-  return [{ kind: 'update', table: record.table, number: record.number, before, fields }];
+  return { kind: 'update', table: record.table, number: record.number, before, fields };
 }
 
-function writeDueNotes(desk: Desk, findings: Findings, marks: readonly Mark[]): null {
-  const bound = desk.book.bound(findings.table);
-  const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
-  if (!isBound(bound) || !sheet) return null;
-  const numbers = desk.book.numbers(bound);
-  const rows = new Map<string, number>();
-  numbers.forEach((number, index) => {
-    if (!rows.has(number)) rows.set(number, index + 1);
+/** A record that reads as another did says so beside its number; one edited since says it no more. */
+function besideNumbers(
+  { language }: Session,
+  { table }: Bound,
+  { edited }: Look,
+  exchanged: ReadonlyMap<string, string>,
+): Mark[] {
+  return edited.map(({ record: { number } }): Mark => {
+    const other = exchanged.get(number);
+    const lines = other === undefined ? [] : [say(language, 'note.exchanged', { number: other })];
+    return { table: table.name, number, field: NUMBER, lines };
   });
-  const wanted = marks.flatMap(({ number, field, lines }): Wanted[] => {
-    const row = rows.get(number);
-    const column = bound.fields[field];
-    return row === undefined || column === undefined || field === DERIVED ? [] : [{ row, column, note: noteOf(lines) }];
-  });
-  const copied = findings.copies
-    .filter(
-      ({ row, first }) => numbers[row - 1] === numbers[first - 1] && rowsOf(numbers, numbers[row - 1] ?? '').length > 1,
-    )
-    .map(
-      ({ row, first }): Wanted => ({
-        row,
-        column: bound.number,
-        note: noteOf([say(desk.language, 'note.numberTwice', { row: first })]),
-      }),
-    );
-  writeMarks(sheet, [...wanted, ...copied], bound.width);
-  SpreadsheetApp.flush();
-  return null;
 }
 
-function batches<T>(items: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (const item of items) {
-    const part = parts[parts.length - 1];
-    if (part && part.length < BATCH && fits([part, item])) part.push(item);
-    else parts.push([item]);
-  }
-  return parts;
+/** A record whose number cell was emptied gets its own number again, with a note that says so; undoing it takes it off. */
+function giveBack({ language }: Session, { table }: Bound, rows: readonly Returned[], due: Due): Counted {
+  const request = Utilities.getUuid();
+  return {
+    rows: rows.length,
+    found: rows.length,
+    run(desk) {
+      const bound = desk.book.bound(table.name);
+      const here = new Set(isBound(bound) ? desk.book.numbers(bound) : []);
+      const own = rows.filter(({ number }) => !here.has(number));
+      const hints = new Map(own.map(({ row, number }) => [number, row]));
+      const message = { key: 'scan.numberBack', params: { count: own.length } } as const;
+      const about = own[0]?.number ?? '';
+      const intent = told({ request, action: 'numberBack', about, changes: own.flatMap(returning), message, hints });
+      if (own.length === 0 || !enter(desk, intent)) return;
+      for (const { number, row } of own) {
+        due.rows.set(number, row);
+        const lines = [say(language, 'note.numberBack', { number })];
+        due.marks.push({ table: table.name, number, field: NUMBER, lines });
+      }
+    },
+  };
+}
+
+/** The number comes back; where one cell reads otherwise than before, that edit is told too. */
+function returning({ record, number, image }: Returned): Change[] {
+  const now = { ...record, number };
+  const fields = Object.fromEntries(
+    Object.entries(record.cells).filter(([key, cell]) => key in image && image[key] !== cell),
+  );
+  const edit: Edited = { record: now, before: { ...now, cells: image }, fields };
+  return [registering(now, undefined), ...(Object.keys(fields).length === 0 ? [] : [updating(edit)])];
+}
+
+function register(session: Session, { table }: Bound, rows: readonly Typed[], due: Due): Counted {
+  const request = Utilities.getUuid();
+  return {
+    rows: rows.length,
+    found: rows.length,
+    run(desk) {
+      const numbered = rows.map(({ row, record }) => ({ row, record: { ...record, number: desk.next(table.name) } }));
+      const looked = numbered.map(({ record }) => ({ record }));
+      const judged = inspectRecords({ ...desk, known: session.known }, looked, true);
+      const intent = told({
+        request,
+        action: 'register',
+        about: numbered[0]?.record.number ?? '',
+        changes: numbered.map(({ record }, index) => registering(record, judged[index])),
+        message: { key: 'scan.found', params: { count: rows.length } },
+        hints: new Map(numbered.map(({ row, record }) => [record.number, row])),
+      });
+      if (!enter(desk, intent)) return;
+      for (const { marks } of judged) due.marks.push(...marks);
+      for (const { row, record } of numbered) {
+        due.rows.set(record.number, row);
+        due.marks.push({ table: table.name, number: record.number, field: NUMBER, lines: [] });
+      }
+    },
+  };
 }

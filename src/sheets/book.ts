@@ -21,8 +21,8 @@ export interface Book {
   numbers(bound: Bound): readonly string[];
   /** The columns and a few rows near the header in one call instead of two; far from it as usual. */
   near(table: string, first: number, count: number, lead: number): Near | undefined;
-  /** Whole rows, one call. */
-  rows(bound: Bound, first: number, count: number): Cell[][];
+  /** Whole rows, one call; of a large tab only so many columns. */
+  rows(bound: Bound, first: number, count: number, width?: number): Cell[][];
   /** One column from row 1, one call. */
   column(bound: Bound, column: number): Cell[];
   /** Forgets what was read of the cells; the columns stay known. */
@@ -52,9 +52,9 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
   };
   const toCell = cellReader(zone);
 
-  const rows = (bound: Bound, first: number, count: number): Cell[][] =>
+  const rows = (bound: Bound, first: number, count: number, width = bound.width): Cell[][] =>
     sheetOf(bound)
-      .getRange(first, 1, count, bound.width)
+      .getRange(first, 1, count, width)
       .getValues()
       .map((row) => row.map(toCell));
   const column = (bound: Bound, at: number): Cell[] => {
@@ -187,7 +187,7 @@ function numbersIn(cells: readonly Cell[], headerRow: number): string[] {
 }
 
 /** The number in a cell of the number column; words without a digit (合计, 整理人) are somebody's remark. */
-function numberIn(cell: Cell): string {
+export function numberIn(cell: Cell): string {
   const text = isEmptyCell(cell) ? '' : textOf(cell).trim();
   return /\d/.test(text) && !isTotal(text) ? text : '';
 }

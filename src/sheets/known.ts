@@ -1,6 +1,6 @@
 import type { Cells, Change, Verdict } from '../schema/change';
 import type { Kept } from './journal';
-import { type Block, plain, readBlocks, readRecords, VERDICTS } from './shadow';
+import { type Block, numbersIn, plain, readBlocks, readRecords, VERDICTS } from './shadow';
 
 /** What we last knew: the blocks of the shadow and the journal since (DESIGN §4). */
 export interface Known {
@@ -48,34 +48,56 @@ export function openKnown(
       const wanted = keys.map(plain).filter((key) => key !== '');
       if (wanted.length === 0) return [];
       const found = new Map<string, Ref>();
+      const many = wanted.length > MANY ? new Set(wanted) : undefined;
       for (const block of blocks()) {
         if (block.table === VERDICTS) continue;
-        for (const number of linesWith(block.index, wanted)) found.set(number, { table: block.table, number });
+        const numbers = many ? linesWithAny(block.index, many) : linesWith(block.index, wanted);
+        for (const number of numbers) found.set(number, { table: block.table, number });
       }
       for (const [table, records] of overlay.records) {
         for (const [number, cells] of records) {
           if (cells === null) found.delete(number);
-          else if (keysOf(table, cells).some((key) => wanted.includes(plain(key))))
+          else if (keysOf(table, cells).some((key) => (many ? many.has(plain(key)) : wanted.includes(plain(key)))))
             found.set(number, { table, number });
         }
       }
       return [...found.values()];
     },
     images(refs) {
-      const holding = refs.flatMap(({ table, number }) => {
-        const whole = overlay.whole.has(`${table}\t${number}`);
-        const block = whole ? undefined : blocks().find((one) => one.table === table && hasLine(one.index, number));
-        return block ? [block] : [];
-      });
-      const packed = sheet ? readRecords(sheet, [...new Set(holding)]) : new Map<string, Record<string, Cells>>();
+      const isWhole = ({ table, number }: Ref) => overlay.whole.has(`${table}\t${number}`);
+      const packed = refs.filter((ref) => !isWhole(ref));
+      const asked = new Set(packed.map(({ table, number }) => `${table}\t${number}`));
+      const records = sheet
+        ? readRecords(sheet, holding(blocks(), packed), (table, number) => asked.has(`${table}\t${number}`))
+        : new Map<string, Record<string, Cells>>();
       return refs.flatMap((ref) => {
-        const base = packed.get(ref.table)?.[ref.number];
+        const base = records.get(ref.table)?.[ref.number];
         const later = since(ref.table).get(ref.number);
-        if (later === null || (!base && !later)) return [];
+        // changes to a record nobody ever saw whole tell nothing about its other cells
+        if (later === null || (!base && !isWhole(ref))) return [];
         return [{ ...ref, cells: { ...base, ...later } }];
       });
     },
   };
+}
+
+/** Above so many keys or records every line is looked at once, rather than every block once for each. */
+const MANY = 40;
+
+/** The blocks that hold these records; of a number in two, the lower one. */
+function holding(blocks: readonly Block[], refs: readonly Ref[]): readonly Block[] {
+  if (refs.length === 0) return [];
+  if (refs.length <= MANY) {
+    const lowest = [...blocks].reverse();
+    const found = refs.flatMap(
+      ({ table, number }) => lowest.find((one) => one.table === table && hasLine(one.index, number)) ?? [],
+    );
+    return [...new Set(found)];
+  }
+  const holders = new Map<string, Block>();
+  for (const block of blocks)
+    for (const number of numbersIn(block.index)) holders.set(`${block.table}\t${number}`, block);
+  return [...new Set(refs.flatMap(({ table, number }) => holders.get(`${table}\t${number}`) ?? []))];
 }
 
 interface Overlay {
@@ -135,6 +157,13 @@ function linesWith(index: string, keys: readonly string[]): string[] {
     }
   }
   return numbers;
+}
+
+function linesWithAny(index: string, keys: ReadonlySet<string>): string[] {
+  return index.split('\n').flatMap((line) => {
+    const [number = '', , ...own] = line.split('\t');
+    return own.some((key) => keys.has(key)) ? [number] : [];
+  });
 }
 
 export const hasLine = (index: string, number: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Mark } from '../schema/change';
 import type { Plan } from './plan';
+import { clustersOf } from './readRows';
 
 /** Our notes begin with it; a note without it belongs to a person and is never replaced. */
 export const SIGN = '◆ ';
@@ -28,30 +29,59 @@ export interface Wanted {
   readonly note: string;
 }
 
-/** Notes for rows wherever they are: one read, and one write for the stretch that differs. */
-export function writeMarks(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: readonly Wanted[], width: number): void {
-  if (wanted.length === 0) return;
-  const first = Math.min(...wanted.map(({ row }) => row));
-  const last = Math.max(...wanted.map(({ row }) => row));
-  const now = sheet.getRange(first, 1, last - first + 1, width).getNotes();
-  replaceNotes(sheet, wanted, (row) => now[row - first]);
+/** Notes for rows wherever they are: a read per group of near rows, and a write for each stretch that differs. True where one did. */
+export function writeMarks(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  wanted: readonly Wanted[],
+  width: number,
+): boolean {
+  const groups = clustersOf(
+    wanted.map(({ row }) => row),
+    width,
+  );
+  const now = groups.map(([first, last]) => sheet.getRange(first, 1, last - first + 1, width).getNotes());
+  return groups
+    .map(([first, last], index) => {
+      const own = wanted.filter(({ row }) => first <= row && row <= last);
+      return replaceNotes(sheet, own, (row) => now[index]?.[row - first]);
+    })
+    .includes(true);
 }
 
-/** One write; a note between two of ours is written back as it was just read. */
+/** A rectangle of so many cells is written whole; a larger one column by column, those that differ. */
+const SMALL = 2_000;
+
+/** Few writes, if any; a note between two of ours is written back as it was just read. */
 function replaceNotes(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   wanted: readonly Wanted[],
   notesIn: (row: number) => readonly string[] | undefined,
-): void {
+): boolean {
   const due = wanted.filter(({ row, column, note }) => {
     const there = notesIn(row)?.[column - 1] ?? '';
     return isOurs(there) && there !== note;
   });
-  if (due.length === 0) return;
-  const columns = due.map(({ column }) => column);
-  const rows = due.map(({ row }) => row);
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  if (due.length === 0) return false;
+  const [left, right] = endsOf(due.map(({ column }) => column));
+  const [top, bottom] = endsOf(due.map(({ row }) => row));
+  if ((right - left + 1) * (bottom - top + 1) <= SMALL) write(sheet, due, notesIn);
+  else
+    for (const column of new Set(due.map((one) => one.column)))
+      write(
+        sheet,
+        due.filter((one) => one.column === column),
+        notesIn,
+      );
+  return true;
+}
+
+function write(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  due: readonly Wanted[],
+  notesIn: (row: number) => readonly string[] | undefined,
+): void {
+  const [left, right] = endsOf(due.map(({ column }) => column));
+  const [top, bottom] = endsOf(due.map(({ row }) => row));
   const notes = Array.from({ length: bottom - top + 1 }, (_, at) =>
     Array.from({ length: right - left + 1 }, (_none, along) => notesIn(top + at)?.[left + along - 1] ?? ''),
   );
@@ -60,6 +90,15 @@ function replaceNotes(
     if (line) line[column - left] = note;
   }
   sheet.getRange(top, left, notes.length, right - left + 1).setNotes(notes);
+}
+
+function endsOf(places: readonly number[]): [number, number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const place of places) {
+    if (place < first) first = place;
+    if (place > last) last = place;
+  }
+  return [first, last];
 }
 
 /** Takes every note of ours off a tab. */

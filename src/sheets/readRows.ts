@@ -4,6 +4,9 @@ import type { Bound } from './columns';
 
 /** Rows closer than this are read in one call. */
 const GAP = 400;
+/** So many calls are made whatever lies between; more only where what lies between is too much to read along. */
+const FEW = 6;
+const CELLS_BETWEEN = 100_000;
 
 export interface Seen {
   readonly values: ReadonlyMap<number, Cell[]>;
@@ -23,7 +26,7 @@ export function readClusters(book: Book, bound: Bound, rows: readonly number[], 
     formulas: new Map<number, string[]>(),
     notes: new Map<number, string[]>(),
   };
-  for (const [first, last] of clustersOf(rows)) {
+  for (const [first, last] of clustersOf(rows, bound.width)) {
     const count = last - first + 1;
     const range =
       asked.formulas || asked.notes ? book.sheet(bound.tab.sheetId)?.getRange(first, 1, count, bound.width) : undefined;
@@ -41,13 +44,27 @@ function keep<T>(lines: Map<number, T>, first: number, read: readonly T[]): void
   });
 }
 
-/** First and last row of each group of near rows. */
-export function clustersOf(rows: readonly number[]): [number, number][] {
+/**
+ * First and last row of each group of near rows. Scattered rows are joined into few groups, the nearest first, as long as
+ * not too much is read along with them.
+ */
+export function clustersOf(rows: readonly number[], width = 20): [number, number][] {
   const clusters: [number, number][] = [];
   for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
     const cluster = clusters[clusters.length - 1];
     if (cluster && row - cluster[1] <= GAP) cluster[1] = row;
     else clusters.push([row, row]);
+  }
+  let spare = CELLS_BETWEEN / width;
+  while (clusters.length > FEW) {
+    const gaps = clusters.slice(1).map(([first], index) => first - (clusters[index]?.[1] ?? 0));
+    const least = Math.min(...gaps);
+    if (least > spare) break;
+    const at = gaps.indexOf(least);
+    const [joined] = clusters.splice(at + 1, 1);
+    const cluster = clusters[at];
+    if (cluster && joined) cluster[1] = joined[1];
+    spare -= least;
   }
   return clusters;
 }

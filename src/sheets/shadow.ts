@@ -1,5 +1,8 @@
 import type { Cells } from '../schema/change';
+import type { Cell } from '../values/cell';
+import { Damage } from './damage';
 import { sumOf } from './journal';
+import { squeeze, unsqueeze } from './squeeze';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,9 +26,15 @@ export interface Packed {
 
 export const SHADOW = '_crm_shadow';
 export const SHADOW_COLUMNS = 6;
+type Line = readonly (string | number)[];
+const BLANK: Line = Array.from({ length: SHADOW_COLUMNS }, () => '');
 /** Blocks of this name hold verdicts instead of records: two numbers and what was said about them. */
 export const VERDICTS = '~verdicts';
 const RECORDS = 500;
+/** Rows of blocks this near are read in one call: under five million characters. */
+const READ = 100;
+/** Blocks written in one call: under four million characters. */
+const WRITE = 40;
 const INDEX_LIMIT = 40_000;
 const PAYLOAD_LIMIT = 45_000;
 
@@ -35,24 +44,39 @@ export function readBlocks(sheet: Sheet): Block[] {
     .getRange(1, 1, sheet.getMaxRows(), SHADOW_COLUMNS - 1)
     .getValues()
     .flatMap((line, index): Block[] => {
-      const [table, first, seq, hash, lines] = line.map(String) as [string, string, string, string, string];
-      if (table === '') return [];
-      return [
-        { row: index + 1, table, first: first.slice(1), seq: Number(seq), hash: hash.slice(1), index: lines.slice(1) },
-      ];
+      const block = blockIn(line, index + 1);
+      return block ? [block] : [];
     });
 }
 
-/** The records of these blocks: one call, unpacked only where asked. */
-export function readRecords(sheet: Sheet, blocks: readonly Block[]): Map<string, Record<string, Cells>> {
+function blockIn(line: readonly unknown[], row: number): Block | undefined {
+  const [table = '', first = '', seq, hash = '', lines = ''] = line.map(String);
+  if (table === '') return undefined;
+  return { row, table, first: first.slice(1), seq: Number(seq), hash: hash.slice(1), index: lines.slice(1) };
+}
+
+/**
+ * The records of these blocks by table and number; with `wanted`, those alone, so that no more is kept than asked for.
+ * A number in two blocks (a packing that was cut off) is as the lower one says. A call for near rows, whatever their count.
+ */
+export function readRecords(
+  sheet: Sheet,
+  blocks: readonly Block[],
+  wanted?: (table: string, number: string) => boolean,
+): Map<string, Record<string, Cells>> {
   const records = new Map<string, Record<string, Cells>>();
-  if (blocks.length === 0) return records;
-  const rows = blocks.map(({ row }) => row);
-  const first = Math.min(...rows);
-  const payloads = sheet.getRange(first, SHADOW_COLUMNS, Math.max(...rows) - first + 1, 1).getValues();
-  for (const block of blocks) {
-    const known = records.get(block.table) ?? {};
-    records.set(block.table, Object.assign(known, unpack(String(payloads[block.row - first]?.[0] ?? ''))));
+  const waiting = [...blocks].sort((a, b) => a.row - b.row);
+  while (waiting.length > 0) {
+    const first = waiting[0]?.row ?? 1;
+    const near = waiting.splice(0, waiting.filter(({ row }) => row < first + READ).length);
+    const height = (near[near.length - 1]?.row ?? first) - first + 1;
+    const payloads = sheet.getRange(first, SHADOW_COLUMNS, height, 1).getValues();
+    for (const { table, row } of near) {
+      const known = records.get(table) ?? {};
+      records.set(table, known);
+      for (const [number, cells] of Object.entries(unpack(String(payloads[row - first]?.[0] ?? ''))))
+        if (!wanted || wanted(table, number)) known[number] = cells;
+    }
   }
   return records;
 }
@@ -66,40 +90,69 @@ export interface Lesson {
 }
 
 /**
- * Brings a table's blocks up to date: the blocks that hold a changed record are packed again where they stand, new
- * records fill the last one, and what does not fit goes below. One read and at most three writes.
+ * Brings a table's blocks up to date: those that hold a record that reads otherwise are packed again where they stand,
+ * new records fill the last one, and what does not fit goes below. Calls grow with blocks written, a few of them in one.
+ * Answers the blocks as they are now. The caller holds the lock and has just read `blocks`, all of them.
  */
-export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesson: Lesson): void {
-  const own = blocks.filter(({ table }) => table === lesson.table);
-  const held = new Map(
-    own.flatMap((block) => numbersIn(block.index).map((number): [string, Block] => [number, block])),
+export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesson: Lesson): Block[] {
+  const { table } = lesson;
+  const own = blocks.filter((block) => block.table === table);
+  const held = heldIn(own);
+  const changed = lesson.changed.filter((record) => held.get(record.number)?.line !== lineFor(record));
+  const gone = [...lesson.gone].filter((number) => held.has(number));
+  const touched = new Set(
+    [...changed.map(({ number }) => number), ...gone].flatMap((number) => held.get(number)?.block ?? []),
   );
-  const touched = new Set<Block>();
-  for (const number of [...lesson.changed.map((record) => record.number), ...lesson.gone]) {
-    const block = held.get(number);
-    if (block) touched.add(block);
-  }
-  const fresh = lesson.changed.filter(({ number }) => !held.has(number));
+  const fresh = changed.filter(({ number }) => !held.has(number));
   const last = own[own.length - 1];
-  if (last && fresh.length > 0) touched.add(last);
-  const changes = new Map(lesson.changed.map((record) => [record.number, record]));
-  const below: Packed[] = [];
-  const replaced = new Map<number, readonly (string | number)[]>();
-  const overflow: (string | number)[][] = [];
-  for (const block of touched) {
-    const old = readRecords(sheet, [block]).get(lesson.table) ?? {};
-    const kept = Object.entries(old).flatMap(([number, cells]): Packed[] => {
-      if (lesson.gone.has(number)) return [];
-      return [changes.get(number) ?? { number, cells, keys: lesson.keysOf(cells) }];
-    });
-    const room = block === last ? Math.max(0, RECORDS - kept.length) : 0;
-    const [line, ...rest] = pack(lesson.table, seq, [...kept, ...fresh.splice(0, room)]);
-    replaced.set(block.row, line ?? Array.from({ length: SHADOW_COLUMNS }, () => ''));
-    overflow.push(...rest);
+  if (last && fresh.length > 0 && numbersIn(last.index).length < RECORDS) touched.add(last);
+  const changes = new Map(changed.map((record) => [record.number, record]));
+  const now = [...blocks];
+  const waiting = [...touched];
+  while (waiting.length > 0) {
+    const part = waiting.splice(0, WRITE);
+    const old = readRecords(sheet, part);
+    const replaced = new Map<number, Line>();
+    const overflow: Line[] = [];
+    for (const block of part) {
+      const kept = numbersIn(block.index).flatMap((number): Packed[] => {
+        const cells = old.get(table)?.[number];
+        if (lesson.gone.has(number) || !cells || held.get(number)?.block !== block) return [];
+        return [changes.get(number) ?? { number, cells, keys: lesson.keysOf(cells) }];
+      });
+      const room = block === last ? Math.max(0, RECORDS - kept.length) : 0;
+      const [line, ...rest] = pack(table, seq, [...kept, ...fresh.splice(0, room)]);
+      replaced.set(block.row, line ?? BLANK);
+      overflow.push(...rest);
+    }
+    // what moves down is written first: cut off in between, it stands twice and the lower one counts
+    append(sheet, now, overflow);
+    writeLines(sheet, replaced);
+    for (const [row, line] of replaced) put(now, row, line);
   }
-  below.push(...fresh);
-  writeLines(sheet, replaced);
-  appendLines(sheet, blocks, [...overflow, ...pack(lesson.table, seq, below)]);
+  append(sheet, now, pack(table, seq, fresh));
+  return now;
+}
+
+interface Held {
+  readonly block: Block;
+  /** Number, hash and keys as the index has them. */
+  readonly line: string;
+}
+
+function heldIn(blocks: readonly Block[]): Map<string, Held> {
+  const held = new Map<string, Held>();
+  for (const block of blocks) {
+    for (const line of block.index.split('\n')) held.set(line.slice(0, line.indexOf('\t')), { block, line });
+  }
+  return held;
+}
+
+function put(blocks: Block[], row: number, line: Line): void {
+  const at = blocks.findIndex((block) => block.row === row);
+  const block = blockIn(line, row);
+  if (at >= 0) blocks.splice(at, 1, ...(block ? [block] : []));
+  else if (block) blocks.push(block);
 }
 
 /** Verdicts are few: their blocks are written anew. */
@@ -108,27 +161,32 @@ export function learnVerdicts(sheet: Sheet, blocks: readonly Block[], seq: numbe
   const line = [VERDICTS, '|', seq, `|${sumOf(0, index)}`, `|${index}`, ''];
   const row = blocks.find(({ table }) => table === VERDICTS)?.row;
   if (lines.length === 0) return;
-  if (row === undefined) appendLines(sheet, blocks, [line]);
+  if (row === undefined) append(sheet, [...blocks], [line]);
   else writeLines(sheet, new Map([[row, line]]));
 }
 
-function writeLines(sheet: Sheet, lines: ReadonlyMap<number, readonly (string | number)[]>): void {
+/** Neighbours in one call, as many as one call may carry. */
+function writeLines(sheet: Sheet, lines: ReadonlyMap<number, Line>): void {
   const rows = [...lines.keys()].sort((a, b) => a - b);
   while (rows.length > 0) {
     const first = rows[0] ?? 1;
     const group: (string | number)[][] = [];
-    while (rows[0] === first + group.length) group.push([...(lines.get(rows.shift() ?? 0) ?? [])]);
+    while (rows[0] === first + group.length && group.length < WRITE)
+      group.push([...(lines.get(rows.shift() ?? 0) ?? BLANK)]);
     sheet.getRange(first, 1, group.length, SHADOW_COLUMNS).setValues(group);
   }
 }
 
 /** The tab has a row per block and no other. */
-function appendLines(sheet: Sheet, blocks: readonly Block[], lines: readonly (readonly (string | number)[])[]): void {
+function append(sheet: Sheet, blocks: Block[], lines: readonly Line[]): void {
   if (lines.length === 0) return;
-  const used = Math.max(0, sheet.getLastRow(), ...blocks.map(({ row }) => row));
+  const used = blocks.reduce((most, { row }) => Math.max(most, row), 0);
   const short = used + lines.length - sheet.getMaxRows();
   if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-  sheet.getRange(used + 1, 1, lines.length, SHADOW_COLUMNS).setValues(lines.map((line) => [...line]));
+  writeLines(sheet, new Map(lines.map((line, index) => [used + 1 + index, line])));
+  lines.forEach((line, index) => {
+    put(blocks, used + 1 + index, line);
+  });
 }
 
 export const numbersIn = (index: string): string[] =>
@@ -143,21 +201,22 @@ export function pack(table: string, seq: number, records: readonly Packed[]): (s
 }
 
 /** What tells whether a record changed, without unpacking it. */
-export const hashOf = (cells: Cells): string =>
-  sumOf(
-    0,
-    JSON.stringify(
-      Object.keys(cells)
-        .sort()
-        .map((key) => [key, cells[key]])
-        .filter(([, cell]) => cell !== ''),
-    ),
-  );
+export const hashOf = (cells: Cells): string => hashIn(Object.keys(cells).sort(), (key) => cells[key] ?? '');
+
+/** The same from a row: `keys` are sorted once for all rows. */
+export function hashIn(keys: readonly string[], cellOf: (key: string) => Cell): string {
+  let text = '';
+  for (const key of keys) {
+    const cell = cellOf(key);
+    if (cell !== '') text += `${text === '' ? '' : ','}["${key}",${JSON.stringify(cell)}]`;
+  }
+  return sumOf(0, `[${text}]`);
+}
+
+const lineFor = ({ number, cells, keys }: Packed): string => [number, hashOf(cells), ...keys.map(plain)].join('\t');
 
 function packed(table: string, seq: number, records: readonly Packed[]): (string | number)[][] {
-  const index = records
-    .map(({ number, cells, keys }) => [number, hashOf(cells), ...keys.map(plain)].join('\t'))
-    .join('\n');
+  const index = records.map(lineFor).join('\n');
   const payload = squeeze(JSON.stringify(Object.fromEntries(records.map(({ number, cells }) => [number, cells]))));
   if (records.length > 1 && (index.length > INDEX_LIMIT || payload.length > PAYLOAD_LIMIT)) {
     const half = Math.ceil(records.length / 2);
@@ -169,15 +228,11 @@ function packed(table: string, seq: number, records: readonly Packed[]): (string
 /** A key must not look like the end of itself. */
 export const plain = (key: string): string => key.replace(/[\t\n]/g, ' ');
 
-/** `z` in front, so that no base64 text is ever taken for a formula or a number. */
-function squeeze(text: string): string {
-  const bytes = Utilities.gzip(Utilities.newBlob(text)).getBytes();
-  return `z${Utilities.base64Encode(bytes)}`;
-}
-
 function unpack(cell: string): Record<string, Cells> {
   if (cell === '') return {};
-  const bytes = Utilities.base64Decode(cell.slice(1));
-  const text = Utilities.ungzip(Utilities.newBlob(bytes, 'application/x-gzip')).getDataAsString('UTF-8');
-  return JSON.parse(text) as Record<string, Cells>;
+  try {
+    return JSON.parse(unsqueeze(cell)) as Record<string, Cells>;
+  } catch {
+    throw new Damage('book.shadowDamaged');
+  }
 }

@@ -1,0 +1,92 @@
+/**
+ * `node bench/scan.mjs [leads] [followUps]`: adopts a register nobody ever scanned, scans it for the first time, then
+ * again after little changed; prints calls, cells, the longest slice by the cost model, and real seconds.
+ */
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { built, root } from './built.mjs';
+
+const [leads = 100_000, followUps = 3 * leads] = process.argv.slice(2).map(Number);
+const me = { email: 'wangfang@example.com', name: '王芳', role: 'owner', locale: 'zh_CN' };
+const { createHost } = await built('host/node/index.ts');
+const { largeBook, largePlaces } = await built('test/support/largeBook.ts');
+
+const { outputFiles } = buildSync({
+  entryPoints: [path.join(root, 'test/support/storeEntry.ts')],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: '__store',
+  target: 'es2020',
+  charset: 'utf8',
+});
+const code = `${outputFiles[0].text}\nfunction call(...all) { return __store.call(...all); }`;
+const manifest = JSON.stringify({ timeZone: 'Asia/Shanghai', runtimeVersion: 'V8' });
+const started = performance.now();
+const host = createHost({
+  workbook: largeBook(leads, followUps),
+  bundle: { code, pages: {}, manifest },
+  people: [me],
+  now: '2026-11-20T04:00:00Z',
+  timeZone: 'Asia/Shanghai',
+  patienceMs: 600_000,
+});
+console.log(`drawn in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+const go = (door, ask) => JSON.parse(String(host.as(me.email).run('call', door, JSON.stringify(ask))));
+
+function adopt(table) {
+  const { tab, headerRow, columns } = largePlaces[table];
+  const { id } = host.engine.sheets().find(({ name }) => name === tab);
+  const letters = Object.entries(columns).map(([key, letter]) => [key, letter.charCodeAt(0) - 64]);
+  const ask = { request: `adopt-${table}`, sheetId: id, table, headerRow, columns: Object.fromEntries(letters) };
+  const outcome = go('adopt', ask);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+}
+
+function scan() {
+  let cursor;
+  let changed = 0;
+  do {
+    const answer = go('scan', cursor === undefined ? {} : { cursor });
+    cursor = answer.cursor;
+    changed += answer.changed;
+  } while (cursor !== undefined);
+  return changed;
+}
+
+function measured(name, work) {
+  host.forget();
+  const changed = work();
+  const runs = host.executions;
+  const sum = (pick) => runs.reduce((total, run) => total + pick(run), 0);
+  const failed = runs.find(({ status }) => status !== 'done');
+  if (failed) throw new Error(failed.error);
+  const line = [
+    `${runs.length} slices`,
+    `${sum(({ calls }) => calls.read + calls.write + calls.flush)} calls`,
+    `${sum(({ calls }) => calls.lock + calls.cache + calls.property)} of lock, cache and properties`,
+    `${sum(({ cells }) => cells.read).toLocaleString('en')} cells read`,
+    `${sum(({ cells }) => cells.written).toLocaleString('en')} written`,
+    `longest slice ${(Math.max(...runs.map(({ modelledMs }) => modelledMs)) / 1000).toFixed(1)} s modelled`,
+    `${(sum(({ modelledMs }) => modelledMs) / 1000).toFixed(1)} s in all`,
+    `${(sum(({ realMs }) => realMs) / 1000).toFixed(1)} s really`,
+    `${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`,
+  ];
+  console.log(`${name}: ${line.join(' · ')}${changed === undefined ? '' : ` · ${changed} changed`}`);
+  if (process.env.TRACE)
+    for (const run of runs)
+      console.log(`  ${run.trace.map((one) => one.replace(/^(Range|Sheet|Properties|Cache|Lock)\./, '')).join(' ')}`);
+}
+
+measured('adopt leads', () => adopt('leads'));
+measured('adopt follow-ups', () => adopt('followUps'));
+measured('first scan', scan);
+measured('nothing changed', scan);
+for (let at = 0; at < 30; at += 1) {
+  host.as(me.email).type('线索', `L${leads - at * 3}`, '李雷');
+}
+host.as(me.email).insertRows('线索', leads + 1, 5);
+for (let at = 0; at < 5; at += 1) host.as(me.email).type('线索', `B${leads + 2 + at}`, `新客第${at}家有限公司`);
+host.as(me.email).deleteRows('线索', 50, 3);
+host.as(me.email).type('跟进', `G${followUps - 2}`, '改过');
+measured('little changed', scan);
