@@ -18,7 +18,8 @@ export function layHiddenTabs(memory: Memory): void {
   memory.probe ??= probeWrites(journal);
 }
 
-function hiddenTab(id: number, name: string, columns: number, rows: number): Sheet {
+/** A hidden tab of ours, trimmed: the one known, the one of this name, or a new one. */
+export function hiddenTab(id: number, name: string, columns: number, rows: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const known = (id === NONE ? null : spreadsheet.getSheetById(id)) ?? spreadsheet.getSheetByName(name);
   const sheet = known ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());

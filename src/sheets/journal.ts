@@ -84,6 +84,7 @@ function inOrder(entries: readonly Kept[]): Kept[] {
 
 /** True where the journal ends with the entry known to be done: two cells tell, and no lock is needed to look. */
 export function endsAt(sheet: Sheet, { done, doneRow }: Memory): boolean {
+  if (doneRow >= sheet.getMaxRows()) return false;
   const [[last] = [], [next] = []] = sheet.getRange(doneRow, 1, 2, 1).getValues();
   return next === '' && (done === 0 || Number(last) === done);
 }

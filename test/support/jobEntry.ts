@@ -1,13 +1,16 @@
 /** The add-on with actions as large as those to come: every lead at once, and many new ones. */
 
+import { compactJournal } from '../../src/addon/compact';
 import { recoverPending, runAction } from '../../src/addon/runAction';
 import { resumeJobs } from '../../src/addon/runJob';
 import { scanSlice } from '../../src/addon/scan';
 import { openSession } from '../../src/addon/session';
+import { undoEntry } from '../../src/addon/undo';
 import { actions } from '../../src/crm/actions';
 import { type Action, defineAction } from '../../src/crm/actions/action';
 import type { Change } from '../../src/schema/change';
 import { all } from '../../src/schema/read';
+import type { Kept } from '../../src/sheets/journal';
 import { accept } from '../../src/values/outcome';
 
 /** Writes every lead's need anew. */
@@ -72,8 +75,22 @@ const doors = {
   act: ({ action, input, request }: { action: keyof typeof actions; input: unknown; request: string }) =>
     runAction(actions[action] as unknown as Action<unknown>, input, request),
   resume: () => resumeJobs(),
+  compact: ({ keep }: { keep: number }) => compactJournal(keep, 0),
+  undo: ({ seq, request }: { seq: number; request: string }) => undoEntry(seq, request),
+  undone: ({ seq }: { seq: number }) => openSession().store.undone(seq),
   recover: () => recoverPending(),
   scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),
   entries: (ask: { number?: string; before?: number; limit?: number }) => openSession().store.entries(ask),
+  told: () => {
+    const { history } = openSession();
+    const plain = (entries: readonly Kept[]) => entries.map((entry) => ({ ...entry, row: 0 }));
+    const entries = plain(history.page({ limit: 500 }));
+    return {
+      entries,
+      one: plain(openSession().history.page({ number: 'LX2026002' })),
+      page: plain(openSession().history.page({ before: entries[4]?.seq ?? 0, limit: 3 })),
+      undone: entries.flatMap(({ seq }) => (openSession().history.undone(seq) ? [seq] : [])),
+    };
+  },
   job: ({ job }: { job: string }) => openSession().history.job(job),
 };
