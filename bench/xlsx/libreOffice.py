@@ -72,7 +72,9 @@ def frozen(book, sheet):
     controller.setActiveSheet(sheet)
     if not controller.hasFrozenPanes():
         return None
-    return {"rows": controller.SplitRow, "columns": controller.SplitColumn}
+    # SplitRow and SplitColumn are worked out from pixels, so hidden lines count twice and right to left not at all
+    last = controller.getByIndex(0).VisibleRange
+    return {"rows": last.EndRow + 1, "columns": last.EndColumn + 1, "split": [controller.SplitRow, controller.SplitColumn]}
 
 
 def validations(used):
