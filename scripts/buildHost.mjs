@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Loaded from node_modules when the host runs; everything else is in the file. */
-const external = ['numfmt', 'exceljs', '@formulajs/formulajs', 'gas-local'];
+const external = ['numfmt', 'exceljs', '@formulajs/formulajs'];
 
 export async function buildHost() {
   const { define, plugins } = await embedded();

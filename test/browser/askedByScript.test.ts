@@ -147,6 +147,7 @@ test('Ctrl-C while somebody is asked stops the server at once, and what was writ
   await hers.getByRole('alertdialog').waitFor();
 
   served.child.kill('SIGINT');
+  served.child.kill('SIGINT'); // as when a terminal and a parent process both tell it
   const [code] = await once(served.child, 'close');
 
   expect(code).toBe(0);
