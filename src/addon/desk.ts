@@ -5,7 +5,7 @@ import { type Book, isBound, openBook } from '../sheets/book';
 import { Damage } from '../sheets/damage';
 import { readTail, type Tail } from '../sheets/journal';
 import { type Lock, openLock } from '../sheets/lock';
-import type { Memory } from '../sheets/memory';
+import { type Memory, recall, VERSION } from '../sheets/memory';
 import { signatureOf } from '../sheets/ownership';
 import type { Day } from '../values/day';
 import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
@@ -45,6 +45,7 @@ export function atDesk<T>(
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
+        if (before && (recall()?.version ?? 0) > VERSION) return refuse('book.newer');
         before?.();
         const desk = openDesk(earlier);
         return desk.ok ? work(desk.value, attempt) : desk;

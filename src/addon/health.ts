@@ -1,5 +1,5 @@
 import { doubtsOf } from '../sheets/book';
-import { readWhole } from '../sheets/journal';
+import { lateDamage, readWhole } from '../sheets/journal';
 import { NONE } from '../sheets/memory';
 import { damagedBlocks } from '../sheets/shadowHealth';
 import type { Params } from '../values/outcome';
@@ -25,14 +25,13 @@ function finding(ailment: Ailment, params: Params = {}, how: Partial<Finding> = 
 const STOPS = { stops: true, mends: true } as const;
 
 function journal({ book }: Session): Finding[] {
-  const { journalId, historyId, done, doneRow } = book.memory;
+  const { journalId, historyId } = book.memory;
   const sheet = book.sheet(journalId);
   if (!sheet) return journalId === NONE ? [] : [finding('noJournal', {}, STOPS)];
-  const { damaged } = readWhole(sheet);
-  const isLate = ({ seq, row }: { seq: number; row: number }) => seq > done || row > doneRow;
-  const rowsOf = (lines: typeof damaged) => lines.map(({ row }) => row).join('、');
-  const late = damaged.filter(isLate);
-  const old = damaged.filter((line) => !isLate(line));
+  const whole = readWhole(sheet);
+  const late = lateDamage(whole, book.memory);
+  const rowsOf = (lines: typeof late) => lines.map(({ row }) => row).join('、');
+  const old = whole.damaged.filter((line) => !late.includes(line));
   return [
     ...(late.length > 0 ? [finding('journalDamaged', { rows: rowsOf(late) }, STOPS)] : []),
     ...(old.length > 0 ? [finding('journalOldDamage', { rows: rowsOf(old), count: old.length })] : []),

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages';
-import { JOURNAL } from '../sheets/journal';
-import { hasPropertiesOfAnother, type Memory, recall } from '../sheets/memory';
+import { JOURNAL, versionIn } from '../sheets/journal';
+import { hasPropertiesOfAnother, type Memory, recall, VERSION } from '../sheets/memory';
 import { type Standing, standingOf } from '../sheets/ownership';
 import { accept, type Outcome, refuse } from '../values/outcome';
 import { rebuildMemory } from './rebuildMemory';
@@ -17,11 +17,18 @@ const asks: Readonly<Partial<Record<Standing, MessageKey>>> = {
  */
 export function memoryHere(): Outcome<Memory | null> {
   const memory = recall();
+  if ((memory?.version ?? versionInJournal()) > VERSION) return refuse('book.newer');
   if (memory) return accept(memory);
   const standing = standingNow();
   const asked = asks[standing];
   if (asked) return refuse(asked);
   return accept(standing === 'lost' ? rebuildMemory() : null);
+}
+
+/** What the journal of a file without properties says of its layout. */
+function versionInJournal(): number {
+  const journal = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(JOURNAL);
+  return journal ? versionIn(journal) : 0;
 }
 
 /** How the file stands where `recall` answers nothing. */

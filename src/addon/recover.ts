@@ -3,7 +3,16 @@ import { type Change, inverseOf } from '../schema/change';
 import { carryOut, lookAgain } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
 import { Damage } from '../sheets/damage';
-import { type Kept, keepSpare, lineOf, readFrom, type Tail } from '../sheets/journal';
+import {
+  type Kept,
+  keepSpare,
+  lateDamage,
+  lineOf,
+  putInOrder,
+  readTail,
+  readWhole,
+  type Tail,
+} from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { type Memory, remember } from '../sheets/memory';
 import { signatureOf } from '../sheets/ownership';
@@ -25,11 +34,12 @@ export interface Recovered {
 }
 
 /** Finishes what others left half done, before anything else (DESIGN §2, step 2). No call where there is nothing. */
-export function recover(book: Book, journal: Sheet, tail: Tail, language: Language): Recovered {
+export function recover(book: Book, journal: Sheet, found: Tail, language: Language): Recovered {
   const { memory } = book;
-  if (tail.lastSeq < memory.done) return { tail: noteUndo(book, journal), recovered: 0 };
-  const damaged = tail.damaged.find(({ seq, row }) => seq > memory.done || row > memory.doneRow);
+  const [damaged] = lateDamage(found, memory);
   if (damaged) throw new Damage('journal.damaged', { row: damaged.row });
+  const tail = found.shuffled ? inOrder(journal, memory) : found;
+  if (tail.lastSeq < memory.done) return { tail: noteUndo(book, journal), recovered: 0 };
   const pending = effective(tail.entries).filter(({ seq }) => seq > memory.done);
   if (tail.lastSeq === memory.done) return { tail, recovered: 0 };
   let last = tail;
@@ -48,6 +58,11 @@ export function recover(book: Book, journal: Sheet, tail: Tail, language: Langua
   remember(memory);
   book.again();
   return { tail: last, recovered: pending.length };
+}
+
+function inOrder(journal: Sheet, memory: Memory): Tail {
+  putInOrder(journal);
+  return readTail(journal, memory);
 }
 
 /** A number that was issued stays used, whatever becomes of its row. */
@@ -83,7 +98,7 @@ function abandon(book: Book, journal: Sheet, tail: Tail, entry: Kept, fault: unk
 /** Entries were un-appended: recorded, never applied again; their numbers stay used because the properties know them. */
 function noteUndo(book: Book, journal: Sheet): Tail {
   const { memory } = book;
-  const whole = readFrom(journal, 2, journal.getMaxRows() - 1);
+  const whole = readWhole(journal);
   if (whole.lastSeq >= memory.done) return whole;
   const lost = memory.done - whole.lastSeq;
   const about = lost === 1 ? `#${memory.done}` : `#${whole.lastSeq + 1}–${memory.done}`;

@@ -3,7 +3,7 @@ import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { MessageKey } from '../messages';
 import { layHiddenTabs } from '../sheets/hiddenTabs';
 import { layTab } from '../sheets/installTables';
-import { lineOf, readWhole } from '../sheets/journal';
+import { lateDamage, lineOf, readWhole } from '../sheets/journal';
 import { effective, pairOf } from '../sheets/known';
 import { type Memory, NONE, recall, remember } from '../sheets/memory';
 import { signatureOf } from '../sheets/ownership';
@@ -73,8 +73,7 @@ function newJournal(memory: Memory, { request }: RepairAsk): void {
 /** Lines nobody can read are left where they are and passed over; what they did shows in the registers. */
 function passDamage(memory: Memory, { request }: RepairAsk): void {
   const journal = SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.journalId);
-  const isBeyond = ({ row, seq }: { row: number; seq: number }) => row > memory.doneRow || seq > memory.done;
-  if (journal && readWhole(journal).damaged.some(isBeyond)) goOnBelow(memory, request, 'repair.lines');
+  if (journal && lateDamage(readWhole(journal), memory).length > 0) goOnBelow(memory, request, 'repair.lines');
 }
 
 /** An entry that says so is what everything after it stands on. Once for each repair, however often it is tried. */

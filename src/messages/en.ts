@@ -636,6 +636,8 @@ export const en: Record<keyof typeof zh, string> = {
     'This file is a copy of another one. Nothing has been written yet. Open the CRM sidebar and say whether it stands alone or replaces the original.',
   'book.otherEngine':
     'Another installation of the CRM keeps this file. Use that one, or take the file over in the sidebar.',
+  'book.newer':
+    'Not saved: a newer version of the CRM has written this file, so this one only shows it. Reload the page; if that does not help, ask whoever installed the CRM to update it.',
   'book.noJournal':
     'Not saved: the hidden log was deleted, so this workbook is read-only. Rebuild it under More › Health, or bring the tab back with undo (Ctrl+Z).',
   'book.noShadow':

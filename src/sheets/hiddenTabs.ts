@@ -1,4 +1,4 @@
-import { COLUMNS, JOURNAL } from './journal';
+import { COLUMNS, HEADER, JOURNAL } from './journal';
 import { type Memory, NONE } from './memory';
 import { probeWrites } from './probe';
 import { SHADOW, SHADOW_COLUMNS } from './shadow';
@@ -12,7 +12,7 @@ export function layHiddenTabs(memory: Memory): void {
   memory.journalId = journal.getSheetId();
   memory.shadowId = shadow.getSheetId();
   if (journal.getLastRow() === 0) {
-    journal.appendRow(['seq', 'sum', 'entry', 'changes', '', '', '']);
+    journal.appendRow([...HEADER]);
     memory.doneRow = 1;
   }
   memory.probe ??= probeWrites(journal);

@@ -1,5 +1,5 @@
 import { COLUMNS, type Damaged, isKept, type Kept, parse } from './journalLine';
-import type { Memory } from './memory';
+import { type Memory, VERSION } from './memory';
 
 export { COLUMNS, type Damaged, fits, type Kept, lineOf, type Said, sumOf } from './journalLine';
 
@@ -20,6 +20,7 @@ export interface Tail {
 }
 
 export const JOURNAL = '_crm_journal';
+export const HEADER = ['seq', 'sum', 'entry', 'changes', '', '', `v${VERSION}`] as const;
 /** Rows kept blank below the last entry, so that its end can be read without asking where it is. */
 export const SPARE = 40;
 /** How far back a repeated request is recognised without reading more. */
@@ -57,6 +58,7 @@ export function readFrom(sheet: Sheet, first: number, count: number): Tail {
   lines.forEach((line, index) => {
     const entry = parse(line, first + index);
     if (line.some((cell) => cell !== '')) lastRow = first + index;
+    if (line[0] === HEADER[0] && first + index > 1) shuffled = true;
     if (!entry) return;
     if (!isKept(entry)) {
       damaged.push(entry);
@@ -75,6 +77,34 @@ export function readFrom(sheet: Sheet, first: number, count: number): Tail {
     shuffled,
   };
 }
+
+/**
+ * Damaged lines at or below the newest entry known to be done: what stood there may never have been carried out, so that
+ * nobody may go on. Damage further up hides only what the tabs show anyway.
+ */
+export function lateDamage({ entries, damaged, shuffled }: Tail, { done }: Memory): readonly Damaged[] {
+  const standing = entries.reduce((row, { seq, row: own }) => (seq <= done ? Math.max(row, own) : row), 0);
+  return shuffled ? damaged : damaged.filter(({ row }) => row > standing);
+}
+
+/** A tab that a person sorted gets its order back, its header on top; the caller holds the lock. */
+export function putInOrder(sheet: Sheet): void {
+  sheet.getRange(1, 1, sheet.getLastRow(), COLUMNS).sort({ column: 1, ascending: true });
+  const header = sheet
+    .getRange(1, 1, sheet.getLastRow(), 1)
+    .getValues()
+    .findIndex(([cell]) => cell === HEADER[0]);
+  if (header > 0) {
+    sheet.deleteRow(header + 1);
+    sheet.insertRowBefore(1);
+    sheet.getRange(1, 1, 1, COLUMNS).setValues([[...HEADER]]);
+  }
+  SpreadsheetApp.flush();
+}
+
+/** The layout of the workbook as the journal's header says it, for a copy whose properties stayed behind; 0 where it says nothing. */
+export const versionIn = (sheet: Sheet): number =>
+  Number(/^v(\d+)$/.exec(String(sheet.getRange(1, COLUMNS).getValue()))?.[1] ?? 0);
 
 /** By rising seq; a copied row counts once. */
 function inOrder(entries: readonly Kept[]): Kept[] {

@@ -1,6 +1,7 @@
 /** The add-on with actions as large as those to come: every lead at once, and many new ones. */
 
 import { compactJournal } from '../../src/addon/compact';
+import { atDesk } from '../../src/addon/desk';
 import { recoverPending, runAction } from '../../src/addon/runAction';
 import { resumeJobs } from '../../src/addon/runJob';
 import { scanSlice } from '../../src/addon/scan';
@@ -10,7 +11,8 @@ import { actions } from '../../src/crm/actions';
 import { type Action, defineAction } from '../../src/crm/actions/action';
 import type { Change } from '../../src/schema/change';
 import { all } from '../../src/schema/read';
-import type { Kept } from '../../src/sheets/journal';
+import { COLUMNS, type Kept, lineOf } from '../../src/sheets/journal';
+import { remember } from '../../src/sheets/memory';
 import { accept } from '../../src/values/outcome';
 
 /** Writes every lead's need anew. */
@@ -81,6 +83,26 @@ const doors = {
   recover: () => recoverPending(),
   scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),
   entries: (ask: { number?: string; before?: number; limit?: number }) => openSession().store.entries(ask),
+  page: () => openSession().history.page({ limit: 30 }),
+  /** So many entries below the last, written at once: a history as long as years make it. */
+  lengthen: ({ entries }: { entries: number }) =>
+    atDesk((desk) => {
+      const { memory, journal, tail } = desk;
+      const rest = { at: desk.now, by: desk.user.email, action: 'check', about: 'LX2026001', changes: [] } as const;
+      const message = { key: 'scan.found', params: { count: 1 } } as const;
+      const rows = Array.from({ length: entries }, (_, at) => {
+        const seq = memory.done + 1 + at;
+        return lineOf({ ...rest, message, seq, request: `long-${seq}` }) ?? [];
+      });
+      journal.insertRowsAfter(journal.getMaxRows(), entries + 100);
+      journal.getRange(tail.lastRow + 1, 1, entries, COLUMNS).setValues(rows);
+      memory.done += entries;
+      memory.doneRow = tail.lastRow + entries;
+      memory.shadowSeq = memory.done;
+      memory.shadowRow = memory.doneRow;
+      remember(memory);
+      return accept(null);
+    }),
   told: () => {
     const { history } = openSession();
     const plain = (entries: readonly Kept[]) => entries.map((entry) => ({ ...entry, row: 0 }));
