@@ -1,6 +1,6 @@
 import { isBound, rowsOf } from '../sheets/book';
 import { isEmptyCell } from '../values/cell';
-import { type Outcome, refuse } from '../values/outcome';
+import { accept, type Outcome, refuse } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk } from './desk';
@@ -35,5 +35,7 @@ export function restoreGone(table: string, number: string, request: string): Out
       message: { key: 'trash.restored', params: { number } },
     });
   });
-  return alone === undefined ? outcome : undoEntry(alone, request);
+  if (alone === undefined) return outcome;
+  const back = undoEntry(alone, request);
+  return back.ok ? accept({ ...back.value, number, message: { key: 'trash.restored', params: { number } } }) : back;
 }

@@ -20,7 +20,7 @@ export function trashOf(session: Seen, wanted: (item: TrashItem) => boolean): re
   const entries = session.history.page({ limit: Number.POSITIVE_INFINITY });
   return [...archivedIn(session, entries), ...goneFrom(session, entries)]
     .filter(wanted)
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .sort((a, b) => (a.at === b.at ? (a.number < b.number ? -1 : 1) : a.at < b.at ? 1 : -1))
     .slice(0, MOST);
 }
 

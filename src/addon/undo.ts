@@ -6,7 +6,7 @@ import { atDesk, type Desk } from './desk';
 import { learnRecords } from './learnRecords';
 import { bindingBack } from './undoBinding';
 import { type Answers, areAnswered, type Conflict, keptBy } from './undoConflict';
-import { lookBack } from './undoLook';
+import { type Look, lookBack } from './undoLook';
 import { emptied, sentence } from './undoWords';
 
 /** How long one call goes on taking back the parts of a larger work, in milliseconds; the next call takes the rest. */
@@ -24,8 +24,9 @@ export function undoEntry(seq: number, request: string, answers: Answers = {}): 
     const outcome = atDesk((desk, attempt): Outcome<Done> => {
       const begun = course ?? begin(desk, attempt, seq, request, answers);
       if ('ok' in begun) return begun;
+      const seen = course === undefined ? begun.seen : undefined;
       course = begun;
-      return takeBack(desk, attempt, begun, request, answers);
+      return takeBack(desk, attempt, begun, { request, answers, seen });
     });
     if (!outcome.ok) return outcome;
     const { left, ...acted } = outcome.value;
@@ -42,6 +43,8 @@ interface Course {
   /** Records that stay as they are, because part of them was kept. */
   readonly stays: ReadonlySet<string>;
   readonly kept: number;
+  /** The look under the lock it began with, where there is but one part. */
+  readonly seen: Look | undefined;
   done: number;
   cells: number;
   acted?: Acted;
@@ -71,10 +74,17 @@ function begin(desk: Desk, attempt: number, seq: number, request: string, answer
   const kept = conflicts.filter(({ key }) => keeps(key));
   const whole = kept.filter(({ problem }) => problem.params?.whole === 1);
   const stays = new Set(whole.map(({ problem }) => `${problem.params?.table}|${problem.params?.number}`));
-  return { parts, isPart: work.length > 1, stays, kept: kept.length, done: 0, cells: 0 };
+  const seen = work.length === 1 ? looked.value : undefined;
+  return { parts, isPart: work.length > 1, stays, kept: kept.length, seen, done: 0, cells: 0 };
 }
 
-function takeBack(desk: Desk, attempt: number, course: Course, request: string, answers: Answers): Outcome<Done> {
+interface Told {
+  readonly request: string;
+  readonly answers: Answers;
+  readonly seen: Look | undefined;
+}
+
+function takeBack(desk: Desk, attempt: number, course: Course, { request, answers, seen }: Told): Outcome<Done> {
   const [part, ...rest] = course.parts;
   if (!part) return refuse('undo.already');
   const id = course.isPart ? partOf(request, course.done) : request;
@@ -82,7 +92,7 @@ function takeBack(desk: Desk, attempt: number, course: Course, request: string, 
   const before = attempt > 1 ? answerBefore(desk, id, attempt) : undefined;
   if (before?.ok) return passOn(course, rest, before.value);
   const changes = part.changes.filter((change) => change.kind === 'judge' || !course.stays.has(recordOf(change)));
-  const looked = lookBack(desk, changes, laterThan(desk, part));
+  const looked = seen ? accept(seen) : lookBack(desk, changes, laterThan(desk, part));
   if (!looked.ok) return looked;
   const binding = bindingBack(desk, part.binding);
   const conflicts = [...looked.value.conflicts, ...binding.conflicts];

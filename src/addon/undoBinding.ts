@@ -20,8 +20,20 @@ export function bindingBack({ memory }: Desk, binding: Binding | undefined): Bin
   return {
     conflicts: isAsked ? [conflictAt(about, 'binding', 'undo.binding', said)] : [],
     change: (keeps) =>
-      alike(now, before) || keeps(keyOf(about, 'binding')) ? undefined : { table, before: now, after: before },
+      alike(now, before) || keeps(keyOf(about, 'binding'))
+        ? undefined
+        : { table, before: now, after: before, ...headerBack(binding, now) },
   };
+}
+
+/** A column that was added loses its header again, wherever it stands now; one that lost it gets it back. */
+function headerBack({ header, before, after }: Binding, now: TabMemory | null): Pick<Binding, 'header'> {
+  if (!header) return {};
+  const field = Object.keys({ ...before?.fields, ...after?.fields }).find(
+    (key) => before?.fields[key] === undefined || after?.fields[key] === undefined,
+  );
+  const column = (field === undefined ? undefined : now?.fields[field]?.column) ?? header.column;
+  return { header: { column, before: header.after, after: header.before } };
 }
 
 const told = (tab: TabMemory | null): string => (tab ? `${tab.name}（${Object.keys(tab.fields).length + 1}）` : '');

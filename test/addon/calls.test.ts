@@ -15,6 +15,8 @@ const ceilings: Readonly<Record<string, { readonly ours: number; readonly theirs
   'onEdit of a new row': { ours: 12, theirs: 12 },
   'paste of 500 rows': { ours: 8, theirs: 8 },
   'same request again': { ours: 4, theirs: 4 },
+  'undo of an edit': { ours: 14, theirs: 14 },
+  'undo refused by a later change': { ours: 8, theirs: 8 },
 };
 /** Where an apostrophe would stay in the cell, a format says that a text is a text: one call more, and one per gap of somebody's own layout. */
 const formats = { consumed: { ours: 0, theirs: 0 }, stored: { ours: 1, theirs: 2 } } as const;
@@ -79,6 +81,19 @@ describe.each(each)('on a workbook of $name where an apostrophe is $apostrophe',
       }),
     );
     hold(place, 'update six fields', host);
+    for (const [request, need] of [
+      ['r5', '要两台'],
+      ['r6', '要三台'],
+    ]) {
+      const now = go<{ cells: object }>(host, 'read', { kind: 'one', table: 'leads', number: 'LX2026003' }).cells;
+      const input = { table: 'leads', number: 'LX2026003', fields: { need }, seen: now };
+      must(go(host, 'act', { action: 'updateRecord', request, input }));
+    }
+    const [last, before] = go<readonly { seq: number }[]>(host, 'entries', { limit: 2 });
+    expect(go(host, 'undo', { seq: before?.seq, request: 'undo-1' }).ok).toBe(false);
+    hold(place, 'undo refused by a later change', host);
+    must(go(host, 'undo', { seq: last?.seq, request: 'undo-2' }));
+    hold(place, 'undo of an edit', host);
   });
 
   test('an edit in the sheet costs no more calls than promised', () => {

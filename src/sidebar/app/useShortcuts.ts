@@ -50,7 +50,10 @@ function bare(event: KeyboardEvent, app: App, afterG: boolean): boolean {
     return true;
   }
   if (inField(event.target)) return false;
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return step(event.key === 'ArrowDown' ? 1 : -1);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    // among the answers of a question the arrows choose
+    return !isRadio(event.target) && step(event.key === 'ArrowDown' ? 1 : -1);
+  }
   if (!app.singleKeys) return false;
   if (press(`[data-key="${event.key.replace(/["\\]/g, '')}"]`)) return true;
   const to = (afterG ? places : letters)[event.key.toLowerCase()];
@@ -64,6 +67,9 @@ const aboutHere = (to: Route, { page, table, number }: Route): Route =>
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select');
+
+const isRadio = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input[type=radio]');
 
 function press(selector: string): boolean {
   const button = document.querySelector<HTMLButtonElement>(`${selector}:not(:disabled)`);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { useAct } from '../app/useAct';
@@ -12,6 +12,10 @@ export function ArchiveBox({ card }: { card: Card }) {
   const { busy, act, change } = useAct();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asking) box.current?.scrollIntoView({ block: 'end' });
+  }, [asking]);
   const { table, number } = card;
   const hasColumn = hello.tables[table]?.fields.includes('archivedOn') ?? false;
   const archive = async (): Promise<void> => {
@@ -26,7 +30,7 @@ export function ArchiveBox({ card }: { card: Card }) {
   };
   return (
     <Section title={t('ui.archive.title')}>
-      <div class="card padded archive-box">
+      <div class="card padded archive-box" ref={box}>
         {asking ? (
           <>
             <p>{t('ui.archive.does')}</p>

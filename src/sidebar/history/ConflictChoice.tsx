@@ -43,11 +43,11 @@ export function ConflictChoice({ decision, back, onChoose }: Props) {
           {decision.problems.map((one) => (
             <li key={String(one.params?.key)}>
               {one.code === 'undo.conflict' ? (
-                <>
+                <span>
                   <b>{String(one.params?.label ?? '')}</b>{' '}
                   {t('ui.undo.nowIs', { now: String(one.params?.now || t('ui.value.empty')) })} ·{' '}
                   {since(String(one.params?.by ?? ''), String(one.params?.at ?? ''))}
-                </>
+                </span>
               ) : (
                 problemWords(one, language)
               )}

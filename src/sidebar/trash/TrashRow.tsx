@@ -24,34 +24,35 @@ export function TrashRow({ item, onRestore }: Props) {
   };
   const title = <Data text={item.title || item.number} class="name" />;
   return (
-    <li class="row trash-row">
-      <div class="trash-what">
-        <p class="row-title">
-          {item.kind === 'archived' ? (
-            <button type="button" class="link" data-row onClick={() => open(item)}>
-              {title}
-            </button>
-          ) : (
-            title
-          )}
-          <span class="row-end meta">{tableOf(item.table).label[language]}</span>
-        </p>
-        <p class="row-meta">
-          <Data text={[item.number, item.detail].filter(Boolean).join(' · ')} />
-        </p>
-        <p class="row-meta">
-          {[momentWords(item.at, hello.today, language), who].filter(Boolean).join(' · ')}
-          {item.why ? (
-            <>
-              {' · '}
-              <Data text={item.why} />
-            </>
-          ) : null}
-        </p>
+    <li class="row">
+      <div class="row-line">
+        <div class="trash-what">
+          <p class="row-title">
+            {item.kind === 'archived' ? (
+              <button type="button" class="link" data-row onClick={() => open(item)}>
+                {title}
+              </button>
+            ) : (
+              title
+            )}
+          </p>
+          <p class="row-meta">
+            <Data text={[tableOf(item.table).label[language], item.number, item.detail].filter(Boolean).join(' · ')} />
+          </p>
+          <p class="row-meta">
+            {[momentWords(item.at, hello.today, language), who].filter(Boolean).join(' · ')}
+            {item.why ? (
+              <>
+                {' · '}
+                <Data text={item.why} />
+              </>
+            ) : null}
+          </p>
+        </div>
+        <Button small busy={busy} name={t('ui.trash.restoreOf', { number: item.number })} onPress={restore}>
+          {t('ui.trash.restore')}
+        </Button>
       </div>
-      <Button small busy={busy} name={t('ui.trash.restoreOf', { number: item.number })} onPress={restore}>
-        {t('ui.trash.restore')}
-      </Button>
     </li>
   );
 }
