@@ -10,7 +10,7 @@ import { signatureOf } from '../sheets/ownership';
 import type { Hints } from '../sheets/plan';
 import type { Seen } from '../sheets/readRows';
 import type { Binding } from '../sheets/tabBinding';
-import { storable } from '../sheets/toCell';
+import { keepable, storable } from '../sheets/toCell';
 import { textOf } from '../values/cell';
 import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
@@ -95,11 +95,20 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
+  if (intent.already) return writtenDown(desk, entry, line);
   carryOut(desk.book, look, how);
   const known = intent.job ?? intent.request;
   if (!intent.observed && !mayKnow(desk.memory, known)) noteRequest(desk.memory, known);
   desk.memory.weight += line.join('').length;
   markDone(desk, entry.seq);
+  return accept(actedOf(entry, false));
+}
+
+/** Nothing but the entry itself waits to be sent: whoever holds the desk flushes and remembers once for several. */
+function writtenDown({ memory, tail }: Desk, entry: Omit<Kept, 'row'>, line: readonly unknown[]): Outcome<Acted> {
+  memory.weight += line.join('').length;
+  memory.done = entry.seq;
+  memory.doneRow = tail.lastRow + 1;
   return accept(actedOf(entry, false));
 }
 
@@ -140,11 +149,14 @@ export function prepare(desk: Desk, changes: readonly Change[]): Outcome<readonl
     if (rows.length > 1) {
       problems.push({ code: 'record.numberTwice', params: { number: change.number, rows: rows.join('、') } });
     }
+    const ours = (key: string): boolean => bound.table.fields[key]?.machine === true;
     const keep = (cells: Cells): Cells =>
       Object.fromEntries(
         Object.entries(cells).flatMap(([key, cell]) => {
           if (bound.fields[key] === undefined || bound.computed.has(key)) return [];
-          const held = desk.memory.probe ? storable(cell, desk.memory.probe) : accept(cell);
+          const held = desk.memory.probe
+            ? storable(ours(key) ? keepable(cell) : cell, desk.memory.probe)
+            : accept(cell);
           if (!held.ok) problems.push(...held.problems.map((problem) => ({ ...problem, field: key })));
           return [[key, held.ok ? held.value : cell]];
         }),

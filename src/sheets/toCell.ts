@@ -41,6 +41,10 @@ export function storable(cell: Cell, probe: Probe): Outcome<Cell> {
   return accept(cell.replace(/\r\n?/g, '\n'));
 }
 
+/** Words of our own that quote what somebody typed, without the characters no cell keeps. */
+export const keepable = (cell: Cell): Cell =>
+  typeof cell === 'string' ? cell.replace(new RegExp(unkeepable.source, 'g'), '\uFFFD') : cell;
+
 /** NUL and lone surrogates do not survive a cell. */
 const unkeepable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
