@@ -45,6 +45,9 @@ const quiet: Required<Answers> = {
   scan: () => ({ done: 10, total: 10, changed: 0 }),
   report: () => acted(),
   reveal: () => true,
+  health: () => ({ findings: [], cells: 0, entries: 0 }),
+  repair: () => acted(),
+  claim: () => acted(),
   remove: () => acted(),
 };
 
