@@ -1,9 +1,12 @@
 import type { Kept } from '../sheets/journal';
 import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
-import { answerBefore, commit, partOf } from './commit';
+import { instant } from './clock';
+import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
+import { partOf } from './jobParts';
 import { learnRecords } from './learnRecords';
+import { stopJob } from './runJob';
 import { bindingBack } from './undoBinding';
 import { type Answers, areAnswered, type Conflict, keptBy } from './undoConflict';
 import { type Look, lookBack } from './undoLook';
@@ -18,7 +21,7 @@ const SLICE = 200_000;
  * again meanwhile is asked again. The lock is let go between the parts.
  */
 export function undoEntry(seq: number, request: string, answers: Answers = {}): Outcome<Acted> {
-  const until = Date.now() + SLICE;
+  const until = instant() + SLICE;
   let course: Course | undefined;
   for (;;) {
     const outcome = atDesk((desk, attempt): Outcome<Done> => {
@@ -31,7 +34,7 @@ export function undoEntry(seq: number, request: string, answers: Answers = {}): 
     if (!outcome.ok) return outcome;
     const { left, ...acted } = outcome.value;
     if (left === 0) return accept(acted);
-    if (Date.now() > until) return refuse('undo.unfinished', { params: { count: left } });
+    if (instant() > until) return refuse('undo.unfinished', { params: { count: left } });
   }
 }
 
@@ -71,6 +74,8 @@ function begin(desk: Desk, attempt: number, seq: number, request: string, answer
   const keeps = keptBy(answers);
   const isRebound = parts.some(({ binding }) => bindingBack(desk, binding).change(keeps));
   if (looked.value.changes(keeps).length === 0 && !isRebound) return refuse('undo.nothing');
+  // what is still to come of it must not follow
+  if (entry?.job && desk.memory.jobs.some(({ job }) => job === entry.job)) stopJob(desk, entry.job);
   const kept = conflicts.filter(({ key }) => keeps(key));
   const whole = kept.filter(({ problem }) => problem.params?.whole === 1);
   const stays = new Set(whole.map(({ problem }) => `${problem.params?.table}|${problem.params?.number}`));

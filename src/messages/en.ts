@@ -740,8 +740,9 @@ export const en: Record<keyof typeof zh, string> = {
     '{count} {count|row loses its number|rows lose their numbers}; what was typed stays, and the next check gives new ones.',
   'ui.history.willReturn': '{count} {count|record goes|records go} back to the end of the sheet under the same number.',
   'ui.history.keysPartly':
-    'Somebody pressed Ctrl+Z in the sheet and undid part of “{what}”. Undo the rest, or do it again.',
-  'ui.history.keysWhole': 'Somebody pressed Ctrl+Z in the sheet and undid “{what}”. It can be done again.',
+    'Part of what “{what}” wrote was changed back in the sheet, most likely with Ctrl+Z. Undo the rest, or do it again.',
+  'ui.history.keysWhole':
+    'What “{what}” wrote was changed back in the sheet, most likely with Ctrl+Z. It can be done again.',
   'ui.history.finish': 'Undo the rest',
   'ui.action.archiveRecord': 'Archive',
   'ui.action.restoreRecord': 'Restore from archive',

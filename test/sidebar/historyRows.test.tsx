@@ -29,9 +29,9 @@ test('a larger work is one row, with how many steps it took', async () => {
 });
 
 test.each`
-  whole    | words                                                                                  | buttons                 | because
-  ${false} | ${'有人在表里按 Ctrl+Z，把“编辑 · LX2026021”撤销了一部分。可以撤销到底，也可以重做。'} | ${['撤销到底', '重做']} | ${'part of it still stands'}
-  ${true}  | ${'有人在表里按 Ctrl+Z，撤销了“编辑 · LX2026021”。可以重做。'}                         | ${['重做']}             | ${'nothing of it is left'}
+  whole    | words                                                                                              | buttons                 | because
+  ${false} | ${'“编辑 · LX2026021”写的内容在表里被改回了一部分，多半是按了 Ctrl+Z。可以撤销到底，也可以重做。'} | ${['撤销到底', '重做']} | ${'part of it still stands'}
+  ${true}  | ${'“编辑 · LX2026021”写的内容在表里被改回了，多半是按了 Ctrl+Z。可以重做。'}                       | ${['重做']}             | ${'nothing of it is left'}
 `('what somebody took back with Ctrl+Z is offered as $buttons: $because', async ({ whole, words, buttons }) => {
   const partly = { seq: 50, action: 'updateRecord', about: 'LX2026021', whole };
   const crm = openSidebar({ page: 'history' }, { history: () => [anEntry({ action: 'outsideEdit', by: '', partly })] });

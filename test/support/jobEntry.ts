@@ -78,7 +78,8 @@ const doors = {
     runAction(actions[action] as unknown as Action<unknown>, input, request),
   resume: () => resumeJobs(),
   compact: ({ keep }: { keep: number }) => compactJournal(keep, 0),
-  undo: ({ seq, request }: { seq: number; request: string }) => undoEntry(seq, request),
+  undo: ({ seq, request, ...answers }: { seq: number; request: string } & Parameters<typeof undoEntry>[2]) =>
+    undoEntry(seq, request, answers),
   undone: ({ seq }: { seq: number }) => openSession().store.undone(seq),
   recover: () => recoverPending(),
   scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),

@@ -8,7 +8,7 @@ interface Props {
   readonly partly: NonNullable<HistoryRow['partly']>;
 }
 
-/** Somebody pressed Ctrl+Z in the sheet on cells of ours: finish what is half undone, or do it again. */
+/** Cells of ours read as before again, most likely by Ctrl+Z in the sheet: finish what is half undone, or do it again. */
 export function PartlyTaken({ entry, partly }: Props) {
   const { t, language, undo } = useApp();
   const what = [actionWords(partly.action, language), partly.about].filter(Boolean).join(' · ');
