@@ -1,5 +1,5 @@
+import { rpc as answer } from './door';
 import { show, showSelected } from './openers';
-import { rpc as answer } from './rpc';
 import { edited, opened } from './triggers';
 
 /**

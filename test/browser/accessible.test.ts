@@ -1,6 +1,9 @@
 /** axe in the sidebar's own frame, in each state a person meets, in both languages, light and dark. */
+
+import { leads } from '../../src/crm/tables';
+import { tabName } from '../../src/sheets/installTables';
 import { violationsIn } from '../support/page/axe';
-import { closeAll, closeBrowser, openCrm } from '../support/page/crm';
+import { closeAll, closeBrowser, li, openCrm } from '../support/page/crm';
 import { fillLead, numberOnCard, setUp } from '../support/page/steps';
 import { wordsOf } from '../support/page/words';
 
@@ -15,7 +18,7 @@ test.each([
   { language: 'en', dark: true },
 ] as const)('axe finds nothing while a lead is entered ($language, dark: $dark)', async ({ language, dark }) => {
   const crm = await openCrm({ language, dark });
-  const { t } = wordsOf(language);
+  const { t, label } = wordsOf(language);
   const { sidebar } = crm;
   const found: Record<string, string[]> = {};
   const look = async (state: string) => {
@@ -39,6 +42,9 @@ test.each([
   await sidebar.press(t('ui.save.leads'));
   await numberOnCard(crm, /^LX\d+$/);
   await look('card');
+  await sidebar.press(t('ui.archive.open'));
+  await sidebar.sees(t('ui.archive.does'));
+  await look('archiving asked');
   await fillLead(crm, { name: '澄川精密机械' });
   await sidebar.sees(t('ui.duplicate.title'));
   await look('duplicate');
@@ -48,6 +54,16 @@ test.each([
   await crm.menu('CRM', t('menu.history'));
   await sidebar.heading(t('ui.history.title'));
   await look('history');
+  const tab = tabName(leads, language);
+  const place = crm.placeOf(tab, '苏州澄川精密机械有限公司', label('leads', 'contactName'));
+  crm.host.as(li.email).type(tab, place, '周总');
+  await sidebar.press(t('ui.undo'));
+  await sidebar.press(t('ui.history.undo'));
+  await sidebar.sees(t('ui.undo.title', { count: 1 }));
+  await look('undo asked');
+  await crm.menu('CRM', t('menu.trash'));
+  await sidebar.sees(t('ui.trash.none'));
+  await look('empty trash');
 
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
 });

@@ -15,10 +15,10 @@ export function HitRow({ hit }: { hit: Hit }) {
         <span class="row-title">
           {hit.grade ? <Grade letter={hit.grade} /> : null}
           <Data text={hit.title || hit.number} class="name" />
-          {hit.archived ? <Chip>{t('ui.archive.mark')}</Chip> : null}
           <span class="row-end meta">{tableOf(hit.table).label[language]}</span>
         </span>
         <span class="row-meta">
+          {hit.archived ? <Chip>{t('ui.archive.mark')}</Chip> : null}{' '}
           <Data text={[hit.number, hit.detail].filter(Boolean).join(' · ')} />
         </span>
       </button>
