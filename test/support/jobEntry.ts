@@ -1,5 +1,6 @@
 /** The add-on with actions as large as those to come: every lead at once, and many new ones. */
 
+import { adoptTab } from '../../src/addon/adopt';
 import { compactJournal } from '../../src/addon/compact';
 import { atDesk } from '../../src/addon/desk';
 import { recoverPending, runAction } from '../../src/addon/runAction';
@@ -76,8 +77,9 @@ const doors = {
     runAction(large[action] as unknown as Action<unknown>, input, request),
   act: ({ action, input, request }: { action: keyof typeof actions; input: unknown; request: string }) =>
     runAction(actions[action] as unknown as Action<unknown>, input, request),
+  adopt: (ask: Parameters<typeof adoptTab>[0]) => adoptTab(ask),
   resume: () => resumeJobs(),
-  compact: ({ keep }: { keep: number }) => compactJournal(keep, 0),
+  compact: ({ keep }: { keep?: number }) => (keep === undefined ? compactJournal() : compactJournal(keep, 0)),
   undo: ({ seq, request, ...answers }: { seq: number; request: string } & Parameters<typeof undoEntry>[2]) =>
     undoEntry(seq, request, answers),
   undone: ({ seq }: { seq: number }) => openSession().store.undone(seq),
@@ -86,19 +88,25 @@ const doors = {
   entries: (ask: { number?: string; before?: number; limit?: number }) => openSession().store.entries(ask),
   page: () => openSession().history.page({ limit: 30 }),
   /** So many entries below the last, written at once: a history as long as years make it. */
-  lengthen: ({ entries }: { entries: number }) =>
+  lengthen: ({ entries, leads = 1 }: { entries: number; leads?: number }) =>
     atDesk((desk) => {
       const { memory, journal, tail } = desk;
-      const rest = { at: desk.now, by: desk.user.email, action: 'check', about: 'LX2026001', changes: [] } as const;
       const message = { key: 'scan.found', params: { count: 1 } } as const;
       const rows = Array.from({ length: entries }, (_, at) => {
         const seq = memory.done + 1 + at;
-        return lineOf({ ...rest, message, seq, request: `long-${seq}` }) ?? [];
+        const about = leads === 1 ? 'LX2026001' : `XS-${100_001 + ((seq * 7919) % leads)}`;
+        const [before, fields] = [{ need: `第${seq}次之前` }, { need: `聊了第${seq}次，要三台`, status: '需求确认' }];
+        const changes: Change[] = [{ kind: 'update', table: 'leads', number: about, before, fields }];
+        const who = { at: desk.now, by: desk.user.email };
+        return (
+          lineOf({ ...who, action: 'updateRecord', about, changes, message, seq, request: Utilities.getUuid() }) ?? []
+        );
       });
       journal.insertRowsAfter(journal.getMaxRows(), entries + 100);
       journal.getRange(tail.lastRow + 1, 1, entries, COLUMNS).setValues(rows);
       memory.done += entries;
       memory.doneRow = tail.lastRow + entries;
+      memory.weight += rows.flat().join('').length;
       memory.shadowSeq = memory.done;
       memory.shadowRow = memory.doneRow;
       remember(memory);

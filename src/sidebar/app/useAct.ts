@@ -21,7 +21,9 @@ export function useAct(): Act {
   const [busy, setBusy] = useState(false);
   const run = async (work: () => Promise<Response<'act'>>): Promise<Response<'act'>> => {
     setBusy(true);
-    const answer = await work();
+    let answer = await work();
+    // a larger work stops now and then; the same request goes on with it
+    while (answer.ok && answer.value.more) answer = await work();
     setBusy(false);
     if (answer.ok) done(answer.value);
     return answer;
