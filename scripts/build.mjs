@@ -1,4 +1,4 @@
-/** Writes dist/: what Google runs. One server bundle, one self-contained page, the manifest, and nothing else. */
+/** Writes dist/: what Google runs. The server's program, the second one it loads now and then, one self-contained page, the manifest, and nothing else. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { ensureInstalled, Obstacle, run } from './install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const server = path.join(root, 'src/addon/main.ts');
+const occasional = path.join(root, 'src/addon/occasional.ts');
 const sidebar = path.join(root, 'src/sidebar/main.tsx');
 const styles = ['src/sidebar/style.css', 'src/sidebar/styles/index.css'].map((file) => path.join(root, file));
 
@@ -16,16 +17,19 @@ const styles = ['src/sidebar/style.css', 'src/sidebar/styles/index.css'].map((fi
  * Throws, naming the file, where a source is missing.
  */
 export async function buildBundle(outDir = path.join(root, 'dist')) {
-  for (const file of [server, sidebar]) {
+  for (const file of [server, occasional, sidebar]) {
     if (!existsSync(file)) throw new Obstacle(`Cannot build: ${path.relative(root, file)} does not exist.`);
   }
   const globals = await exportsOf(server);
-  const shown = await bundle(sidebar);
+  const shown = await bundle(sidebar, inPage);
   const files = {
     'Code.js': withGlobals(
       (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords] })).script,
       globals,
     ),
+    'occasional.html': (
+      await bundle(occasional, { globalName: '__occasional', plugins: [withoutPageWords], ...inPage })
+    ).script,
     'sidebar.html': page(shown.script, shown.style || (await stylesheet())),
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
@@ -63,6 +67,9 @@ const common = {
   jsxImportSource: 'preact',
   logLevel: 'silent',
 };
+
+/** HtmlService takes `//` and `/*` inside a template literal for comments and cuts them out. */
+const inPage = { supported: { 'template-literal': false } };
 
 /**
  * The bundle that is parsed at every call goes without the sentences only the sidebar says: those named nowhere in the
@@ -104,8 +111,6 @@ async function bundle(entry, more = {}) {
     entryPoints: [entry],
     outdir: 'dist',
     format: 'iife',
-    // HtmlService takes `//` and `/*` inside a template literal for comments and cuts them out.
-    supported: more.globalName ? {} : { 'template-literal': false },
     ...more,
   });
   const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';

@@ -21,6 +21,7 @@ const somebody: readonly PersonSpec[] = [{ email: 'owner@example.com', name: 'Ow
 interface SavedHost {
   readonly kind: 'host';
   readonly workbook: unknown;
+  readonly fileId?: string;
   readonly properties: PropertyTexts;
   readonly triggers?: readonly InstalledTrigger[];
 }
@@ -38,6 +39,7 @@ export function createHost(options: HostOptions): Host {
   };
   const account = options.account ?? 'consumer';
   const saved = isSavedHost(options.workbook) ? options.workbook : undefined;
+  const fileId = options.fileId ?? saved?.fileId ?? FILE;
   const engine = createEngine({
     ...workbookOf(saved ? saved.workbook : options.workbook),
     ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
@@ -59,8 +61,8 @@ export function createHost(options: HostOptions): Host {
     locks: new LockTable(),
     faults: new Faults(() => world.started),
     properties: saved ? plain(saved.properties) : { document: {}, script: {}, users: {} },
-    fileId: options.fileId ?? FILE,
-    scriptId: options.scriptId ?? `${options.fileId ?? FILE}-script`,
+    fileId,
+    scriptId: options.scriptId ?? `${fileId}-script`,
     caches: new Map(),
     finished: [],
     running: [],
@@ -127,6 +129,7 @@ function hostOf(world: World, listeners: Set<(event: HostEvent) => void>, option
     save: (): SavedHost => ({
       kind: 'host',
       workbook: engine.save(),
+      fileId: world.fileId,
       properties: plain(properties),
       triggers: plain(world.triggers),
     }),

@@ -40,6 +40,7 @@ export const tell = {
     post<{ behind: readonly string[] }>('/answer', { as, id, button, text }),
   clock: (request: ClockRequest) => post<{ now: string }>('/clock', request),
   sample: (key: string) => post('/open-sample', { key, language: state.language }),
+  copy: (name: string) => post('/copy', { name }),
   reset: () => post('/reset', { language: state.language }),
   open: (file: File) => send<unknown>(`/open?${new URLSearchParams({ name: file.name })}`, file),
 };

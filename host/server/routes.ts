@@ -11,6 +11,7 @@ import { cellsOf, distinctTexts, executionsOf, findText, layoutOf, optionsOf, su
 import type {
   AnswerRequest,
   ClockRequest,
+  CopyRequest,
   DoRequest,
   HelloRequest,
   MenuRequest,
@@ -103,6 +104,17 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     const sample = desk.options.samples?.find((one) => one.key === key);
     if (!sample) throw new Error(`There is no sample called ${key}.`);
     desk.replace(sample.workbook(language), language);
+    return {};
+  },
+  /** What File › Make a copy does: the copy is on the table from then on, under another id and without properties. */
+  'POST /copy': ({ desk, body }) => {
+    const { name } = jsonOf<CopyRequest>(body);
+    const { host } = desk;
+    const owner = host.people.find(({ role }) => role === 'owner') ?? host.people[0];
+    if (!owner) throw new Error('Nobody owns this workbook.');
+    const copy = host.copyFile(owner.email);
+    copy.engine.apply({ email: owner.email, by: 'person' }, { do: 'changeWorkbook', name });
+    desk.replace(copy.save());
     return {};
   },
   'POST /reset': ({ desk, body }) => {

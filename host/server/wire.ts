@@ -230,6 +230,9 @@ export interface DoRequest {
   readonly request: string;
   readonly act: Act;
 }
+export interface CopyRequest {
+  readonly name: string;
+}
 /** The workbook that is opened is named in the language of the page. */
 export interface ResetRequest {
   readonly language?: 'zh' | 'en';

@@ -40,6 +40,17 @@ test('every global function Google calls by name is there', () => {
   expect(goldenGlobals()).toEqual(expect.arrayContaining(['onOpen', 'onInstall', 'onEdit', 'rpc']));
 });
 
+test('the second program stands alone: one name, no syntax that Google or HtmlService would stumble over', () => {
+  const text = readFileSync(path.join(dist, 'occasional.html'), 'utf8');
+
+  expect(topLevelNames(text)).toEqual(['__occasional']);
+  expect(newerThanES2020(text)).toEqual([]);
+  expect(templateLiterals(text)).toEqual([]);
+  expect(typeof vm.runInContext(`${text};__occasional.rpc`, vm.createContext(vm.constants.DONT_CONTEXTIFY))).toBe(
+    'function',
+  );
+});
+
 test('every function a menu names is a global function', () => {
   const named: string[] = [];
   const menu: Record<string, unknown> = {
@@ -107,9 +118,7 @@ test('the page needs nothing from outside, and no template literal that HtmlServ
   expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)=/);
   expect(scripts).toHaveLength(1);
   expect(scripts[0]).not.toMatch(/<!--|<script/i);
-  expect(
-    parse(scripts[0] ?? '', { sourceType: 'script', tokens: true }).tokens?.filter((token) => token.type.label === '`'),
-  ).toEqual([]);
+  expect(templateLiterals(scripts[0] ?? '')).toEqual([]);
 });
 
 test('dist holds exactly what clasp would push, and nothing else', () => {
@@ -122,7 +131,7 @@ test('dist holds exactly what clasp would push, and nothing else', () => {
 
   expect(status.untrackedFiles).toEqual([]);
   expect(status.filesToPush.map((name: string) => path.basename(name)).sort()).toEqual(readdirSync(dist).sort());
-  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'occasional.html', 'sidebar.html']);
 });
 
 test('it asks for three scopes: this spreadsheet, the sidebar, and who is acting', () => {
@@ -149,3 +158,6 @@ function topLevelNames(text: string): string[] {
 
 const goldenGlobals = (): string[] =>
   readFileSync(path.join(root, 'test/golden/globals.txt'), 'utf8').trim().split('\n');
+
+const templateLiterals = (text: string) =>
+  parse(text, { sourceType: 'script', tokens: true }).tokens?.filter((token) => token.type.label === '`');

@@ -5,6 +5,7 @@ import type { Method, Reply, Response } from '../../src/addon/api';
 import { bundleOf } from './host';
 
 const entry = path.join(__dirname, '../../src/addon/main.ts');
+const occasional = path.join(__dirname, '../../src/addon/occasional.ts');
 let built: Bundle | undefined;
 
 /** The add-on as Google runs it, with a page that only says how it was started. */
@@ -13,8 +14,22 @@ export function addonBundle(): Bundle {
   const { metafile } = buildSync({ ...common, format: 'esm', metafile: true, outfile: 'Code.js', write: false });
   const names = Object.values(metafile.outputs)[0]?.exports ?? [];
   const { outputFiles } = buildSync({ ...common, format: 'iife', globalName: '__crm', write: false });
+  const second = buildSync({
+    ...common,
+    entryPoints: [occasional],
+    format: 'iife',
+    globalName: '__occasional',
+    write: false,
+  });
   const stubs = names.map((name) => `function ${name}(){return __crm.${name}.apply(this,arguments)}`).join('\n');
-  built = bundleOf(`${stubs}\n${outputFiles[0]?.text ?? ''}`, {}, { sidebar: '<div id="app"></div>' });
+  built = bundleOf(
+    `${stubs}\n${outputFiles[0]?.text ?? ''}`,
+    {},
+    {
+      sidebar: '<div id="app"></div>',
+      occasional: second.outputFiles[0]?.text ?? '',
+    },
+  );
   return built;
 }
 

@@ -53,7 +53,11 @@ function build(): Bundle {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-    return { code: read('Code.js'), pages: { sidebar: read('sidebar.html') }, manifest: read('appsscript.json') };
+    return {
+      code: read('Code.js'),
+      pages: { sidebar: read('sidebar.html'), occasional: read('occasional.html') },
+      manifest: read('appsscript.json'),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -7,7 +7,7 @@ import { continueSelection, fillFromFirst } from '../grid/fill';
 import { PANEL_TABS } from '../panel/tabList';
 import { change, currentSheet, selectionOf, state } from '../state';
 import { addTab, hiddenTabItems } from '../tabs/tabActions';
-import { downloadWorkbook, openFile } from '../windows/files';
+import { downloadWorkbook, makeCopy, openFile } from '../windows/files';
 import { say } from '../words';
 import { speak } from '../words/speak';
 import { canFilterColumn, openFilterMenu } from './filterOpen';
@@ -35,6 +35,7 @@ function file(): Item[] {
       disabled: state.workbook?.samples.length === 0,
     },
     { label: say('file.open'), run: openFile },
+    { label: say('file.copy'), run: makeCopy },
     { label: say('file.reset'), run: () => change({ window: 'reset' }), apart: true },
   ];
   return [

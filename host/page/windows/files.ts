@@ -1,5 +1,6 @@
 import { Refused, tell } from '../client';
-import { change } from '../state';
+import { running } from '../commands';
+import { change, state } from '../state';
 import { say } from '../words';
 
 export function downloadWorkbook(as: 'workbook' | 'xlsx'): void {
@@ -29,4 +30,9 @@ export function openFile(): void {
     }
   };
   input.click();
+}
+
+/** The copy is opened in place of the file it was made from, which stays as it was in a download only. */
+export function makeCopy(): void {
+  void running(say('file.copy'), () => tell.copy(say('file.copyName', { name: state.workbook?.name ?? '' })));
 }

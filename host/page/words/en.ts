@@ -18,6 +18,8 @@ export const en: Readonly<Record<Word, string>> = {
   'file.downloadXlsx': 'Download as .xlsx',
   'file.samples': 'Open a sample…',
   'file.open': 'Open a workbook or .xlsx…',
+  'file.copy': 'Make a copy',
+  'file.copyName': 'Copy of {name}',
   'file.reset': 'Start over…',
   'file.unreadable': 'Not opened: {name}',
   'edit.undo': 'Undo',

@@ -17,6 +17,8 @@ export const zh = {
   'file.downloadXlsx': '下载为 .xlsx',
   'file.samples': '打开示例…',
   'file.open': '打开工作簿或 .xlsx…',
+  'file.copy': '建立副本',
+  'file.copyName': '{name} 的副本',
   'file.reset': '清空重来…',
   'file.unreadable': '没有打开 {name}',
   'edit.undo': '撤销',

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { type Outcome, refuse } from '../values/outcome';
+import type { Method, Response } from './api';
+import type { Endpoint, View } from './endpoints/endpoint';
+import { openSession } from './session';
+
+export type Endpoints<M extends Method> = { readonly [Each in M]: Endpoint<Each> };
+export type Rpc = (text: string, open?: Opening) => string;
+
+/**
+ * The door from the sidebar to these endpoints: JSON text in, JSON text out (PLATFORM §5.4). It never throws at the client:
+ * what is not understood is refused, and what goes wrong is logged with a reference and answered with an apology.
+ */
+export function answering(endpoints: Partial<Endpoints<Method>>): Rpc {
+  const envelope = v.strictObject({ method: v.picklist(Object.keys(endpoints) as Method[]), ask: v.unknown() });
+  const carryOut = (text: string, open: Opening): Outcome<unknown> => {
+    const sent = v.safeParse(envelope, parsed(text));
+    if (!sent.success) return refuse('input.malformed');
+    const { method } = sent.output;
+    // One lookup for all methods: the schema of an endpoint proves the ask its own answer takes.
+    const endpoint = endpoints[method] as unknown as Endpoint<Method>;
+    const ask = v.safeParse(endpoint.ask, sent.output.ask);
+    return ask.success ? endpoint.answer(ask.output, open) : refuse('input.malformed');
+  };
+  return (text, open = openView) => {
+    try {
+      return JSON.stringify(responseOf(carryOut(text, open)));
+    } catch (error) {
+      return JSON.stringify(responseOf(apologise(error)));
+    }
+  };
+}
+
+type Opening = (settings?: 'remembered') => View;
+const openView: Opening = (settings) => openSession(undefined, settings);
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The stack goes to the log with the reference a person reads out; the client gets no trace of it. */
+function apologise(error: unknown): Outcome<never> {
+  const reference = Utilities.getUuid().slice(0, 8);
+  console.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return refuse('unexpected', { params: { reference } });
+}
+
+// Replies are plain data by their types; JSON keeps them so.
+const responseOf = (outcome: Outcome<unknown>): Response =>
+  outcome.ok ? { ok: true, value: outcome.value as never } : { ok: false, problems: outcome.problems };

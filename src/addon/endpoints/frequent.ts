@@ -1,0 +1,22 @@
+import { act } from './act';
+import { card } from './card';
+import { hello } from './hello';
+import { history } from './history';
+import { matches } from './matches';
+import { reveal } from './reveal';
+import { search } from './search';
+import { selected } from './selected';
+import { today } from './today';
+
+/** What the sidebar asks all day: answered by the code that Google parses at every call. */
+export const frequent = {
+  act,
+  card,
+  hello,
+  history,
+  matches,
+  reveal,
+  search,
+  selected,
+  today,
+};
