@@ -23,6 +23,8 @@ import { afterPart, partOf, partsOf } from './jobParts';
 
 /** How long one call goes on, in milliseconds: the page that asked waits a minute, and asks again while there is more. */
 const SLICE = 30_000;
+/** Works under way at once: what tells about them must fit into the properties. */
+const MOST = 8;
 /** Left-alone records that are named. */
 const NAMED = 20;
 
@@ -30,6 +32,8 @@ const NAMED = 20;
 export function commitAll(desk: Desk, intent: Intent): Outcome<Acted> {
   const parts = partsOf(desk.book, intent.changes);
   if (parts.length < 2) return commit(desk, intent);
+  const { length } = desk.memory.jobs;
+  if (length >= MOST) return refuse('job.open', { params: { count: length } });
   const prepared = prepare(desk, intent.changes);
   return prepared.ok ? begin(desk, intent, parts) : prepared;
 }
@@ -93,7 +97,7 @@ export function goOn(request: string, begun: Outcome<Acted>, lock?: Lock): Outco
 /** Finishes works that were cut short, whoever began them: a part at a time, as many as time allows. */
 export function resumeJobs(): void {
   for (const { job, next, parts } of recall()?.jobs ?? []) {
-    const begun = { number: '', seq: 0, message: { key: 'job.open', params: {} }, repeated: true } as const;
+    const begun = { number: '', seq: 0, message: { key: 'job.open', params: { count: 1 } }, repeated: true } as const;
     goOn(job, accept({ ...begun, more: { done: next, total: parts } }));
   }
 }

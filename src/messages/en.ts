@@ -110,7 +110,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Not saved: row {row} of the hidden log was edited and cannot be read. Repair it under More › Health, or undo the edit of that hidden tab.',
   'job.lost':
     'This work was not finished: the rest of its plan is no longer in the journal (somebody may have pressed Ctrl+Z). {done} of {total} parts are done; the history can take all of them back.',
-  'job.open': 'This work is not finished yet.',
+  'job.open':
+    'Not started: {count} {count|larger work is|larger works are} still unfinished. Look through the tables once from the sidebar so that they are finished, or undo them in the history; then try again.',
   'undo.done': 'Undone. {number} is as it was before.',
   'undo.conflict':
     'Not undone: it has been changed since. {label} is now “{now}”; this step wrote “{wrote}”. Check that first.',

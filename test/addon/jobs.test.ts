@@ -129,6 +129,18 @@ test('a work whose plan was taken out of the journal says how far it came', () =
   expect(work(host)).toMatchObject({ ok: true, value: { repeated: true } });
 });
 
+test('while eight works lie unfinished no ninth is begun, and one that fits into an entry still is', () => {
+  const host = opened();
+  const core = JSON.parse(host.properties.document['crm.core'] ?? '{}');
+  const open = { plan: 1, plans: 1, next: 0, parts: 2, by: '', left: [] };
+  const jobs = Array.from({ length: 8 }, (_, at) => ({ ...open, job: `open-${at}` }));
+  host.properties.document['crm.core'] = JSON.stringify({ ...core, jobs });
+
+  expect(work(host)).toMatchObject({ ok: false, problems: [{ code: 'job.open', params: { count: 8 } }] });
+  expect(bulk(host)).toHaveLength(0);
+  expect(save(host)).toMatchObject({ ok: true });
+});
+
 function done(): Host {
   const host = opened();
   must(work(host));
