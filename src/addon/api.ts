@@ -154,6 +154,8 @@ export interface TimelineItem {
   readonly fields?: readonly { readonly field: string; readonly before: Cell; readonly after: Cell }[];
   /** By which the entry can be undone; absent where it has been. */
   readonly seq?: number;
+  readonly between?: readonly [string, string];
+  readonly foundBy?: string;
 }
 
 export interface Match extends Hit {

@@ -29,7 +29,8 @@ export function lookBack(desk: Desk, changes: readonly Change[], later: Later): 
     const bound = desk.book.bound(table);
     const own = effects.filter((effect) => effect.table === table).reverse();
     problems.push(...doubtsOf(bound));
-    if (bound === undefined) problems.push({ code: 'table.missing', params: { tab: table } });
+    if (bound === undefined)
+      problems.push({ code: 'table.missing', params: { tab: desk.book.tables[table]?.tab.name ?? table } });
     if (isBound(bound)) reversals.push(...reversalsIn(desk, bound, own, effects, later));
   }
   if (problems.length > 0) return refuseAll(problems);

@@ -145,6 +145,8 @@ export const en: Record<keyof typeof zh, string> = {
   'undo.pointed':
     'Not undone: {count} {count|record points|records point} to {number} ({numbers}). Keep it, or undo it all the same.',
   'undo.verdict': 'Not undone: what was said about {number} was changed since.',
+  'undo.columnUsed':
+    'Not undone: the column “{label}” holds {count} {count|cell|cells}. After undoing they stay with their header, and the CRM no longer reads them.',
   'undo.binding': 'Not undone: “{now}” was adopted anew since. Keep it, or go back to “{to}”.',
   'redo.done': 'Done again. {number} is as it was before the undo.',
   'redo.doneKept': 'Done again: {count} restored, {kept} kept.',

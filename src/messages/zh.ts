@@ -118,6 +118,7 @@ export const zh = {
   'undo.beside': '没有撤销：这一行的“{label}”里有“{now}”，是自己加的列。撤销后它会留在空行里。',
   'undo.pointed': '没有撤销：还有 {count} 条记录指向 {number}（{numbers}）。请决定留下它，还是照样撤销。',
   'undo.verdict': '没有撤销：{number} 的重复判断之后又改过。',
+  'undo.columnUsed': '没有撤销：“{label}”这一列里已有 {count} 格内容。撤销后内容和标题留在原处，但 CRM 不再认这一列。',
   'undo.binding': '没有撤销：“{now}”之后又重新接管过。请决定保留现在的，还是退回“{to}”。',
   'redo.done': '已重做。{number} 又是撤销前的样子。',
   'redo.doneKept': '已重做：恢复 {count} 处，保留 {kept} 处。',

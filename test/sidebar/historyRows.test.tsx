@@ -1,7 +1,7 @@
 /** @jest-environment ./test/sidebar/support/browserEnvironment.cjs */
 import { waitFor } from '@testing-library/preact';
-import { openSidebar, press, screen } from './support/openSidebar';
-import { anEntry } from './support/workbook';
+import { openSidebar, press, screen, titled } from './support/openSidebar';
+import { aLeadCard, anEntry } from './support/workbook';
 
 test('an edit nobody saw says between when it happened and who found it', async () => {
   openSidebar(
@@ -56,4 +56,30 @@ test('an undo is offered as redo, a redo as undo', async () => {
   await screen.findByRole('button', { name: '撤销' });
   await press('重做');
   await screen.findByRole('button', { name: '重做这一步' });
+});
+
+test('a record’s own timeline says the same of an edit nobody saw', async () => {
+  openSidebar(
+    { page: 'card', table: 'leads', number: 'LX2026021' },
+    {
+      card: () =>
+        aLeadCard({
+          timeline: [
+            {
+              kind: 'change',
+              at: '2026-11-19T09:30:00',
+              by: '',
+              action: 'outsideEdit',
+              seq: 50,
+              between: ['2026-11-18T14:02:00', '2026-11-19T09:30:00'],
+              foundBy: 'lmy@example.com',
+              fields: [{ field: 'owner', before: '张婉清', after: '李牧野' }],
+            },
+          ],
+        }),
+    },
+  );
+  await screen.findByText('未知，昨天 14:02 到 今天 09:30 之间，李牧野检查时发现 · 表里直接改');
+  await press('看它的历史');
+  await titled('LX2026021 的历史');
 });

@@ -8,13 +8,15 @@ import type { TimelineItem } from '../api';
 export function timelineOf(
   number: string,
   followUps: readonly Stored[],
-  entries: readonly Entry[],
+  entries: readonly Told[],
   known: Known = { isOpen: () => true, isUndone: () => false },
 ): readonly TimelineItem[] {
   const contacts = followUps.map((followUp) => spoken(followUp, known));
   return [...contacts, ...entries.flatMap((entry) => changed(number, entry, known))].sort(newestFirst);
 }
 
+/** An edit nobody saw also tells between when it happened, and who found it. */
+type Told = Entry & Pick<TimelineItem, 'between' | 'foundBy'>;
 interface Known {
   /** The follow-up's next step is still to be done. */
   isOpen(number: string): boolean;
@@ -38,13 +40,22 @@ function spoken(followUp: Stored, { isOpen }: Known): TimelineItem {
 }
 
 /** An entry that only moved dates because a follow-up was logged says nothing the follow-up does not say. */
-function changed(number: string, entry: Entry, { isUndone }: Known): readonly TimelineItem[] {
+function changed(number: string, entry: Told, { isUndone }: Known): readonly TimelineItem[] {
   const own = entry.changes.filter((change) => touches(change, number));
   if (own.length === 0 || entry.action === 'logFollowUp') return [];
   const fields = own.flatMap((change) => (change.kind === 'update' ? fieldsOf(change) : []));
-  const { at, by, action, seq } = entry;
+  const { at, by, action, seq, between, foundBy } = entry;
   return [
-    { kind: 'change', at, by, action, ...(isUndone(seq) ? {} : { seq }), ...(fields.length > 0 ? { fields } : {}) },
+    {
+      kind: 'change',
+      at,
+      by,
+      action,
+      ...(isUndone(seq) ? {} : { seq }),
+      ...(fields.length > 0 ? { fields } : {}),
+      ...(between ? { between } : {}),
+      ...(foundBy ? { foundBy } : {}),
+    },
   ];
 }
 

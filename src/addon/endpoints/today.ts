@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Person } from '../../crm/actions/action';
-import { inUse } from '../../crm/rules/archived';
+import { inUse, isArchived } from '../../crm/rules/archived';
 import { isSettled } from '../../crm/rules/cadence';
 import { dayIn, type OpenStep, openSteps, recordOf } from '../../crm/rules/openSteps';
 import type { Settings } from '../../crm/tables/settings';
@@ -19,8 +19,11 @@ export const today = endpoint<'today'>({
   ask: v.strictObject({ language }),
   answer(_ask, open) {
     const { store, ...session } = open();
-    const read = (table: string) => inUse(store.read(all(table)) as readonly Stored[]);
-    return accept(dayOf({ leads: read('leads'), customers: read('customers'), followUps: read('followUps') }, session));
+    const read = (table: string) => store.read(all(table)) as readonly Stored[];
+    const [leads, customers] = [read('leads'), read('customers')];
+    const away = new Set([...leads, ...customers].filter(isArchived).map(({ number }) => number));
+    const followUps = inUse(read('followUps')).filter((followUp) => !away.has(recordOf(followUp)));
+    return accept(dayOf({ leads: inUse(leads), customers: inUse(customers), followUps }, session));
   },
 });
 

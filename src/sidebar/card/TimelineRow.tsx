@@ -3,18 +3,18 @@ import { useApp } from '../app/appContext';
 import { methodIcon } from '../followUp/methods';
 import { actionIcon, actionWords, canBeUndone } from '../history/actionWords';
 import { ChangedFields } from '../history/ChangedFields';
+import { whoWords } from '../history/whoWords';
 import { Chip } from '../parts/Chip';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
 import { shortDay } from '../words/dayWords';
-import { personName } from '../words/personName';
 
 /** Who and how, when at the right, one line of content, the next step with its day. */
 export function TimelineRow({ item, table }: { item: TimelineItem; table: string }) {
   const { t, hello, language, undo } = useApp();
   const contact = item.kind === 'followUp';
   const what = contact ? (item.method ?? '') : actionWords(item.action, language);
-  const who = personName(item.by, hello.settings.members) || t('ui.history.unknown');
+  const who = whoWords(item, { t, members: hello.settings.members, today: hello.today, language });
   const late = !item.settled && item.nextDueOn !== undefined && item.nextDueOn < hello.today;
   return (
     <li class={contact ? 'event contact' : 'event'}>
