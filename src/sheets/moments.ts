@@ -14,7 +14,7 @@ export function cellReader(zone: () => string): (raw: unknown) => Cell {
       const at = raw.getTime();
       const seen = known.get(at);
       if (seen) return seen;
-      const moment = momentFrom(Utilities.formatDate(raw, zone(), 'yyyy-MM-dd HH:mm:ss'));
+      const moment = momentAt(at, (instant) => Utilities.formatDate(new Date(instant), zone(), PATTERN));
       known.set(at, moment);
       return moment;
     }
@@ -23,10 +23,13 @@ export function cellReader(zone: () => string): (raw: unknown) => Cell {
   };
 }
 
-function momentFrom(text: string): Moment {
-  const day = text.slice(0, 10);
-  const time = text.slice(11);
-  return time === '00:00:00' || time === '' ? { day } : { day, time };
+const PATTERN = 'yyyy-MM-dd HH:mm:ss';
+
+/** Where clocks skip midnight (Cairo, Santiago) a whole day is handed over as the first moment there is of it. */
+function momentAt(at: number, shown: (instant: number) => string): Moment {
+  const [day = '', time = ''] = shown(at).split(' ');
+  const isFirst = /^0[01]:[03]0:00$/.test(time) && (time === '00:00:00' || !shown(at - 1).startsWith(day));
+  return isFirst ? { day } : { day, time };
 }
 
 /** The serial a cell keeps: whole days, and the part of the day that has passed. */

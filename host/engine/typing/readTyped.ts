@@ -1,4 +1,4 @@
-import { parseValue } from 'numfmt';
+import { parseDate, parseValue } from 'numfmt';
 import { bcp47 } from '../locales';
 import { partsOfSerial, serialOfDay } from '../serial';
 
@@ -77,7 +77,8 @@ function readPlain(text: string, place: Place): Typed | undefined {
 }
 
 function parsePlain(text: string, place: Place): Typed | undefined {
-  const parsed = parseValue(text.replace('￥', '¥'), { locale: parsingLocale(place.locale) });
+  const parsed =
+    parseDotted(text, place) ?? parseValue(text.replace('￥', '¥'), { locale: parsingLocale(place.locale) });
   const value: unknown = parsed?.v;
   if (!parsed || (typeof value !== 'number' && typeof value !== 'boolean')) return undefined;
   const format = parsed.z;
@@ -88,6 +89,12 @@ function parsePlain(text: string, place: Place): Typed | undefined {
   }
   return { value, format };
 }
+
+/** Where a dot groups thousands, 25.10.2026 is a date all the same, and no number with groups of two. */
+const parseDotted = (text: string, { locale }: Place): ReturnType<typeof parseDate> =>
+  /^de/.test(locale) && /^\s*\d{1,2}\.\d{1,2}\.(\d\d)?\d\d\s*$/.test(text)
+    ? parseDate(text.trim(), { locale: bcp47(locale) })
+    : null;
 
 /** In Chinese and Japanese a year at the end is preceded by month and day, as in the United States. */
 const parsingLocale = (locale: string): string => (cjk.test(locale) ? 'en-US' : bcp47(locale));
