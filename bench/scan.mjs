@@ -29,7 +29,7 @@ const host = createHost({
   people: [me],
   now: '2026-11-20T04:00:00Z',
   timeZone: 'Asia/Shanghai',
-  patienceMs: 600_000,
+  patienceMs: 36_000_000,
 });
 console.log(`drawn in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 const go = (door, ask) => JSON.parse(String(host.as(me.email).run('call', door, JSON.stringify(ask))));
@@ -40,7 +40,7 @@ function adopt(table) {
   const letters = Object.entries(columns).map(([key, letter]) => [key, letter.charCodeAt(0) - 64]);
   const ask = { request: `adopt-${table}`, sheetId: id, table, headerRow, columns: Object.fromEntries(letters) };
   const outcome = go('adopt', ask);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  if (!outcome.ok) throw new Error(`${JSON.stringify(outcome)}\n${host.executions.at(-1).log.join('\n')}`);
 }
 
 function scan() {

@@ -1,3 +1,4 @@
+import { type Memory, remember } from '../sheets/memory';
 import { accept } from '../values/outcome';
 import { commit, type Intent } from './commit';
 import { atDesk, type Desk } from './desk';
@@ -6,6 +7,8 @@ import { atDesk, type Desk } from './desk';
 export interface Step {
   /** How many rows it reads or writes, about. */
   readonly rows: number;
+  /** It only writes down what stands already: it can wait until the others have read. */
+  readonly already?: boolean;
   run(desk: Desk): void;
 }
 
@@ -13,8 +16,12 @@ export interface Step {
 const ROWS = 4_000;
 
 /** Does the steps one after the other; others save in between. False where somebody kept the lock or a service failed. */
-export function inTurn(steps: readonly Step[]): boolean {
-  const waiting = [...steps];
+export function inTurn(steps: readonly Step[], last?: Step): boolean {
+  const waiting = [
+    ...steps.filter(({ already }) => !already),
+    ...steps.filter(({ already }) => already),
+    ...(last ? [last] : []),
+  ];
   while (waiting.length > 0) {
     const outcome = atDesk((desk) => {
       let now = desk;
@@ -26,6 +33,9 @@ export function inTurn(steps: readonly Step[]): boolean {
         waiting[0].run(now);
         now = advanced(desk);
       }
+      // entries must stand before the properties say that they are done
+      if (waitingIn.delete(desk.memory)) SpreadsheetApp.flush();
+      remember(desk.memory);
       return accept(null);
     });
     if (!outcome.ok) return false;
@@ -36,8 +46,17 @@ export function inTurn(steps: readonly Step[]): boolean {
 /** The entry of a step. A step tried again after a fault finds it in the journal and leaves it at that. */
 export function enter(desk: Desk, intent: Intent): boolean {
   if (desk.tail.entries.some(({ request }) => request === intent.request)) return true;
-  return commit(desk, intent).ok;
+  const { ok } = commit(desk, intent);
+  if (intent.already) waitingIn.add(desk.memory);
+  else waitingIn.delete(desk.memory);
+  return ok;
 }
+
+/** Everything was sent by somebody else on the way. */
+export const flushed = (desk: Desk): boolean => waitingIn.delete(desk.memory);
+
+/** Desks where entries wait to be sent. */
+const waitingIn = new WeakSet<Memory>();
 
 /** The journal ends with what was just committed. */
 const advanced = (desk: Desk): Desk => ({

@@ -1,32 +1,50 @@
 import { tables } from '../crm/tables';
+import type { Settings } from '../crm/tables/settings';
+import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { Change } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
-import { recall } from '../sheets/memory';
+import { type Memory, NONE, recall } from '../sheets/memory';
+import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
 import type { Cell } from '../values/cell';
+import { textOf } from '../values/cell';
+import { accept } from '../values/outcome';
 import { commit } from './commit';
-import { atDesk } from './desk';
+import { atDesk, type Desk } from './desk';
 import { inspectRecords } from './inspectRecords';
 import { settingsEdited } from './inspectSettings';
-import { withoutDerived } from './lookAtRows';
+import { inTurn } from './inTurn';
+import { knownNumbers, withoutDerived } from './lookAtRows';
 import { languageIn } from './person';
+import { returnedAmong } from './recognise';
 import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
+import { lastGood, withFound } from './settingsInForce';
 import { registering } from './toldChanges';
+import { leaveTrace } from './traces';
+import { coveredSteps } from './typedOver';
 
 /** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
 const FEW = 20;
 
+/** What the event tells besides the rows. */
+export interface Told {
+  /** The first and the last column that were edited. */
+  readonly columns?: readonly [number, number];
+  /** What was typed, where a single cell was edited. */
+  readonly typed?: string;
+}
+
 /** What onEdit asks for: the edited rows and no others, within its call budget. The scan does what this leaves. */
-export function inspectRows(sheetId: number, first: number, rows: number): void {
+export function inspectRows(sheetId: number, first: number, rows: number, how: Told = {}): void {
   const memory = recall();
   if (!memory) return;
   if (sheetId === memory.settingsId) settingsEdited(openBook(memory, tables), languageIn(memory));
   const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
   if (table === undefined) return;
-  const session = sessionOn(openBook(memory, tables), languageIn(memory));
+  const session = sessionOn(openBook(memory, tables), languageIn(memory), undefined, settingsAtHand(memory));
   const from = Math.max(first, (memory.tabs[table]?.headerRow ?? 0) + 1);
   const count = first + rows - from;
   const seen = count < 1 ? undefined : session.book.near(table, from, count, LEAD);
@@ -39,15 +57,52 @@ export function inspectRows(sheetId: number, first: number, rows: number): void 
   for (const cells of above) isNew(cells);
   const lines = seen.rows;
   const fresh = lines.flatMap((cells, index) => (isNew(cells) ? [from + index] : []));
-  if (fresh.length > 0) register(session, bound, fresh, new Map(lines.map((cells, index) => [from + index, cells])));
-  else if (count === 1) flag(session, bound, from, lines[0] ?? []);
+  const only = count === 1 ? (lines[0] ?? []) : undefined;
+  // number cells that were emptied belong to records the scan knows again
+  if (fresh.length > 0 && how.columns?.every((column) => column === bound.number)) return;
+  const touchesNumbers = how.columns && how.columns[0] <= bound.number && bound.number <= how.columns[1];
+  const values = new Map(lines.map((cells, index) => [from + index, cells]));
+  const isEntered = fresh.length > 0 && register(session, bound, fresh, values, touchesNumbers === true);
+  if (only && !isEntered) traced(session, bound, from, only, how);
+  if (only && fresh.length === 0) flag(session, bound, from, only);
 }
 
-function register(session: Session, bound: Bound, rows: readonly number[], values: ReadonlyMap<number, Cell[]>): void {
+/** As they last read: an edit of 设置 is read at once, and what else changed it is seen by the next save. */
+const settingsAtHand = (memory: Memory): Settings | undefined =>
+  lastGood(memory) ?? (memory.settingsId === NONE ? withFound(defaultSettings(languageIn(memory)), memory) : undefined);
+
+/** Who typed what is kept for the scan; what the cell does not hold any more was covered by a save at the same moment. */
+function traced(session: Session, bound: Bound, row: number, cells: readonly Cell[], { columns, typed }: Told): void {
+  const [first, last] = columns ?? [];
+  const by = session.user.email;
+  const field = Object.keys(bound.fields).find((key) => bound.fields[key] === first);
+  if (typed === undefined || field === undefined || first !== last) return;
+  const now = cells[(first ?? 0) - 1] ?? '';
   const table = bound.table.name;
-  const few = rows.length <= FEW;
-  atDesk(
+  const number = numberIn(cells[bound.number - 1] ?? '');
+  const stands = isTyped(now, typed);
+  leaveTrace({ table, of: number || `row ${row}`, field }, { by, text: stands ? textOf(now) : typed });
+  const covered = stands || number === '' ? [] : coveredSteps(session, bound, [{ number, field, typed, by, now }]);
+  if (covered.length > 0) inTurn(covered);
+}
+
+/** An event tells texts: 46000 for a day, TRUE for a tick. */
+const isTyped = (now: Cell, typed: string): boolean =>
+  textOf(now) === typed || (typed !== '' && Number.isFinite(Number(typed)) && agrees(now, Number(typed)));
+
+function register(
+  session: Session,
+  bound: Bound,
+  found: readonly number[],
+  values: ReadonlyMap<number, Cell[]>,
+  touchesNumbers: boolean,
+): boolean {
+  const table = bound.table.name;
+  const few = found.length <= FEW;
+  const outcome = atDesk<unknown>(
     (desk) => {
+      const rows = touchesNumbers && few ? newAmong(desk, bound, found, values) : found;
+      if (rows.length === 0) return accept(null);
       const formulas = few ? formulasOf(session, bound, rows) : new Map<number, string[]>();
       const records = rows.map(
         (row): Stored => ({ ...recordIn(bound, values.get(row) ?? [], desk.settings), number: desk.next(table) }),
@@ -79,6 +134,21 @@ function register(session: Session, bound: Bound, rows: readonly number[], value
     undefined,
     session,
   );
+  return outcome.ok;
+}
+
+/** Without the rows of records whose number cell was emptied. */
+function newAmong(
+  desk: Desk,
+  bound: Bound,
+  rows: readonly number[],
+  values: ReadonlyMap<number, Cell[]>,
+): readonly number[] {
+  const here = new Set(desk.book.numbers(bound));
+  const missing = new Set([...knownNumbers(desk.known, bound.table.name)].filter((number) => !here.has(number)));
+  const typed = rows.map((row) => ({ row, record: recordIn(bound, values.get(row) ?? [], desk.settings) }));
+  const own = new Set(returnedAmong(desk, bound, typed, missing).map(({ row }) => row));
+  return rows.filter((row) => !own.has(row));
 }
 
 function formulasOf({ book }: Session, bound: Bound, rows: readonly number[]): Map<number, string[]> {

@@ -6,6 +6,7 @@ import { remember } from '../sheets/memory';
 import { learn, learnVerdicts, numbersIn, type Packed, readBlocks } from '../sheets/shadow';
 import type { Cell } from '../values/cell';
 import type { Desk } from './desk';
+import { flushed } from './inTurn';
 import { keptOf, widthOf, withoutDerived } from './lookAtRows';
 import { keysFor } from './session';
 
@@ -87,19 +88,25 @@ export function foldJournal(desk: Desk): void {
   for (const table of Object.keys(book.tables)) {
     const since = known.since(table);
     if (since.size === 0) continue;
-    const bound = book.bound(table);
-    const kept = (cells: Packed['cells']) => (isBound(bound) ? keptOf(bound, cells) : withoutDerived(cells));
-    const refs = [...since].flatMap(([number, cells]) => (cells === null ? [] : [{ table, number }]));
-    const changed = known.images(refs).map(({ number, cells }): Packed => {
-      const own = kept(cells);
-      return { number, cells: own, keys: keysOf(table, own) };
-    });
-    const gone = new Set([...since].flatMap(([number, cells]) => (cells === null ? [number] : [])));
-    blocks = learn(shadow, blocks, tail.lastSeq, { table, changed, gone, keysOf: (cells) => keysOf(table, cells) });
+    const fields = memory.tabs[table]?.fields ?? {};
+    const kept = (cells: Packed['cells']) =>
+      Object.fromEntries(Object.entries(withoutDerived(cells)).filter(([key]) => !fields[key]?.computed));
+    const gone = new Set<string>();
+    const changed: Packed[] = [];
+    const patches = new Map<string, Packed['cells']>();
+    for (const [number, cells] of since) {
+      const own = kept(cells ?? {});
+      if (cells === null) gone.add(number);
+      else if (known.isWhole(table, number)) changed.push({ number, cells: own, keys: keysOf(table, own) });
+      else if (Object.keys(own).length > 0) patches.set(number, own);
+    }
+    const lesson = { table, changed, patches, gone, keysOf: (cells: Packed['cells']) => keysOf(table, cells) };
+    blocks = learn(shadow, blocks, tail.lastSeq, lesson);
   }
   const verdicts = [...known.verdicts()].map(([pair, verdict]) => `${pair}\t${verdict}`);
   learnVerdicts(shadow, blocks, tail.lastSeq, verdicts);
   SpreadsheetApp.flush();
+  flushed(desk);
   memory.shadowSeq = tail.lastSeq;
   memory.shadowRow = tail.lastRow;
   remember(memory);

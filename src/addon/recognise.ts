@@ -1,7 +1,8 @@
 import type { Cells } from '../schema/change';
 import type { Bound } from '../sheets/columns';
+import { agrees } from '../sheets/moments';
 import { hashOf } from '../sheets/shadow';
-import { isEmptyCell, sameCell } from '../values/cell';
+import { isEmptyCell } from '../values/cell';
 import { type Edited, keptOf, type Typed } from './lookAtRows';
 import type { Session } from './session';
 
@@ -43,7 +44,7 @@ export function returnedAmong(
 
 function isAlike(image: Cells, cells: Cells): boolean {
   const keys = Object.keys(cells).filter((key) => !isEmptyCell(image[key] ?? '') || !isEmptyCell(cells[key] ?? ''));
-  const same = keys.filter((key) => sameCell(image[key] ?? '', cells[key] ?? '')).length;
+  const same = keys.filter((key) => agrees(image[key] ?? '', cells[key] ?? '')).length;
   return same >= ENOUGH && same >= keys.length - 1;
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../schema/change';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
+import { remember } from '../sheets/memory';
 import type { Desk } from './desk';
 import { inEntries } from './entrySizes';
 import { enter, type Step } from './inTurn';
@@ -19,6 +20,8 @@ export function reportVanished(desk: Desk, table: string): number {
   const missing = [...knownNumbers(desk.known, table)].filter((number) => !here.has(number)).slice(0, BATCH);
   const [step] = vanishedSteps(desk, bound, missing);
   step?.run(desk);
+  SpreadsheetApp.flush();
+  remember(desk.memory);
   return missing.length;
 }
 
@@ -40,6 +43,7 @@ export function vanishedSteps(session: Session, bound: Bound, missing: readonly 
     const request = Utilities.getUuid();
     return {
       rows: 0,
+      already: true,
       run(desk) {
         const found = desk.book.bound(table);
         if (!isBound(found)) return;

@@ -1,7 +1,8 @@
 import { tables } from '../crm/tables';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
-import { type Memory, remember, type Scanning } from '../sheets/memory';
+import type { Memory, Scanning } from '../sheets/memory';
+import { textOf } from '../values/cell';
 import type { ScanProgress } from './api';
 import { instant } from './clock';
 import { computedSince } from './computedColumns';
@@ -15,11 +16,13 @@ import { vanishedSteps } from './reportVanished';
 import { advance, claim } from './scanProgress';
 import { openSession, type Session } from './session';
 import { settle } from './settleFindings';
+import { isText, tracesOf } from './traces';
+import { type Covered, coveredSteps } from './typedOver';
 
 export { inspectRows } from './inspectRows';
 
-/** Cells read in one slice: ten seconds by the cost model, so that a slow day of the service has room (PERFORMANCE §1). */
-const CELLS = 2_500_000;
+/** Cells read in one slice: twenty seconds by the cost model; only those that differ are kept (PERFORMANCE §1). */
+const CELLS = 4_500_000;
 /** Cells learnt in one slice: their blocks are packed under the lock. */
 const LEARNT = 250_000;
 /** Milliseconds after which a slice reads no further; an execution lives six minutes. */
@@ -40,7 +43,7 @@ export function scanSlice(cursor?: string): ScanProgress {
   if (claimed.kind === 'elsewhere') return { done, total, changed: 0, elsewhere: scanning.by };
   const slice = sliceFrom(openSession(claimed.memory), scanning);
   const { next } = slice;
-  const isDone = inTurn([...slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) }]);
+  const isDone = inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) });
   const changed = slice.changed();
   if (!isDone) return { cursor: scanning.page, done, total, changed };
   return { ...(next ? { cursor: scanning.page } : {}), done: slice.done, total: slice.total, changed };
@@ -161,10 +164,30 @@ function findingsIn(session: Session, bound: Bound, look: Look): { readonly step
   for (const { number } of returned) missing.delete(number);
   const settling = settle(session, bound, look, returned);
   const gone = ends ? [...missing] : [];
+  const covered = coveredSteps(session, bound, coveredAmong(session, bound, look));
   return {
-    steps: [...settling.steps, ...(gone.length > 0 ? vanishedSteps(session, bound, gone) : [])],
-    changed: () => settling.changed() + gone.length,
+    steps: [...settling.steps, ...covered, ...(gone.length > 0 ? vanishedSteps(session, bound, gone) : [])],
+    changed: () => settling.changed() + gone.length + covered.length,
   };
+}
+
+/** What traces say was typed into cells of ours since, and does not stand there. */
+function coveredAmong({ known }: Session, bound: Bound, { touched, edited, seen }: Look): Covered[] {
+  const table = bound.table.name;
+  const since = known.since(table);
+  const spots = [...touched, ...edited.map(({ record }) => record)].flatMap(({ number, cells }) =>
+    Object.keys((known.isWhole(table, number) ? cells : since.get(number)) ?? {}).flatMap((field) => {
+      const now = cells[field];
+      const of = known.isWhole(table, number) ? [number, `row ${seen?.get(number)}`] : [number];
+      return now === undefined ? [] : of.map((each) => ({ number, now, spot: { table, of: each, field } }));
+    }),
+  );
+  const traceOf = tracesOf(spots.map(({ spot }) => spot));
+  return spots.flatMap(({ number, now, spot }) => {
+    const trace = traceOf(spot);
+    if (!trace || trace.text === '' || isText(trace, textOf(now))) return [];
+    return [{ number, field: spot.field, typed: trace.text, by: trace.by, now }];
+  });
 }
 
 /** The slice is done: where the next goes on is remembered; at the end of the last the journal is folded. */
@@ -173,13 +196,12 @@ function end(desk: Desk, { next, done, total, learnt, ended }: Slice, page: stri
   for (const name of learnt) without(memory, name, 'unlearned');
   for (const name of ended) without(memory, name, 'due');
   const waiting = desk.tail.entries.filter(({ seq }) => seq > memory.shadowSeq).length;
-  if (!next || waiting > FOLD || memory.done > desk.tail.lastSeq + FOLD) foldJournal(desk);
+  if (!next || waiting > FOLD) foldJournal(desk);
   if (!next) {
     settingsPassed(desk.book, desk.language);
     memory.scannedAt = desk.now;
   }
   advance(memory, page, next && { ...next, done, total });
-  remember(memory);
 }
 
 function without(memory: Memory, name: string, flag: 'due' | 'unlearned'): void {

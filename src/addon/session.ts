@@ -82,6 +82,7 @@ function lazilyKnown(book: Book, settings: Settings, entries: () => readonly Kep
     verdictOf: (a, b) => known().verdictOf(a, b),
     blocks: () => known().blocks(),
     since: (table) => known().since(table),
+    isWhole: (table, number) => known().isWhole(table, number),
     verdicts: () => known().verdicts(),
   };
 }

@@ -4,6 +4,7 @@ import type { Cells, Change, Mark } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
+import { agrees } from '../sheets/moments';
 import type { Desk } from './desk';
 import { type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
 import { batches, inEntries } from './entrySizes';
@@ -21,6 +22,9 @@ export interface Settling {
   changed(): number;
 }
 
+/** So many records have their notes written together, whatever was found about them. */
+const FEW = 500;
+
 /**
  * Checks and grades are brought up to date; edits are written down as they stand; typed rows get numbers, those whose
  * number cell was emptied their own again; notes come last. Every step is at most one entry, and finds nothing to do again.
@@ -36,11 +40,14 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     looked.map(({ record }, index) => [record.number, derivedUpdate(bound, record, judged[index])]),
   );
   const edits = look.edited.map((edit) => ({ edit, derived: derived.get(edit.record.number) }));
-  const marks = [...judged.flatMap((one) => one.marks), ...besideNumbers(session, bound, look, exchanged)];
-  const due: Due = { marks: [], rows: new Map() };
+  const all = [...judged.flatMap((one) => one.marks), ...besideNumbers(session, bound, look, exchanged)];
+  // a tab just adopted has no note of ours that could be taken away
+  const marks = bound.tab.due ? all.filter(({ lines }) => lines.length > 0) : all;
+  const isFew = looked.length + typed.length <= FEW;
+  const due: Due = { marks: isFew ? marks : [], rows: new Map() };
   let changed = look.copies.length;
   const counting = (step: Counted): Step => ({
-    rows: step.rows,
+    ...step,
     run(desk) {
       step.run(desk);
       changed += step.found;
@@ -59,9 +66,10 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
   return {
     steps: [
       ...steps.map(counting),
-      // a tab just adopted has no note of ours that could be taken away
-      ...noteSteps(bound, bound.tab.due ? marks.filter(({ lines }) => lines.length > 0) : marks),
-      ...(typed.length + returned.length + look.copies.length > 0 ? [lateNotes(bound, due, look.copies)] : []),
+      ...(isFew ? [] : noteSteps(bound, marks)),
+      ...(looked.length + typed.length + returned.length + look.copies.length > 0
+        ? [lateNotes(bound, due, look.copies)]
+        : []),
     ],
     changed: () => changed,
   };
@@ -161,10 +169,10 @@ function giveBack({ language }: Session, { table }: Bound, rows: readonly Return
 function returning({ record, number, image }: Returned): Change[] {
   const now = { ...record, number };
   const fields = Object.fromEntries(
-    Object.entries(record.cells).filter(([key, cell]) => key in image && image[key] !== cell),
+    Object.entries(record.cells).filter(([key, cell]) => key in image && !agrees(cell, image[key] ?? '')),
   );
   const edit: Edited = { record: now, before: { ...now, cells: image }, fields };
-  return [registering(now, undefined), ...(Object.keys(fields).length === 0 ? [] : [updating(edit)])];
+  return [...(Object.keys(fields).length === 0 ? [] : [updating(edit)]), registering(now, undefined)];
 }
 
 function register(session: Session, { table }: Bound, rows: readonly Typed[], due: Due): Counted {

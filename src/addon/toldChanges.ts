@@ -99,6 +99,7 @@ function editStep(
   return {
     rows: already ? 0 : rows,
     found: rows,
+    already,
     run(desk) {
       const own = already ? changes : changes.filter((change) => standsOnce(desk, bound, numberOf(change)));
       if (own.length === 0) return;

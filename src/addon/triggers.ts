@@ -10,10 +10,15 @@ interface EditEvent {
   readonly range: {
     readonly rowStart?: number;
     readonly rowEnd?: number;
+    readonly columnStart?: number;
+    readonly columnEnd?: number;
     getRow(): number;
     getNumRows(): number;
     getSheet(): { getSheetId(): number };
   };
+  /** Of a single cell only. */
+  readonly value?: string;
+  readonly oldValue?: string;
 }
 
 /** Builds the menu, and nothing else. */
@@ -30,7 +35,14 @@ export function edited(event: EditEvent): void {
     const { range } = event;
     const first = range.rowStart ?? range.getRow();
     const rows = range.rowEnd === undefined ? range.getNumRows() : range.rowEnd - first + 1;
-    inspectRows(range.getSheet().getSheetId(), first, rows);
+    const { value, oldValue } = event;
+    const columns: readonly [number, number] | undefined =
+      range.columnStart === undefined ? undefined : [range.columnStart, range.columnEnd ?? range.columnStart];
+    const typed = value === undefined && oldValue === undefined ? undefined : (value ?? '');
+    inspectRows(range.getSheet().getSheetId(), first, rows, {
+      ...(columns ? { columns } : {}),
+      ...(typed === undefined ? {} : { typed }),
+    });
   } catch (error) {
     console.warn(`onEdit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }

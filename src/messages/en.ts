@@ -90,6 +90,37 @@ export const en: Record<keyof typeof zh, string> = {
     'The check digit does not agree: at least one character was copied wrongly; compare it with the licence.',
   'money.day': 'This turned into the date {value}; write the amount again, such as 50k-100k.',
   'money.unread': '“{value}” cannot be read as an amount and is kept as it is; write it like 350000 or 200k-500k.',
+  // What the further field types say
+  'cell.becameDay': 'This turned into the date {value}; write it again.',
+  'tags.long':
+    '“{value}” is a sentence and hard to filter by. A tag has at most {max} characters; explain in the remarks.',
+  'number.text': 'This is text, not a number, so totals miss it. Change it to the number {number}.',
+  'number.unread': '“{value}” is not one number.',
+  'percent.unread': '“{value}” cannot be read as a percentage; write it like 30%.',
+  'percent.bare': '“{value}” is read as {percent}; add the percent sign.',
+  'percent.range': '“{value}” is not between 0% and 100%.',
+  'band.unread': '“{value}” names no head count and is kept as it is; write it like 200-500.',
+  'moment.text': 'This is text, not a time, so sorting and reminders miss it. Change it to {moment}.',
+  'moment.time': 'There is no such time as “{value}”.',
+  'moment.zone': '“{value}” carries a time zone and may be another day here; write the local time.',
+  'flag.unread': '“{value}” says neither yes nor no and is kept as it is; write yes or no.',
+  'idNumber.length': 'An ID number is 17 digits and a digit or X; this one has {length}.',
+  'idNumber.province': 'No ID number begins with {value}.',
+  'idNumber.birth': 'There is no such birth day as {value}.',
+  'idNumber.checksum':
+    'The check digit does not fit: at least one character was copied wrongly. Compare with the card.',
+  'idNumber.lost': 'Kept as a number, its last digits are lost. Set the format to plain text, then enter it again.',
+  'idNumber.old': 'This is an old number of 15 digits; use the one of 18.',
+  'link.unread': '“{value}” is no address that can be opened and is kept as it is; begin with https://.',
+  'attachment.name': '“{value}” is not named like “Company-Licence-2024-06”.',
+  'wechat.unread': '“{value}” is no WeChat id, so nobody can be found by it; it is kept as it is.',
+  'chain.brackets': 'The brackets of “{value}” do not pair up.',
+  'chain.nameless': 'There is no name before “{title}”.',
+  'cooperation.amount': '“{value}” cannot be read as an amount. Write contract/amount/period.',
+  'cooperation.period': '“{value}” cannot be read as a period; write it like 12 months or 2024-01 to 2024-12.',
+  'validity.unread':
+    '“{value}” cannot be read as a period and is kept as it is; write it like 2024-01-01 to 2024-12-31, 12 months or permanent.',
+  'validity.reversed': 'The end {to} lies before the start {from}.',
   'columns.ask':
     'The column “{header}” on “{tab}” is no longer certain: it may have been moved, renamed or copied. Nothing was written. Open Adopt a sheet, confirm which column it is, and try again.',
   'cell.tooLong':
@@ -172,13 +203,13 @@ export const en: Record<keyof typeof zh, string> = {
   'scan.computed': 'A formula fills “{columns}” in “{tab}” now: it is read and no longer written.',
   'scan.written': 'No formula fills “{columns}” in “{tab}” any more.',
   'scan.typedOver':
-    '“{typed}”, just typed by {by}, was covered by “{ours}” saved at the same moment. Undo this to put “{typed}” back.',
+    '“{typed}”, just typed into the cell, was covered by “{ours}” saved at the same moment. Undo this to put “{typed}” back.',
   'note.numberBack':
     'The number {number} had been cleared; this row reads the same, so it was put back. Undo it in the history to get a new number.',
   'note.exchanged':
     'This row now reads as {number} did: numbers were swapped, or rows sorted without their number column. Undo “Edited in sheet” to restore.',
   'note.typedOver':
-    '“{typed}”, typed by {by}, was covered by a save at the same moment. Undo it in the history to put it back.',
+    '“{typed}”, typed here, was covered by a save at the same moment. Undo it in the history to put it back.',
   'note.numberTwice':
     'Row {row} has this number already. Give the copied row another one (clear the number cell to get a new one).',
   'tab.settings': 'Settings',

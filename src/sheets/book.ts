@@ -154,8 +154,28 @@ export function recordIn(bound: Bound, row: readonly Cell[], rules: FieldRules):
 }
 
 /** The rows on which a number stands; more than one is a copied row. */
-export const rowsOf = (numbers: readonly string[], number: string): number[] =>
-  number === '' ? [] : numbers.flatMap((text, index) => (text === number ? [index + 1] : []));
+export function rowsOf(numbers: readonly string[], number: string): readonly number[] {
+  if (number === '') return [];
+  const index = indexes.get(numbers) ?? { asked: 0 };
+  indexes.set(numbers, index);
+  index.asked += 1;
+  if (index.asked > OFTEN) index.rows ??= indexOf(numbers);
+  return index.rows ? (index.rows.get(number) ?? []) : numbers.flatMap((text, at) => (text === number ? [at + 1] : []));
+}
+
+/** Asked this often, a column is gone through once for all. */
+const OFTEN = 8;
+const indexes = new WeakMap<readonly string[], { asked: number; rows?: Map<string, number[]> }>();
+
+function indexOf(numbers: readonly string[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  numbers.forEach((number, at) => {
+    const own = rows.get(number);
+    if (own) own.push(at + 1);
+    else if (number !== '') rows.set(number, [at + 1]);
+  });
+  return rows;
+}
 
 const totals = new Set(['合计', '总计', '小计', '共计', 'total', 'subtotal', 'grandtotal', 'sum']);
 /** The label of a row that adds up and is no record. */

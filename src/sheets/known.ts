@@ -12,6 +12,8 @@ export interface Known {
   blocks(): readonly Block[];
   /** What the journal says happened to a table's records since the blocks were packed; null for a record taken back. */
   since(table: string): ReadonlyMap<string, Cells | null>;
+  /** True where the journal since holds every cell of the record. */
+  isWhole(table: string, number: string): boolean;
   verdicts(): ReadonlyMap<string, Verdict>;
 }
 export interface Ref {
@@ -63,6 +65,7 @@ export function openKnown(
       }
       return [...found.values()];
     },
+    isWhole: (table, number) => overlay.whole.has(`${table}\t${number}`),
     images(refs) {
       const isWhole = ({ table, number }: Ref) => overlay.whole.has(`${table}\t${number}`);
       const packed = refs.filter((ref) => !isWhole(ref));

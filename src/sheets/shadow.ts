@@ -85,6 +85,8 @@ export function readRecords(
 export interface Lesson {
   readonly table: string;
   readonly changed: readonly Packed[];
+  /** Cells of records whose others stay as the block has them. */
+  readonly patches?: ReadonlyMap<string, Cells>;
   readonly gone: ReadonlySet<string>;
   readonly keysOf: (cells: Cells) => readonly string[];
 }
@@ -100,8 +102,11 @@ export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesso
   const held = heldIn(own);
   const changed = lesson.changed.filter((record) => held.get(record.number)?.line !== lineFor(record));
   const gone = [...lesson.gone].filter((number) => held.has(number));
+  const patches: ReadonlyMap<string, Cells> = lesson.patches ?? new Map();
   const touched = new Set(
-    [...changed.map(({ number }) => number), ...gone].flatMap((number) => held.get(number)?.block ?? []),
+    [...changed.map(({ number }) => number), ...patches.keys(), ...gone].flatMap(
+      (number) => held.get(number)?.block ?? [],
+    ),
   );
   const fresh = changed.filter(({ number }) => !held.has(number));
   const last = own[own.length - 1];
@@ -118,7 +123,8 @@ export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesso
       const kept = numbersIn(block.index).flatMap((number): Packed[] => {
         const cells = old.get(table)?.[number];
         if (lesson.gone.has(number) || !cells || held.get(number)?.block !== block) return [];
-        return [changes.get(number) ?? { number, cells, keys: lesson.keysOf(cells) }];
+        const now = { ...cells, ...patches.get(number) };
+        return [changes.get(number) ?? { number, cells: now, keys: lesson.keysOf(now) }];
       });
       const room = block === last ? Math.max(0, RECORDS - kept.length) : 0;
       const [line, ...rest] = pack(table, seq, [...kept, ...fresh.splice(0, room)]);

@@ -52,8 +52,17 @@ const doors = {
   adopt: (ask: Parameters<typeof adoptTab>[0]) => adoptTab(ask),
   candidates: () => candidateTabs(),
   scan: ({ cursor }: { cursor?: string }) => scanSlice(cursor),
-  inspect: ({ sheetId, row, rows }: { sheetId: number; row: number; rows: number }) =>
-    inspectRows(sheetId, row, rows) ?? null,
+  inspect: ({
+    sheetId,
+    row,
+    rows,
+    how,
+  }: {
+    sheetId: number;
+    row: number;
+    rows: number;
+    how?: Parameters<typeof inspectRows>[3];
+  }) => inspectRows(sheetId, row, rows, how) ?? null,
   report: ({ report, request }: { report: Parameters<typeof writeReport>[0]; request: string }) =>
     writeReport(report, request),
   remove: ({ request }: { request: string }) => removeCrm(request),

@@ -21,8 +21,11 @@ export function inferNumbering(numbers: readonly string[], fallback: Numbering):
   if (texts.length === 0) return fallback;
   if (texts.filter((text) => isNumber(text, fallback)).length * 2 > texts.length) return fallback;
   const votes = new Map<string, Reading[]>();
-  for (const reading of texts.flatMap(readingsOf))
-    votes.set(reading.pattern, [...(votes.get(reading.pattern) ?? []), reading]);
+  for (const reading of texts.flatMap(readingsOf)) {
+    const alike = votes.get(reading.pattern);
+    if (alike) alike.push(reading);
+    else votes.set(reading.pattern, [reading]);
+  }
   const best = [...votes.values()].sort((a, b) => b.length - a.length || reach(a) - reach(b))[0];
   const first = best?.[0];
   if (!best || !first || best.length * 2 <= texts.length) return fallback;
@@ -39,11 +42,15 @@ function reach(readings: readonly Reading[]): number {
 /** A later period that begins above where the earlier one ended does not start again. */
 function restartsOf(readings: readonly Reading[], { dated }: Reading): Numbering['restarts'] {
   const periods = [...new Set(readings.map(({ period }) => period))].sort();
-  const runsOn = periods.slice(1).every((period, index) => {
-    const before = readings.filter((reading) => reading.period === periods[index]);
-    const after = readings.filter((reading) => reading.period === period);
-    return Math.min(...after.map(({ sequence }) => sequence)) > Math.max(...before.map(({ sequence }) => sequence));
-  });
+  const lowest = new Map<string, number>();
+  const highest = new Map<string, number>();
+  for (const { period, sequence } of readings) {
+    lowest.set(period, Math.min(lowest.get(period) ?? sequence, sequence));
+    highest.set(period, Math.max(highest.get(period) ?? sequence, sequence));
+  }
+  const runsOn = periods
+    .slice(1)
+    .every((period, index) => (lowest.get(period) ?? 0) > (highest.get(periods[index] ?? '') ?? 0));
   return periods.length > 1 && runsOn ? 'never' : RESTARTS[dated];
 }
 
