@@ -100,7 +100,10 @@ function append(sheet: Sheet, entries: readonly Kept[]): void {
   if (standing.length !== entries.length) throw new Error('The history was not kept as written.');
 }
 
-/** From the bottom, so that the rows above keep their places; a line that cannot be read stays. */
+/**
+ * From the bottom, so that the rows above keep their places; a line that cannot be read stays. Looked at once more just
+ * before: somebody may have sorted the tab or pressed Ctrl+Z.
+ */
 function dropRows(sheet: Sheet, entries: readonly Kept[]): number {
   const runs: [number, number][] = [];
   for (const { row } of entries) {
@@ -108,6 +111,9 @@ function dropRows(sheet: Sheet, entries: readonly Kept[]): number {
     if (run && run[0] + run[1] === row) run[1] += 1;
     else runs.push([row, 1]);
   }
+  const last = entries[entries.length - 1]?.row ?? 1;
+  const standing = sheet.getRange(1, 1, last, 1).getValues();
+  if (entries.some(({ row, seq }) => Number(standing[row - 1]?.[0]) !== seq)) throw new Error('The journal moved.');
   for (const [row, count] of runs.reverse()) sheet.deleteRows(row, count);
   return entries.length;
 }

@@ -122,6 +122,23 @@ describe('killed at any call', () => {
   });
 });
 
+describe('a journal sorted while it is packed', () => {
+  const course = opened();
+  compact(course);
+  // what comes at the very call of the deletion, after the last look, no script can see
+  const last = lastRun(course).trace.indexOf('Sheet.deleteRows');
+
+  test.each(Array.from({ length: last }, (_, at) => at + 1))('at call %i keeps every entry', (at) => {
+    const host = opened();
+    const meanwhile = (inside: Host) => inside.as(wang.email).sort('_crm_journal', 'A2:G20', 1, false);
+    host.faults.plan({ at, do: { meanwhile } });
+    compact(host);
+
+    expect(told(host)).toEqual(before);
+    expect(save(host, 9)).toMatchObject({ ok: true, value: { number: 'LX2026010' } });
+  });
+});
+
 test.each([1, 2, 3, 5, 8])('%i presses of Ctrl+Z after packing lose nothing', (presses) => {
   const host = opened();
   compact(host);
