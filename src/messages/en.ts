@@ -777,6 +777,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Part of what “{what}” wrote was changed back in the sheet, most likely with Ctrl+Z. Undo the rest, or do it again.',
   'ui.history.keysWhole':
     'What “{what}” wrote was changed back in the sheet, most likely with Ctrl+Z. It can be done again.',
+  'ui.history.putBack': 'Put theirs back',
   'ui.history.finish': 'Undo the rest',
   'ui.action.archiveRecord': 'Archive',
   'ui.action.restoreRecord': 'Restore from archive',

@@ -701,6 +701,7 @@ export const zh = {
   'ui.history.willReturn': '{count} 条会放回表的最后，编号不变。',
   'ui.history.keysPartly': '“{what}”写的内容在表里被改回了一部分，多半是按了 Ctrl+Z。可以撤销到底，也可以重做。',
   'ui.history.keysWhole': '“{what}”写的内容在表里被改回了，多半是按了 Ctrl+Z。可以重做。',
+  'ui.history.putBack': '改回填的',
   'ui.history.finish': '撤销到底',
   'ui.action.archiveRecord': '归档',
   'ui.action.restoreRecord': '取消归档',

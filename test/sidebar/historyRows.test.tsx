@@ -83,3 +83,10 @@ test('a record’s own timeline says the same of an edit nobody saw', async () =
   await press('看它的历史');
   await titled('LX2026021 的历史');
 });
+
+test('what a save typed over is offered back to whoever had typed it', async () => {
+  const crm = openSidebar({ page: 'history' }, { history: () => [anEntry({ action: 'typedOver' })] });
+  await press('改回填的');
+  await press('撤销这一步');
+  await waitFor(() => expect(crm.of('undo')[0]).toMatchObject({ seq: 51 }));
+});

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { methodIcon } from '../followUp/methods';
-import { actionIcon, actionWords, canBeUndone } from '../history/actionWords';
+import { actionIcon, actionWords, canBeUndone, undoKey } from '../history/actionWords';
 import { ChangedFields } from '../history/ChangedFields';
 import { whoWords } from '../history/whoWords';
 import { Chip } from '../parts/Chip';
@@ -48,7 +48,7 @@ export function TimelineRow({ item, table }: { item: TimelineItem; table: string
             <ChangedFields table={table} fields={item.fields ?? []} />
             {item.seq === undefined || !canBeUndone(item.action) ? null : (
               <button type="button" class="link" onClick={() => undo(item.seq ?? 0)}>
-                {t(item.action === 'undo' ? 'ui.redo' : 'ui.undo')}
+                {t(undoKey(item.action))}
               </button>
             )}
           </div>

@@ -5,7 +5,7 @@ import { Avatar } from '../parts/Avatar';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
 import { personName } from '../words/personName';
-import { aboutWords, actionIcon, actionWords, canBeUndone } from './actionWords';
+import { aboutWords, actionIcon, actionWords, canBeUndone, undoKey } from './actionWords';
 import { ChangedFields } from './ChangedFields';
 import { changedFields, entryCounts } from './entryWords';
 import { PartlyTaken } from './PartlyTaken';
@@ -52,7 +52,7 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
             <span class="meta">{t('ui.history.undone')}</span>
           ) : isOffered && !isAsked ? (
             <button type="button" class="link strong" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-              {t(entry.action === 'undo' ? 'ui.redo' : 'ui.undo')}
+              {t(undoKey(entry.action))}
             </button>
           ) : null}
         </div>

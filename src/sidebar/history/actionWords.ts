@@ -56,6 +56,10 @@ export function aboutWords(action: string, about: string, records: number, langu
   return records > 1 && actions[action]?.sweep ? '' : about;
 }
 
+/** What undoing an entry is called: an undo is redone, and what a save typed over is put back. */
+export const undoKey = (action: string): MessageKey =>
+  action === 'undo' ? 'ui.redo' : action === 'typedOver' ? 'ui.history.putBack' : 'ui.undo';
+
 export const canBeUndone = (action: string): boolean => actions[action]?.final !== true;
 
 /** Something a person did on purpose, and can take back: not what the CRM found while looking through the sheet. */
