@@ -1,5 +1,5 @@
 /// <reference path="./libraries.d.ts" />
-import isEmail from 'validator/es/lib/isEmail';
+import isAddress from 'validator/es/lib/isEmail';
 import type { Problem } from './outcome';
 import { foldWidth, isMasked, splitMany } from './text';
 
@@ -38,3 +38,6 @@ const mended = (raw: string): string =>
     .replace(/\s+/g, '')
     .replace(/,(?=[a-z]{2,}$)/i, '.')
     .replace(/\.+$/, '');
+
+/** The library counts bytes and throws on half a character, so such a text is none before it is asked. */
+const isEmail = (text: string): boolean => !/[\ud800-\udfff]/u.test(text) && isAddress(text);

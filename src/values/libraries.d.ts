@@ -5,3 +5,6 @@ declare module 'validator/es/lib/isEmail' {
 declare module 'util-helpers/esm/isUnifiedIdentifier' {
   export default function isUnifiedIdentifier(text: string): boolean;
 }
+declare module 'util-helpers/esm/isIdCard' {
+  export default function isIdCard(text: string): boolean;
+}

@@ -10,7 +10,7 @@ import type { Settings } from '../tables/settings';
 export interface CheckOptions {
   /** Only the fields that are given are asked for: an update, or a tab without a column for every field. */
   readonly sparse?: boolean;
-  /** Typed values or form texts: a day written as text is a day. */
+  /** Typed values or form texts: a day or a number written as text is one. */
   readonly typed?: boolean;
 }
 export interface ParsedForm {
@@ -96,7 +96,7 @@ const cellOf = (value: unknown): Cell => {
   return typeof value === 'object' && value !== null && isMoment(value as Cell) ? (value as Cell) : '';
 };
 
-const isSaid = (problem: Problem, { typed }: CheckOptions): boolean => !(typed && problem.code === 'day.text');
+const isSaid = (problem: Problem, { typed }: CheckOptions): boolean => !(typed && problem.code.endsWith('.text'));
 
 /** What must hold between fields. */
 function between(table: Table, values: Readonly<Record<string, unknown>>): readonly Problem[] {

@@ -1,11 +1,11 @@
 import { isEmptyCell, isMoment } from '../../values/cell';
-import { readMoney } from '../../values/money';
+import { readAmount } from '../../values/currency';
 import { accept, acceptBut, refuse } from '../../values/outcome';
 import { isPlaceholder } from '../../values/text';
 import type { Field, FieldOptions } from '../field';
 import { trimmed } from './text';
 
-/** An amount in the words it was given (约50万元, 5000万-2亿); the words stay, `readMoney` gives the yuan (C-18). */
+/** An amount in the words it was given (约50万元, 5000万-2亿); the words stay, `readAmount` gives the figures and the currency (C-18). */
 export const money = (options: FieldOptions): Field<string> => ({
   sensitive: true,
   ...options,
@@ -16,7 +16,7 @@ export const money = (options: FieldOptions): Field<string> => ({
     if (isMoment(cell)) return refuse('money.day', { params: { value: trimmed(cell) } });
     if (isEmptyCell(cell) || isPlaceholder(trimmed(cell))) return accept(undefined);
     const value = trimmed(cell);
-    return readMoney(value) ? accept(value) : acceptBut(value, 'money.unread', { params: { value } });
+    return readAmount(value) ? accept(value) : acceptBut(value, 'money.unread', { params: { value } });
   },
   print: (value) => (isPlainNumber(value) ? Number(value) : value),
   format: (value) => value,

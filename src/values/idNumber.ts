@@ -1,0 +1,46 @@
+/// <reference path="./libraries.d.ts" />
+import isIdCard from 'util-helpers/esm/isIdCard';
+import { type Day, isDay } from './day';
+import type { Problem } from './outcome';
+import { foldWidth } from './text';
+
+/** What an ID number tells (GB 11643-1999). */
+export interface IdNumber {
+  readonly born: Day;
+  readonly sex: 'female' | 'male';
+}
+
+const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[14])/;
+
+/** Birth day and sex of a number whose checksum holds; undefined otherwise. */
+export function readIdNumber(text: string): IdNumber | undefined {
+  const id = bare(text);
+  const born = birthDay(id);
+  return idNumberProblem(text) || born === undefined
+    ? undefined
+    : { born, sex: Number(id[16]) % 2 === 0 ? 'female' : 'male' };
+}
+
+/** What is wrong with an ID number: its length, province, birth day or checksum. Fifteen digits are mended to eighteen. */
+export function idNumberProblem(text: string): Problem | undefined {
+  const id = bare(text);
+  if (/^\d{15}$/.test(id)) return old(id);
+  if (!/^\d{17}[\dX]$/.test(id)) return { code: 'idNumber.length', params: { length: id.length } };
+  if (!PROVINCES.test(id)) return { code: 'idNumber.province', params: { value: id.slice(0, 2) } };
+  if (birthDay(id) === undefined) return { code: 'idNumber.birth', params: { value: id.slice(6, 14) } };
+  return isIdCard(id) ? undefined : { code: 'idNumber.checksum' };
+}
+
+const bare = (text: string): string => foldWidth(text).toUpperCase().replace(/[\s-]/g, '');
+
+function birthDay(id: string): Day | undefined {
+  const day = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
+  return isDay(day) ? day : undefined;
+}
+
+/** A number of before 1999 has two digits for the year and no checksum. */
+function old(id: string): Problem {
+  const head = `${id.slice(0, 6)}19${id.slice(6)}`;
+  const fix = [...'0123456789X'].map((last) => head + last).find((whole) => idNumberProblem(whole) === undefined);
+  return { code: 'idNumber.old', ...(fix === undefined ? {} : { fix }) };
+}
