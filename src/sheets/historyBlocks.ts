@@ -61,8 +61,8 @@ export function readPacked(sheet: Sheet, blocks: readonly HistoryBlock[]): Kept[
   return entries;
 }
 
-/** Rows of blocks this near are read in one call. */
-const NEAR = 8;
+/** Rows of blocks this near are read in one call: below a million characters. */
+const NEAR = 24;
 
 /** The rows of these entries, each as full as its cells allow. */
 export function packEntries(entries: readonly Kept[]): (string | number)[][] {

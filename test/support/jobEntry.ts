@@ -12,7 +12,7 @@ import { actions } from '../../src/crm/actions';
 import { type Action, defineAction } from '../../src/crm/actions/action';
 import type { Change } from '../../src/schema/change';
 import { all } from '../../src/schema/read';
-import { COLUMNS, type Kept, lineOf } from '../../src/sheets/journal';
+import { COLUMNS, type Kept, keepSpare, lineOf } from '../../src/sheets/journal';
 import { remember } from '../../src/sheets/memory';
 import { accept } from '../../src/values/outcome';
 
@@ -102,7 +102,7 @@ const doors = {
           lineOf({ ...who, action: 'updateRecord', about, changes, message, seq, request: Utilities.getUuid() }) ?? []
         );
       });
-      journal.insertRowsAfter(journal.getMaxRows(), entries + 100);
+      keepSpare(journal, tail.lastRow + entries);
       journal.getRange(tail.lastRow + 1, 1, entries, COLUMNS).setValues(rows);
       memory.done += entries;
       memory.doneRow = tail.lastRow + entries;
