@@ -11,7 +11,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export async function built(entry) {
   const folder = path.join(root, 'build/bench');
   mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `${path.basename(path.dirname(entry))}-${process.pid}.cjs`);
+  const outfile = path.join(folder, `${entry.replace(/\W+/g, '-')}-${process.pid}.cjs`);
   try {
     await build({
       entryPoints: [path.join(root, entry)],

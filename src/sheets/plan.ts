@@ -172,7 +172,7 @@ function locate(
 
 /** Notes are looked at where the CRM's own judgement is written: a new row, a check, a grade. The scan sees to the rest. */
 const asksForNotes = (bound: Bound, changes: readonly Placed[], marks: readonly Mark[]): boolean =>
-  marks.length > 0 &&
+  marks.some(({ table }) => table === bound.table.name) &&
   changes.some(
     (change) =>
       change.kind !== 'update' || Object.keys(change.fields).some((key) => bound.table.fields[key]?.machine === true),

@@ -55,7 +55,7 @@ export function writeCells(
   write(together.filter((block) => !holdsNumber(block)));
 }
 
-/** The formats these cells need: a call per block, or one per format where the blocks are many. */
+/** The formats these cells need: a call per block, or one per format where those are fewer. */
 function setFormats(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   cells: readonly { readonly row: number; readonly column: number; readonly format: string | undefined }[],
@@ -63,7 +63,7 @@ function setFormats(
   const formatted = cells.filter(({ format }) => format !== undefined);
   const formats = [...new Set(formatted.map(({ format }) => format as string))];
   const blocks = blocksOf(formatted, ({ format }) => format as string);
-  if (blocks.length <= Math.max(SCATTERED, formats.length)) {
+  if (blocks.length <= formats.length) {
     for (const block of blocks) {
       sheet.getRange(block.row, block.column, block.lines.length, widthOf(block)).setNumberFormats(block.lines);
     }

@@ -17,6 +17,10 @@ const ceilings: Readonly<Record<string, { readonly ours: number; readonly theirs
   'same request again': { ours: 4, theirs: 4 },
   'undo of an edit': { ours: 14, theirs: 14 },
   'undo refused by a later change': { ours: 8, theirs: 8 },
+  'log a follow-up': { ours: 19, theirs: 21 },
+  '… that answers a step': { ours: 20, theirs: 21 },
+  'postpone a follow-up': { ours: 14, theirs: 15 },
+  'convert a lead': { ours: 21, theirs: 21 },
 };
 /** Where an apostrophe would stay in the cell, a format says that a text is a text: one call more, and one per gap of somebody's own layout. */
 const formats = { consumed: { ours: 0, theirs: 0 }, stored: { ours: 1, theirs: 2 } } as const;
@@ -94,6 +98,21 @@ describe.each(each)('on a workbook of $name where an apostrophe is $apostrophe',
     hold(place, 'undo refused by a later change', host);
     must(go(host, 'undo', { seq: last?.seq, request: 'undo-2' }));
     hold(place, 'undo of an edit', host);
+  });
+
+  test('what touches two tabs costs no more calls than promised', () => {
+    const host = opened();
+    const about = { table: 'leads', number: 'LX2026002' };
+    const fields = { method: '电话', keyPoints: '谈了', nextStep: '发方案', nextDueOn: '2026-12-01' };
+    const act = (action: string, request: string, input: object) => must(go(host, 'act', { action, request, input }));
+    const step = act('logFollowUp', 'two-1', { ...about, fields });
+    hold(place, 'log a follow-up', host);
+    act('logFollowUp', 'two-2', { ...about, fields, completes: step.ok ? step.value.number : '' });
+    hold(place, '… that answers a step', host);
+    act('postponeFollowUp', 'two-3', { ...about, to: '2026-12-03' });
+    hold(place, 'postpone a follow-up', host);
+    act('convertLead', 'two-4', { lead: 'LX2026002', fields: {}, verdicts: {} });
+    hold(place, 'convert a lead', host);
   });
 
   test('an edit in the sheet costs no more calls than promised', () => {

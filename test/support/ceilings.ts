@@ -1,0 +1,148 @@
+import type { DrawnWorkbook, Host } from '../../host/api';
+import type { Place } from './workbooks';
+
+/** A tab for the customers that leads of a large register become. */
+export const customerTab: DrawnWorkbook = {
+  老客户: [['客户编号', '客户名称', '联系人', '电话', '客户状态', '来源线索']],
+};
+export const customerPlace: Place = {
+  tab: '老客户',
+  headerRow: 1,
+  columns: { number: 'A', name: 'B', contactName: 'C', phone: 'D', status: 'E', sourceLead: 'F' },
+};
+
+/** What PERFORMANCE §1 allows an action at a register of N leads: calls on the sheet, and cells read as multiples of N and so many more. */
+export interface Ceiling {
+  readonly action: string;
+  readonly calls: number;
+  /** Calls beyond the floor of PERFORMANCE §1 on this layout, each for a reason. */
+  readonly more?: readonly string[];
+  readonly perLead: number;
+  readonly besides: number;
+}
+/** What an action took. */
+export interface Taken {
+  readonly action: string;
+  readonly calls: number;
+  readonly side: number;
+  readonly cells: number;
+  readonly trace: readonly string[];
+}
+
+/** Calls of lock, cache and properties. */
+export const SIDE = 6;
+
+const WIDTH = 16;
+/** What does not grow: the end of the journal and the header, three rows, a block or two of the shadow. */
+const SOME = 600;
+
+export const ceilings: readonly Ceiling[] = [
+  { action: 'open the sidebar', calls: 4, perLead: 0, besides: 60 },
+  { action: 'save one lead', calls: 14, perLead: 2.2, besides: 0 },
+  { action: 'save again', calls: 4, perLead: 0, besides: SOME },
+  { action: 'save with a duplicate looked at', calls: 15, perLead: 2.2, besides: 0 },
+  { action: 'update six fields', calls: 12, perLead: 1.2, besides: SOME },
+  { action: 'onEdit of one valid cell', calls: 3, perLead: 0, besides: 9 * WIDTH },
+  { action: 'onEdit flagged', calls: 5, perLead: 0, besides: 9 * WIDTH },
+  { action: 'onEdit of a new row', calls: 12, perLead: 2.2, besides: 0 },
+  {
+    action: 'paste of 500 rows',
+    calls: 8,
+    more: ['far below its header the block is not read along with it'],
+    perLead: 2.2,
+    besides: 500 * WIDTH * 4,
+  },
+  { action: 'log a follow-up', calls: 18, perLead: 4.2, besides: 2 * SOME },
+  { action: 'convert a lead', calls: 19, perLead: 1.2, besides: 3_000 + SOME },
+];
+
+type Go = (door: string, ask: unknown) => unknown;
+type Answer = { readonly ok: boolean; readonly value?: unknown; readonly problems?: readonly unknown[] };
+
+/** Does each action of the list once at a register that is known whole, and says what it took. */
+export function measure(host: Host, email: string, leads: Place, N: number, numberAt: (at: number) => string): Taken[] {
+  const taken: Taken[] = [];
+  const person = host.as(email);
+  const go: Go = (door, ask) => JSON.parse(String(person.run('call', door, JSON.stringify(ask)))) as unknown;
+  const noted = (action: string): void => {
+    const run = host.executions[host.executions.length - 1];
+    if (!run || run.error !== undefined) throw new Error(`${action}: ${run?.error ?? 'nothing ran'}`);
+    const { read, write, flush, lock, cache, property } = run.calls;
+    const calls = read + write + flush;
+    taken.push({ action, calls, side: lock + cache + property, cells: run.cells.read, trace: run.trace });
+  };
+  const must = (answer: unknown): void => {
+    if (!(answer as Answer).ok) throw new Error(JSON.stringify(answer));
+  };
+  const cellsOf = (number: string) =>
+    (go('read', { kind: 'one', table: 'leads', number }) as { cells: Readonly<Record<string, unknown>> }).cells;
+  const act = (action: string, request: string, input: unknown): Answer =>
+    go('act', { action, request, input }) as Answer;
+
+  must(go('rpc', { method: 'hello', ask: {} }));
+  noted('open the sidebar');
+  const fields = {
+    source: '行业展会',
+    customerName: '绍兴柯桥澄川印染厂',
+    contactName: '陈工',
+    phone: '15800004521',
+    need: '采购',
+  };
+  must(act('createLead', 'save-1', { fields, verdicts: {} }));
+  noted('save one lead');
+  must(act('createLead', 'save-1', { fields, verdicts: {} }));
+  noted('save again');
+  const middle = numberAt(N >> 1);
+  const twin = { ...fields, customerName: String(cellsOf(middle).customerName), phone: String(cellsOf(middle).phone) };
+  const refused = act('createLead', 'save-2', { fields: twin, verdicts: {} });
+  const alike = (refused.problems ?? []) as readonly { params?: { number?: string } }[];
+  if (alike.length === 0) throw new Error('The twin was not noticed.');
+  const verdicts = Object.fromEntries(alike.map(({ params }) => [params?.number ?? '', 'different']));
+  must(act('createLead', 'save-3', { fields: twin, verdicts }));
+  noted('save with a duplicate looked at');
+  const six = {
+    customerName: '绍兴上虞春晖风机厂',
+    contactName: '孙丽丽',
+    phone: '15800001009',
+    email: 'sun@example.com',
+    source: '市场活动',
+    region: '绍兴',
+  };
+  const number = numberAt(N - 3);
+  must(act('updateRecord', 'update-1', { table: 'leads', number, fields: six, seen: cellsOf(number) }));
+  noted('update six fields');
+  const column = (key: string): string => leads.columns[key] ?? '';
+  const row = N - 4;
+  person.type(leads.tab, `${column('need')}${row}`, '要两台');
+  noted('onEdit of one valid cell');
+  person.type(leads.tab, `${column('phone')}${row}`, '1380000452O');
+  noted('onEdit flagged');
+  const fresh = host.engine.lastRow(host.engine.sheets().find(({ name }) => name === leads.tab)?.id ?? 0) + 1;
+  person.insertRows(leads.tab, fresh, 600);
+  person.type(leads.tab, `${column('customerName')}${fresh}`, '嘉兴南湖新客');
+  noted('onEdit of a new row');
+  const block = Array.from({ length: 500 }, (_, index) => [`粘贴公司第${index}家`]);
+  person.paste(leads.tab, `${column('customerName')}${fresh + 1}`, block);
+  noted('paste of 500 rows');
+  const followUp = { method: '电话', keyPoints: '谈了' };
+  must(act('logFollowUp', 'log-1', { table: 'leads', number, fields: followUp }));
+  noted('log a follow-up');
+  must(act('convertLead', 'convert-1', { lead: number, fields: {}, verdicts: {} }));
+  noted('convert a lead');
+  return taken;
+}
+
+/** What is above its ceiling, in words. */
+export function above(taken: readonly Taken[], N: number): string[] {
+  return ceilings.flatMap(({ action, calls: floor, more = [], perLead, besides }): string[] => {
+    const one = taken.find((each) => each.action === action);
+    if (!one) return [`${action} was not measured`];
+    const calls = floor + more.length;
+    const most = perLead * N + besides;
+    return [
+      ...(one.calls > calls ? [`${action}: ${one.calls} calls, at most ${calls}`] : []),
+      ...(one.side > SIDE ? [`${action}: ${one.side} calls of lock, cache and properties, at most ${SIDE}`] : []),
+      ...(one.cells > most ? [`${action}: ${one.cells} cells read, at most ${most}`] : []),
+    ];
+  });
+}
