@@ -712,6 +712,8 @@ export const en: Record<keyof typeof zh, string> = {
   'health.large': 'The file holds {cells} million cells; 10 million is the limit. Move older years to another file.',
   'note.headerOurs':
     'The CRM add-on fills in these numbers. Sort, filter, insert, rename and add columns as you like; without the add-on this is a plain sheet.',
+  'ui.action.claim': 'Say what the file is',
+  'ui.action.repair': 'Repair',
   'ui.health.title': 'Health',
   'ui.health.note': 'Log, data tab, columns and settings',
   'ui.health.fine': 'All is well',

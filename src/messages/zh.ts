@@ -641,6 +641,8 @@ export const zh = {
   'health.large': '整个文件已有 {cells} 百万格，上限是 10 百万格。请把较早的年份移到另一个文件。',
   'note.headerOurs':
     '这一列的编号由 CRM 插件填写。表可以排序、筛选、插入行列、改名、加自己的列；没有安装插件的人看到的就是普通表格。',
+  'ui.action.claim': '说明文件用途',
+  'ui.action.repair': '修复',
   'ui.health.title': '体检',
   'ui.health.note': '日志、内部数据表、列和设置是否完好',
   'ui.health.fine': '一切完好',

@@ -23,7 +23,7 @@ const given = [...sources.matchAll(/\baction: ([A-Za-z][\w.]*)/g)].map(([, name]
 test('all names are found in the sources', () => {
   expect(journalled).toEqual(expect.arrayContaining(['createLead', 'check', 'setUp', 'undo', 'void', 'pressedUndo']));
   expect([...new Set(given)].sort()).toEqual(
-    ['Action', 'PRESSED_UNDO', 'VOID', 'action.name', 'intent.action', 'name', 'string', 'tableName'].sort(),
+    ['Action', 'PLAN', 'PRESSED_UNDO', 'VOID', 'action.name', 'intent.action', 'name', 'string', 'tableName'].sort(),
   );
 });
 

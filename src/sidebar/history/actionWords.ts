@@ -35,6 +35,8 @@ const actions: Readonly<Record<string, ActionWords>> = {
   columnFormula: { key: 'ui.action.columnFormula', icon: 'table', final: true },
   typedOver: { key: 'ui.action.typedOver', icon: 'warning' },
   seenMissing: { key: 'ui.action.seenMissing', icon: 'trash', sweep: true },
+  claim: { key: 'ui.action.claim', icon: 'duplicate', final: true },
+  repair: { key: 'ui.action.repair', icon: 'shield', final: true },
   writeReport: { key: 'ui.action.writeReport', icon: 'chart', final: true },
   void: { key: 'ui.action.void', icon: 'warning', final: true },
   pressedUndo: { key: 'ui.action.pressedUndo', icon: 'undo', final: true },

@@ -1,4 +1,4 @@
-import type { Finding } from '../../addon/api';
+import type { Ailment, Finding } from '../../addon/api';
 import type { MessageKey } from '../../messages';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
@@ -9,6 +9,17 @@ import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Loading } from '../parts/Loading';
+
+/** What the button of each repair says. */
+const repairs: Readonly<Partial<Record<Ailment, MessageKey>>> = {
+  noJournal: 'ui.health.mend.noJournal',
+  journalDamaged: 'ui.health.mend.journalDamaged',
+  noShadow: 'ui.health.mend.noShadow',
+  shadowDamaged: 'ui.health.mend.shadowDamaged',
+  noHistory: 'ui.health.mend.noHistory',
+  noTab: 'ui.health.mend.noTab',
+  noSettings: 'ui.health.mend.noSettings',
+};
 
 /** What the CRM stands on, whether it is whole, and a button for each thing that can be mended. */
 export function HealthPage({ notice }: PageProps) {
@@ -48,6 +59,7 @@ export function HealthPage({ notice }: PageProps) {
 function Found({ finding: { ailment, stops, about, words, mends } }: { finding: Finding }) {
   const { t, rpc, failed, refresh, scan } = useApp();
   const { busy, change } = useAct();
+  const mendKey = repairs[ailment];
   const mend = async (): Promise<void> => {
     const answer = await change((request) => rpc('repair', { request, ailment, about }));
     if (!answer.ok) return failed(answer.problems, mend);
@@ -59,9 +71,9 @@ function Found({ finding: { ailment, stops, about, words, mends } }: { finding: 
       tint={stops ? 'danger' : 'warn'}
       title={stops ? t('ui.health.stops') : undefined}
       actions={
-        mends ? (
+        mends && mendKey ? (
           <Button small busy={busy} onPress={mend}>
-            {t(`ui.health.mend.${ailment}` as MessageKey) /* every ailment that mends has words: a test looks */}
+            {t(mendKey)}
           </Button>
         ) : undefined
       }
