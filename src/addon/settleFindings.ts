@@ -150,7 +150,9 @@ function giveBack({ language }: Session, { table }: Bound, rows: readonly Return
     run(desk) {
       const bound = desk.book.bound(table.name);
       const here = new Set(isBound(bound) ? desk.book.numbers(bound) : []);
-      const own = rows.filter(({ number }) => !here.has(number));
+      const own = rows.filter(
+        ({ number, row }) => isBound(bound) && !here.has(number) && (desk.book.numbers(bound)[row - 1] ?? '') === '',
+      );
       const hints = new Map(own.map(({ row, number }) => [number, row]));
       const message = { key: 'scan.numberBack', params: { count: own.length } } as const;
       const about = own[0]?.number ?? '';
@@ -181,7 +183,11 @@ function register(session: Session, { table }: Bound, rows: readonly Typed[], du
     rows: rows.length,
     found: rows.length,
     run(desk) {
-      const numbered = rows.map(({ row, record }) => ({ row, record: { ...record, number: desk.next(table.name) } }));
+      // somebody else, or a recovery just now, may have given a row its number since we looked
+      const bound = desk.book.bound(table.name);
+      const blank = rows.filter(({ row }) => isBound(bound) && (desk.book.numbers(bound)[row - 1] ?? '') === '');
+      if (blank.length === 0) return;
+      const numbered = blank.map(({ row, record }) => ({ row, record: { ...record, number: desk.next(table.name) } }));
       const looked = numbered.map(({ record }) => ({ record }));
       const judged = inspectRecords({ ...desk, known: session.known }, looked, true);
       const intent = told({
@@ -189,7 +195,7 @@ function register(session: Session, { table }: Bound, rows: readonly Typed[], du
         action: 'register',
         about: numbered[0]?.record.number ?? '',
         changes: numbered.map(({ record }, index) => registering(record, judged[index])),
-        message: { key: 'scan.found', params: { count: rows.length } },
+        message: { key: 'scan.found', params: { count: blank.length } },
         hints: new Map(numbered.map(({ row, record }) => [record.number, row])),
       });
       if (!enter(desk, intent)) return;
