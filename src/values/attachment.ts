@@ -15,14 +15,17 @@ export interface AttachmentName {
 }
 
 const RULE = /^([^-]+(?:-[^-]+)*)-([^-]+)-(\d{4})-(0[1-9]|1[0-2])$/;
-const LOOSE = /^(.+?)[-_—–\s]+([^-_—–\s]+)[-_—–\s]+(\d{4})[-_.年/]?(\d{1,2})月?(?:[-_.]?\d{1,2}日?)?$/;
+const LOOSE = /^(.+?)[-_—–\s]+([^-_—–\s]+)[-_—–\s]+(\d{4})[-_.年/\s]?(\d{1,2})月?(?:[-_.]?\d{1,2}日?)?$/;
 const EXTENSION = /\.[a-z0-9]{2,4}$/i;
 
 /** The files of a cell, one to a line or parted by ；: a name, an address, `name address`, `[name](address)`. */
 export function readAttachments(text: string): readonly Attachment[] {
   if (isPlaceholder(text)) return [];
   const parts = text.split(/[\n\r;；]+|[,，、](?=\s*(?:https?:|[^,，、]*-\d{4}))/).map((part) => part.trim());
-  return parts.filter((part) => part !== '').map(readOne);
+  return parts
+    .filter((part) => part !== '')
+    .flatMap(apart)
+    .map(readOne);
 }
 
 /** The company, kind and month a name tells; undefined for a name that does not follow the rule. */
@@ -42,6 +45,12 @@ export function mendedName(name: string): string | undefined {
   const found = LOOSE.exec(bare.slice(0, bare.length - extension.length));
   const mended = found && `${found[1]}-${found[2]}-${found[3]}-${(found[4] ?? '').padStart(2, '0')}`;
   return mended && readAttachmentName(mended) ? mended + extension : undefined;
+}
+
+/** Addresses with only a space between are several files. */
+function apart(part: string): readonly string[] {
+  const words = part.split(/\s+/);
+  return words.every((word) => /^https?:/i.test(word)) ? words : [part];
 }
 
 function readOne(part: string): Attachment {

@@ -16,6 +16,7 @@ export function readBand(text: string): Band | undefined {
   if (text.length > LONGEST) return undefined;
   const bare = foldWidth(text)
     .toLowerCase()
+    .replace(/不到|未满|不足/, '<')
     .replace(PEOPLE, '')
     .replace(/余(?=以上|$)/, '+');
   const read = /[元块¥￥$€£]|rmb|cny|预算/.test(bare) ? undefined : readMoney(bare);

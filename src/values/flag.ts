@@ -1,9 +1,8 @@
 import { fold } from './text';
 
-const YES = '是 √ ✓ ✔ ☑ ✅ ■ 对 真 有 已 需要 要 同意 可以 y yes true t 1 on ok checked'.split(' ');
-const NO = '否 × ✗ ✘ ✕ ❌ ☐ □ 不 不是 错 假 无 没 没有 未 不需要 不要 不同意 n no false f 0 off none unchecked'.split(
-  ' ',
-);
+const YES = '是 是的 [x] √ ✓ ✔ ☑ ✅ ■ 对 真 有 已 需要 要 同意 可以 y yes true t 1 on ok checked'.split(' ');
+const NO =
+  '否 [] × ✖ ✗ ✘ ✕ ❌ ☐ □ 不 不是 错 假 无 没 没有 未 不需要 不要 不同意 n no false f 0 off none unchecked'.split(' ');
 /** A longer text is a sentence, not a mark. */
 const LONGEST = 40;
 
@@ -13,7 +12,8 @@ const LONGEST = 40;
  */
 export function readFlag(text: string): boolean | undefined {
   if (text.length > LONGEST) return undefined;
-  const word = fold(text.replace(/[\ufe0e\ufe0f]/g, '')).replace(/(?<=.)\s*[([].*[)\]]$|[.。!！]$/g, '');
+  const mark = fold(text.replace(/[\ufe0e\ufe0f]/g, '')).replace(/^\[ \]$/, '[]');
+  const word = mark.replace(/(?<=.)\s*[([].*[)\]]$|[.。!！]$/g, '');
   if (YES.includes(word)) return true;
   return NO.includes(word) ? false : undefined;
 }

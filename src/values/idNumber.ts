@@ -25,7 +25,7 @@ export function readIdNumber(text: string): IdNumber | undefined {
 export function idNumberProblem(text: string): Problem | undefined {
   const id = bare(text);
   if (/^\d{15}$/.test(id)) return old(id);
-  if (!/^\d{17}[\dX]$/.test(id)) return { code: 'idNumber.length', params: { length: id.length } };
+  if (!/^\d{17}[\dX]$/.test(id)) return misshapen(id);
   if (!PROVINCES.test(id)) return { code: 'idNumber.province', params: { value: id.slice(0, 2) } };
   if (birthDay(id) === undefined) return { code: 'idNumber.birth', params: { value: id.slice(6, 14) } };
   return isIdCard(id) ? undefined : { code: 'idNumber.checksum' };
@@ -36,6 +36,13 @@ const bare = (text: string): string => foldWidth(text).toUpperCase().replace(/[\
 function birthDay(id: string): Day | undefined {
   const day = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
   return isDay(day) ? day : undefined;
+}
+
+/** Letters for digits are mended where the checksum then holds. */
+function misshapen(id: string): Problem {
+  const mended = id.replace(/O/g, '0').replace(/[IL]/g, '1');
+  const fix = mended !== id && idNumberProblem(mended) === undefined ? { fix: mended } : {};
+  return { code: 'idNumber.length', params: { length: id.length }, ...fix };
 }
 
 /** A number of before 1999 has two digits for the year and no checksum. */

@@ -2,8 +2,15 @@ import { fold } from './text';
 
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '【': '】' };
 
-/** Cuts a cell at the separators that stand outside brackets: `李(总经理/法人),张` has two parts. Trimmed, none empty. */
-export function splitOutside(text: string, isSeparator: (sign: string) => boolean): readonly string[] {
+/**
+ * Cuts a cell at the separators that stand outside brackets: `李(总经理/法人),张` has two parts. Trimmed, none empty.
+ * With `afterBracket`, what follows a closed bracket is a part of its own: `李(总经理)张(采购)`.
+ */
+export function splitOutside(
+  text: string,
+  isSeparator: (sign: string) => boolean,
+  afterBracket = false,
+): readonly string[] {
   const parts: string[] = [];
   const open: string[] = [];
   let part = '';
@@ -11,7 +18,8 @@ export function splitOutside(text: string, isSeparator: (sign: string) => boolea
     const closing = BRACKETS[sign];
     if (closing !== undefined) open.push(closing);
     else if (sign === open[open.length - 1]) open.pop();
-    if (open.length === 0 && isSeparator(sign)) {
+    if (open.length === 0 && (isSeparator(sign) || (afterBracket && closes(sign)))) {
+      if (closes(sign)) part += sign;
       parts.push(part);
       part = '';
     } else part += sign;
@@ -19,13 +27,15 @@ export function splitOutside(text: string, isSeparator: (sign: string) => boolea
   return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
 }
 
+const closes = (sign: string): boolean => Object.values(BRACKETS).includes(sign);
+
 /** Whether every bracket that is opened is closed again, in order. */
 export function isBalanced(text: string): boolean {
   const open: string[] = [];
   for (const sign of text) {
     const closing = BRACKETS[sign];
     if (closing !== undefined) open.push(closing);
-    else if (Object.values(BRACKETS).includes(sign) && open.pop() !== sign) return false;
+    else if (closes(sign) && open.pop() !== sign) return false;
   }
   return open.length === 0;
 }

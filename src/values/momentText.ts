@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from './outcome';
 import { foldWidth } from './text';
 
 const TIME =
-  /(?:[T\s]\s*|(?<=[日号])\s*)(上午|早上|凌晨|中午|下午|晚上|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2}|半)?\s*分?(?:\s*[:]?\s*(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(am|pm)?$/i;
+  /(?:[T\s]\s*|(?<=[日号])|(?=上午|早上|凌晨|中午|下午|晚上))(上午|早上|凌晨|中午|下午|晚上|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2}|半)?\s*分?(?:\s*[:]?\s*(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(am|pm)?$/i;
 const ZONE = /\d(?:Z|[+-]\d{2}:?\d{2})$/i;
 const LATER = /下午|晚上|pm/i;
 const MORNING = /凌晨|am/i;

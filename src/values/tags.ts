@@ -5,8 +5,8 @@ import { isPlaceholder, splitMany } from './text';
 export function readTags(text: string): readonly string[] {
   if (isPlaceholder(text)) return [];
   const bare = text.trim().replace(/^[[【{](.*)[\]】}]$/s, '$1');
-  const marked = bare.replace(/\s+(?=[#＃])/g, '\n');
-  const tags = splitMany(marked).map((part) => part.replace(/^[#＃]+|[#＃]+$|^["“”']+|["“”']+$/g, '').trim());
+  const marked = /^[#＃]/.test(bare) ? bare.replace(/[#＃]/g, '\n') : bare.replace(/[】\]]\s*[【[]/g, '\n');
+  const tags = splitMany(marked).map((part) => part.replace(/^["“”']+|["“”']+$/g, '').trim());
   return onceEach(tags.filter((tag) => tag !== '' && !isPlaceholder(tag)));
 }
 

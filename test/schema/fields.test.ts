@@ -137,7 +137,7 @@ test('reading the longest cell takes no longer than a blink', () => {
     for (const page of pages) {
       const start = performance.now();
       parsed(type, page);
-      expect([type, page.slice(0, 4), performance.now() - start < 1_000]).toEqual([type, page.slice(0, 4), true]);
+      expect([type, page.slice(0, 4), performance.now() - start < 2_000]).toEqual([type, page.slice(0, 4), true]);
     }
 });
 

@@ -19,7 +19,7 @@ export const percent = (options: FieldOptions): Field<number> => ({
     const marked = typeof cell === 'string' ? readPercent(value) : undefined;
     if (marked !== undefined) return within(marked, value);
     const bare = typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(value) : undefined;
-    if (bare === undefined) return refuse('percent.unread', { params: { value } });
+    if (bare === undefined) return refuse('percent.unread', { params: { value }, ...soleFix(value) });
     return bare > 1 ? within(share(bare), value, true) : within(bare + 0, value); // −0 is 0
   },
   print: (value) => value,
@@ -30,4 +30,11 @@ function within(fraction: number, value: string, isBare = false): Outcome<number
   if (!(fraction >= 0 && fraction <= 1)) return refuse('percent.range', { params: { value } });
   const percent = percentText(fraction);
   return isBare ? acceptBut(fraction, 'percent.bare', { params: { value, percent }, fix: percent }) : accept(fraction);
+}
+
+/** 30% in `约30%`, where it is the only one. */
+function soleFix(value: string): { readonly fix?: string } {
+  const found = value.match(/\d+(?:\.\d+)?\s*[%％]/g) ?? [];
+  const share = found.length === 1 ? readPercent(found[0] ?? '') : undefined;
+  return share === undefined || share > 1 ? {} : { fix: percentText(share) };
 }
