@@ -1,10 +1,9 @@
 import { tables } from '../crm/tables';
+import { layHiddenTabs } from '../sheets/hiddenTabs';
 import { HISTORY, lineFor, readHistoryBlocks } from '../sheets/historyBlocks';
 import { JOURNAL, readWhole } from '../sheets/journal';
 import { type Memory, NONE, newMemory, remember } from '../sheets/memory';
 import { claimFile } from '../sheets/ownership';
-import { probeWrites } from '../sheets/probe';
-import { SHADOW } from '../sheets/shadow';
 import { bindingOn } from '../sheets/tabBinding';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,12 +14,9 @@ export function rebuildMemory(): Memory | null {
   const journal = spreadsheet.getSheetByName(JOURNAL);
   if (!journal) return null;
   const memory = newMemory(Utilities.getUuid());
-  const idOf = (name: string) => spreadsheet.getSheetByName(name)?.getSheetId() ?? NONE;
-  memory.journalId = journal.getSheetId();
-  memory.shadowId = idOf(SHADOW);
-  memory.historyId = idOf(HISTORY);
+  layHiddenTabs(memory); // also finishes a setup that was cut short
+  memory.historyId = spreadsheet.getSheetByName(HISTORY)?.getSheetId() ?? NONE;
   findTabs(memory, spreadsheet);
-  memory.probe = probeWrites(journal);
   const { lastSeq, lastRow } = readWhole(journal);
   memory.done = lastSeq;
   memory.doneRow = lastRow;

@@ -20,7 +20,8 @@ const save = (host: Host, email: string) => answered(host, email, 'act', createL
 test('the first question costs four calls and sixty cells at most, and says when the rows were last looked at', () => {
   const host = setUp();
   expect(answered(host, wang.email, 'hello', {})).not.toHaveProperty('scannedAt');
-  answered(host, wang.email, 'scan', { cursor: 'followUps:0' });
+  for (let { cursor } = answered(host, wang.email, 'scan', {}); cursor; )
+    ({ cursor } = answered(host, wang.email, 'scan', { cursor }));
 
   expect(answered(host, wang.email, 'hello', {})).toMatchObject({
     state: 'ready',
