@@ -24,7 +24,7 @@ module.exports = {
   projects: [
     project('unit', 'values', 'schema', 'messages', 'crm', 'scripts'),
     project('host', 'host'),
-    project('store', 'sheets', 'addon'),
+    project('store', 'sheets', 'addon', 'campaign'),
     project('sidebar', 'sidebar'),
     project('bundle', 'bundle'),
     project('browser', 'browser'),

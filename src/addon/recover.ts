@@ -1,6 +1,6 @@
 import type { Language } from '../messages';
 import { type Change, inverseOf } from '../schema/change';
-import { carryOut, lookAgain } from '../sheets/applyChanges';
+import { carryOut, gatherStrays, lookAgain } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
 import { Damage } from '../sheets/damage';
 import {
@@ -81,7 +81,11 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   const imageOf = (table: string, number: string) => known.images([{ table, number }])[0]?.cells;
   if (entry.binding) carryBinding(book, entry.binding);
   const how = { marks: [], hints: new Map(), imageOf };
-  carryOut(book, lookAgain(book, entry.changes, how), how);
+  gatherStrays(book, entry.changes, imageOf);
+  const look = lookAgain(book, entry.changes, how);
+  // half of it in the tabs whose columns are known would be worse than nothing
+  if (look.doubts.length > 0) throw new Error(`Nobody can say which column is which: ${JSON.stringify(look.doubts)}`);
+  carryOut(book, look, how);
   book.again();
 }
 

@@ -2,7 +2,9 @@ import type { Change, Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
 import { type Book, doubtsOf, isBound } from './book';
+import type { Bound } from './columns';
 import { type Displaced, findDisplaced } from './displaced';
+import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
 import { type Conflict, type Hints, type Placed, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
@@ -82,21 +84,30 @@ function write(book: Book, plan: Plan, marks: readonly Mark[]): void {
 
 /**
  * Reads back; whatever a person's sort displaced is restored, and ours is written where it belongs. New rows are read
- * with the record above them: while that is the one it was, nothing moved into ours, and the number column can rest.
+ * with the header and the record above them: while those are what they were, nothing moved into ours, and the number
+ * column can rest. Where a record was taken out, the numbers alone tell whose row was emptied.
  */
 function settle(book: Book, plan: Plan, before: readonly string[], how: Applying, tries: number): void {
   const { bound, place } = plan;
   const anchor = place ? [Math.max(1, place.row - 1)] : [];
-  const rows = [...anchor, ...plan.expected.map(({ row }) => row)];
-  const seen = readClusters(book, bound, rows, { formulas: false, notes: false }).values;
+  const header = place ? [bound.tab.headerRow] : [];
+  const rows = [...header, ...anchor, ...plan.expected.map(({ row }) => row)];
+  const seen = readBack(book, bound, rows);
+  const columns = tries === 0 ? undefined : columnsAgain(book, plan, seen);
+  if (columns) {
+    putBack(book, plan, columns.strays);
+    if (!isBound(columns.bound)) throw new Error(`The columns of ${bound.table.name} changed while they were written.`);
+    writeAgain(book, { ...plan, bound: columns.bound }, how, tries);
+    return;
+  }
   const moved = anchor.some(
     (row) => row > bound.tab.headerRow && numberIn(bound, seen.get(row)) !== (before[row - 1] ?? ''),
   );
-  if (moved) book.again();
+  if (moved || plan.numberLast) book.again();
   const displaced = findDisplaced(
     plan,
     seen,
-    place ? { before, after: moved ? book.numbers(bound) : before } : undefined,
+    place || plan.numberLast ? { before, after: moved || plan.numberLast ? book.numbers(bound) : before } : undefined,
   );
   const sheet = book.sheet(plan.bound.tab.sheetId);
   const { probe } = book.memory;
@@ -104,11 +115,50 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
     verify(plan, seen);
     return;
   }
-  const order = { column: plan.bound.number, number: 'first' } as const;
-  const repairs = displaced.flatMap((victim) => restore(plan, victim, how.imageOf));
-  writeCells(sheet, repairs, probe, order);
+  putBack(
+    book,
+    plan,
+    displaced.flatMap((victim) => restore(plan, victim, how.imageOf)),
+  );
+  writeAgain(book, plan, how, tries);
+}
+
+/** Somebody may have deleted columns meanwhile: what is left of the rows is read. */
+function readBack(book: Book, bound: Bound, rows: readonly number[]): ReadonlyMap<number, readonly Cell[]> {
+  const asked = { formulas: false, notes: false };
+  try {
+    return readClusters(book, bound, rows, asked).values;
+  } catch (fault) {
+    const width = book.sheet(bound.tab.sheetId)?.getMaxColumns() ?? 0;
+    if (width === 0 || width >= bound.width) throw fault;
+    return readClusters(book, { ...bound, width }, rows, asked).values;
+  }
+}
+
+/**
+ * What an execution that was killed wrote where the columns stood before a person moved them goes back to what stood
+ * there; `carryOut` then writes it where it belongs. No call where no column moved.
+ */
+export function gatherStrays(book: Book, changes: readonly Change[], imageOf: ImageOf): void {
+  for (const [table, own] of groupByTable(changes)) {
+    const bound = book.bound(table);
+    if (isBound(bound)) putBack(book, { bound }, strayedBefore(book, bound, own, imageOf));
+  }
+}
+
+/** Cells of somebody else's that our write hit. */
+function putBack(book: Book, { bound }: Pick<Plan, 'bound'>, repairs: readonly Target[]): void {
+  if (repairs.length === 0) return;
+  const sheet = book.sheet(bound.tab.sheetId);
+  const { probe } = book.memory;
+  if (!sheet || !probe) return;
+  writeCells(sheet, repairs, probe, { column: bound.number, number: 'first' });
   SpreadsheetApp.flush();
   book.again();
+}
+
+/** Ours once more, where it belongs by now. */
+function writeAgain(book: Book, plan: Plan, how: Applying, tries: number): void {
   const again = planFor(book, plan.bound, plan.changes, { marks: [], hints: how.hints });
   const now = book.numbers(plan.bound);
   write(book, again, []);

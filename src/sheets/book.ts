@@ -17,6 +17,8 @@ export interface Book {
   toCell(raw: unknown): Cell;
   /** The tab of a table with its columns; doubts where a person must say; undefined where there is no such tab. */
   bound(table: string): Bound | Doubt | undefined;
+  /** The columns as they stand just now, whatever was read before. */
+  boundAgain(table: string): Bound | Doubt | undefined;
   /** The text of the number column by row; index 0 is row 1, rows up to the header are ''. */
   numbers(bound: Bound): readonly string[];
   /** The columns and a few rows near the header in one call instead of two; far from it as usual. */
@@ -77,6 +79,11 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
     toCell,
     bound(name) {
       if (!bounds.has(name)) bounds.set(name, sameTab(name) ? earlier?.bound(name) : bindTab(name));
+      return bounds.get(name);
+    },
+    boundAgain(name) {
+      bounds.set(name, bindTab(name));
+      numbers.delete(name);
       return bounds.get(name);
     },
     numbers(bound) {

@@ -13,6 +13,8 @@ export interface Bound {
   readonly fields: Readonly<Record<string, number>>;
   /** Nothing in it is ever written: a formula or a spill fills it. */
   readonly computed: ReadonlySet<string>;
+  /** The texts of the header row as they compare. */
+  readonly headers: readonly string[];
   /** How many columns the header row has. */
   readonly width: number;
   /** True when a column stands elsewhere than remembered. */
@@ -52,7 +54,7 @@ export function bind(
   const moved = Object.entries(found as Record<string, number>).some(
     ([key, column]) => remembered[key]?.column !== column,
   );
-  return { table, tab, number, fields, computed, width: headers.length, moved };
+  return { table, tab, number, fields, computed, headers: texts, width: headers.length, moved };
 }
 
 function isWhereItWas({ header, column }: ColumnMemory, texts: readonly string[]): boolean {

@@ -18,6 +18,7 @@ export interface Numbers {
 /** Empty in all but the rarest runs. `rows` are those written, as they read back; `numbers` where a number was written. */
 export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>, numbers?: Numbers): Displaced[] {
   const written = plan.targets.length > 0 ? plan.expected : [];
+  if (numbers && plan.numberLast) return emptied(plan, numbers);
   if (numbers) return overwritten(written, numbers);
   return written.flatMap((expected) => {
     const line = rows.get(expected.row) ?? [];
@@ -25,6 +26,27 @@ export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cel
     if (here === expected.number || expected.cells.size === 0) return [];
     const hit = [...expected.cells].every(([column, cell]) => agrees(line[column - 1] ?? '', cell));
     return hit ? [{ row: expected.row, number: here, written: [...expected.cells.keys()] }] : [];
+  });
+}
+
+/**
+ * A record was to be emptied and another was: its number is gone though nobody named it. It is the one that followed the
+ * record above; what a colleague deleted or took back elsewhere did not stand there.
+ */
+function emptied({ changes, expected, targets, bound }: Plan, { before, after }: Numbers): Displaced[] {
+  const own = new Set(changes.map(({ number }) => number));
+  const gone = (number: string): boolean => number !== '' && !own.has(number) && !after.includes(number);
+  const left = changes.some(({ number }) => after.includes(number));
+  return expected.flatMap(({ row }) => {
+    const written = targets.filter((target) => target.row === row).map(({ column }) => column);
+    if (written.length === 0) return [];
+    const above = after.filter((number, index) => number !== '' && index < row - 1).pop();
+    const below = before.slice(above === undefined ? 0 : before.indexOf(above) + 1);
+    const next = below.find((number) => number !== '' && !own.has(number));
+    const victim = next !== undefined && gone(next) ? next : rowsMoved(before, after) ? before.find(gone) : undefined;
+    const columns = written.filter((column) => column !== bound.number);
+    if (victim !== undefined) return [{ row, number: victim, written: columns }];
+    return left ? [{ row, number: '', written: [] }] : [];
   });
 }
 

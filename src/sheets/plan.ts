@@ -27,6 +27,8 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
   /** Numbers that should be in the tab and are not. */
   readonly missing: readonly string[];
+  /** The rows to be written as they stood at the last look; a new one is not among them. */
+  readonly before: ReadonlyMap<number, Sight>;
   /** What must be read back: row → number → cells by column. */
   readonly expected: readonly Expected[];
   /** The notes that stand in the rows to be written, by row; absent where nobody looked. */
@@ -61,6 +63,7 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
   const conflicts: Conflict[] = [];
   const missing: string[] = [];
   const expected: Expected[] = [];
+  const before = new Map<number, Sight>();
   let begun = false;
   let nextRow = place?.row ?? 0;
   changes.forEach((change, index) => {
@@ -72,9 +75,10 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     }
     if (sight && (change.kind === 'create' || change.kind === 'register') && sight.numbered) begun = true;
     const row = sight ? shift(sight.row) : nextRow++;
+    if (sight) before.set(row, sight);
     const wanted = wantedOf(change);
     const written = new Map<number, Cell>();
-    for (const [key, { cell, before }] of Object.entries(wanted.fields)) {
+    for (const [key, { cell, before: was }] of Object.entries(wanted.fields)) {
       const column = bound.fields[key];
       if (column === undefined || bound.computed.has(key)) continue;
       const now = sight?.cells[column - 1] ?? '';
@@ -85,7 +89,7 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
             table: bound.table.name,
             number: change.number,
             field: key,
-            before,
+            before: was,
             wanted: cell,
             now,
             formula: true,
@@ -93,9 +97,9 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
         continue;
       }
       if (agrees(now, cell)) {
-        if (!agrees(now, before)) begun = true;
-      } else if (sight && !agrees(now, before)) {
-        conflicts.push({ table: bound.table.name, number: change.number, field: key, before, wanted: cell, now });
+        if (!agrees(now, was)) begun = true;
+      } else if (sight && !agrees(now, was)) {
+        conflicts.push({ table: bound.table.name, number: change.number, field: key, before: was, wanted: cell, now });
         continue;
       }
       if (!sight || !agrees(now, cell) || change.kind === 'register')
@@ -115,6 +119,7 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     ...(place ? { place } : {}),
     conflicts,
     missing,
+    before,
     expected,
     begun,
     notes: notesOf(seenNotes, shift, place, count),
@@ -218,13 +223,14 @@ const holds = (bound: Bound, cells: readonly Cell[], seen: Cells): boolean =>
     return column === undefined || agrees(cells[column - 1] ?? '', cell);
   });
 
-interface Wanted {
+/** What a change wants of the cells of its record. */
+export interface Wanted {
   /** The number cell: '' takes it away, undefined leaves it. */
   readonly number?: string;
   readonly fields: Readonly<Record<string, { readonly cell: Cell; readonly before: Cell }>>;
 }
 
-function wantedOf(change: Placed): Wanted {
+export function wantedOf(change: Placed): Wanted {
   switch (change.kind) {
     case 'create':
       return { number: change.number, fields: pairs(change.fields, () => '') };

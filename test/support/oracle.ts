@@ -236,7 +236,7 @@ function recordsInTabs(host: Host, broken: string[]): Records {
 
 function recordsInShadow(host: Host, broken: string[]): Records {
   const records: Record<string, Readonly<Record<string, string>>> = {};
-  for (const [table, , , sum, , payload] of host.grid(SHADOW).map((line) => line.map(String))) {
+  for (const [table, , , sum, , payload] of linesOf(host, SHADOW).map((line) => line.map(String))) {
     if (!table || table === VERDICTS || !payload) continue;
     if (sum !== `|${sumOf(0, payload)}`) broken.push(`a block of ${table} in the shadow has a wrong checksum`);
     for (const [number, cells] of Object.entries(JSON.parse(unpacked(payload)) as Record<string, Record<string, Cell>>))
@@ -244,6 +244,10 @@ function recordsInShadow(host: Host, broken: string[]): Records {
   }
   return records;
 }
+
+/** A hidden tab that somebody deleted holds nothing. */
+const linesOf = (host: Host, tab: string) =>
+  host.engine.sheets().some(({ name }) => name === tab) ? host.grid(tab) : [];
 
 /** The records after these entries; a before-image that is not what stood there is a lie. */
 function replayed(

@@ -1,0 +1,152 @@
+import { type Cell, isEmptyCell, textOf } from '../values/cell';
+import { type Book, isBound, rowsOf } from './book';
+import { type Bound, type Doubt, NUMBER, normal } from './columns';
+import { agrees } from './moments';
+import { type Placed, type Plan, wantedOf } from './plan';
+import type { Target } from './writeCells';
+
+/** Where the columns are by now, and the cells of others that our write hit because they moved. */
+export interface MovedColumns {
+  readonly bound: Bound | Doubt | undefined;
+  readonly strays: readonly Target[];
+}
+type Rows = ReadonlyMap<number, readonly Cell[]>;
+/** Where columns stood at some look: `headers` as they compare, '' where nobody knows. */
+type Columns = Pick<Bound, 'number' | 'fields' | 'headers'>;
+/** What was written into one row, by the columns of that look, and what the row held before; nothing if it was blank. */
+interface Written {
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly before: readonly Cell[];
+}
+
+/**
+ * Undefined in all but the rarest runs: a person inserted, deleted or moved columns between our last look and the write.
+ * `rows` are those written, as they read back, with the header for new ones; other rows tell it by what stands beside
+ * the cells that were written.
+ */
+export function columnsAgain(book: Book, plan: Plan, rows: Rows): MovedColumns | undefined {
+  const { bound } = plan;
+  const { headerRow } = bound.tab;
+  const written = writtenBy(plan);
+  const header =
+    rows.get(headerRow) ?? (written.some((one) => isOdd(plan, one, rows)) ? lineOf(book, bound) : undefined);
+  if (!header) return undefined;
+  const texts = header.map((cell) => normal(textOf(cell).trim()));
+  if (bound.headers.every((text, index) => text === (texts[index] ?? ''))) return undefined;
+  const now = book.boundAgain(bound.table.name);
+  if (isBound(now) && isAlike(bound, now)) return undefined;
+  const isHeaderThere = !isBound(now) || now.tab.headerRow === headerRow;
+  return {
+    bound: now,
+    strays: isHeaderThere ? straysOf(bound, isBound(now) ? now : undefined, texts, written, rows) : [],
+  };
+}
+
+/**
+ * The same for whoever finishes an entry whose execution was killed between the write and the look after it. Where the
+ * columns stood is what the properties remember; what stood in them is what is known of the record.
+ */
+export function strayedBefore(
+  book: Book,
+  bound: Bound,
+  changes: readonly Placed[],
+  imageOf: (table: string, number: string) => Readonly<Record<string, Cell>> | undefined,
+): readonly Target[] {
+  if (!bound.moved) return [];
+  const from = rememberedColumns(bound);
+  const headers = lineOf(book, bound).map((cell) => normal(textOf(cell).trim()));
+  const numbers = book.numbers(bound);
+  const numbersThen =
+    from.number > bound.width ? [] : book.column(bound, from.number).map((cell) => textOf(cell).trim());
+  return changes.flatMap((change): Target[] => {
+    const image = change.kind === 'create' ? undefined : imageOf(change.table, change.number);
+    const known = Object.entries(image ? from.fields : {});
+    const before = known.reduce<Cell[]>((line, [key, column]) => {
+      line[column - 1] = image?.[key] ?? '';
+      return line;
+    }, []);
+    const cells = cellsOf(change, from);
+    const rows = [...new Set([...rowsOf(numbers, change.number), ...rowsOf(numbersThen, change.number)])];
+    return rows.flatMap((row) => {
+      const lines = new Map([[row, book.rows(bound, row, 1)[0] ?? []]]);
+      const strays = straysOf(from, bound, headers, [{ row, cells, before }], lines);
+      const wanted = [...cells].filter(([column, cell]) => !isEmptyCell(cell) && !atHome(from, bound).has(column));
+      const isHit =
+        wanted.length > 0 && wanted.every(([column, cell]) => agrees(lines.get(row)?.[column - 1] ?? '', cell));
+      return isHit ? strays : [];
+    });
+  });
+}
+
+function rememberedColumns({ tab, headers }: Bound): Columns {
+  const fields = Object.fromEntries(Object.entries(tab.fields).map(([key, { column }]) => [key, column]));
+  const known = headers.map(() => '');
+  for (const { header, column } of [tab.number, ...Object.values(tab.fields)]) known[column - 1] = normal(header);
+  return { number: tab.number.column, fields, headers: Array.from(known, (text) => text ?? '') };
+}
+
+function cellsOf(change: Placed, { fields, number }: Columns): ReadonlyMap<number, Cell> {
+  const wanted = wantedOf(change);
+  const cells = new Map<number, Cell>();
+  for (const [key, { cell }] of Object.entries(wanted.fields)) {
+    const column = fields[key];
+    if (column !== undefined) cells.set(column, cell);
+  }
+  if (change.kind === 'create' && wanted.number !== undefined) cells.set(number, wanted.number);
+  return cells;
+}
+
+/** The same columns: somebody only renamed one, or put rows above the header. */
+const isAlike = (before: Bound, now: Bound): boolean =>
+  before.number === now.number && Object.entries(before.fields).every(([key, column]) => now.fields[key] === column);
+
+const lineOf = (book: Book, bound: Bound): readonly Cell[] => book.rows(bound, bound.tab.headerRow, 1)[0] ?? [];
+
+function writtenBy({ targets, before }: Plan): readonly Written[] {
+  const rows = new Map<number, Map<number, Cell>>();
+  for (const { row, column, cell } of targets) rows.set(row, (rows.get(row) ?? new Map()).set(column, cell));
+  return [...rows].map(([row, cells]) => ({ row, cells, before: before.get(row)?.cells ?? [] }));
+}
+
+/** Something beside our cells stands elsewhere in the row than a moment ago, or nowhere: the columns may have moved. */
+function isOdd(plan: Plan, { row, cells, before }: Written, rows: Rows): boolean {
+  const line = rows.get(row) ?? [];
+  const formulas = plan.before.get(row)?.formulas ?? [];
+  return before.some((cell, index) => {
+    if (cells.has(index + 1) || formulas[index] || index >= line.length) return false;
+    const now = line[index] ?? '';
+    if (agrees(now, cell)) return false;
+    return isEmptyCell(now) || before.some((other) => agrees(now, other));
+  });
+}
+
+/** Each cell hit gets back what stood there, known by its header; what a person typed there since is left alone. */
+function straysOf(
+  from: Columns,
+  to: Columns | undefined,
+  headers: readonly string[],
+  written: readonly Written[],
+  rows: Rows,
+): Target[] {
+  const home = atHome(from, to);
+  return written.flatMap(({ row, cells, before }) => {
+    // without its number a new record is not found again: the whole row becomes blank, to be written anew
+    const isLost = before.length === 0 && cells.has(from.number) && !home.has(from.number);
+    return [...cells].flatMap(([column, cell]): Target[] => {
+      if ((home.has(column) && !isLost) || !agrees(rows.get(row)?.[column - 1] ?? '', cell)) return [];
+      const text = headers[column - 1] ?? '';
+      const origin = text === '' ? -1 : from.headers.indexOf(text);
+      const was = origin < 0 ? '' : (before[origin] ?? '');
+      return agrees(was, cell) ? [] : [{ row, column, cell: was }];
+    });
+  });
+}
+
+/** Columns that hold now what they held then. */
+const atHome = (from: Columns, to: Columns | undefined): ReadonlySet<number> =>
+  new Set(
+    Object.entries({ ...from.fields, [NUMBER]: from.number }).flatMap(([key, column]) =>
+      to && column === (key === NUMBER ? to.number : to.fields[key]) ? [column] : [],
+    ),
+  );

@@ -1,0 +1,187 @@
+import type { Fault, Host } from '../../host/api';
+import { JOURNAL } from '../../src/sheets/journal';
+import type { Outcome } from '../../src/values/outcome';
+import { wang } from '../support/storeBundle';
+import { codesOf, type End, endOf, unclear, unlike } from './judging';
+import { killsAt } from './kills';
+import { type Mutation, mutations, TYPED } from './mutations';
+import { type Case, hashOf, one, type Part, type Plain, storyIn, type Tally } from './part';
+import { courseOf, type Field, REQUEST, type Spot, type Story, tried } from './story';
+
+/** A colleague's hand at every call: own record right, no other record changed, or a refusal that names the obstacle. */
+export const mutated: Part = {
+  name: 'mutations',
+  cases: (stories) =>
+    stories.flatMap((story) =>
+      story.fields.flatMap((field) =>
+        Object.keys(mutations).flatMap((mutation) =>
+          courseOf(story).spots.map(
+            (spot): Case => ({ story: story.id, tab: field.tab, mutation, spot: plainOf(spot) }),
+          ),
+        ),
+      ),
+    ),
+  run: (stories, told) => tell(stories, told),
+};
+
+/** The same, and killed at that call or a later one; then tried again. */
+export const mutationKills: Part = {
+  name: 'mutation × kill',
+  cases: (stories) =>
+    stories
+      .filter(({ name }) => ['createLead', 'logFollowUp', 'convertLead'].includes(name))
+      .flatMap((story) => {
+        const { spots, traces } = courseOf(story);
+        const [trace = []] = traces;
+        return story.fields.flatMap((field) =>
+          Object.keys(mutations).flatMap((mutation) =>
+            spots.flatMap((spot) =>
+              spots
+                .filter(({ at }) => at >= spot.at)
+                .flatMap((later) => {
+                  const kills = killsAt(trace, later);
+                  const kill = kills[hashOf(`${mutation} ${spot.at} ${later.at}`) % kills.length];
+                  return kill
+                    ? [
+                        {
+                          story: story.id,
+                          tab: field.tab,
+                          mutation,
+                          spot: plainOf(spot),
+                          kill: kill as unknown as Plain,
+                        },
+                      ]
+                    : [];
+                }),
+            ),
+          ),
+        );
+      }),
+  run: (stories, told) => tell(stories, told),
+};
+
+const plainOf = (spot: Spot): Plain => ({ ...spot });
+
+function tell(stories: readonly Story[], told: Case): Tally {
+  const story = storyIn(stories, told.story);
+  const field = story.fields.find(({ tab }) => tab === told.tab);
+  const mutation = mutations[String(told.mutation)];
+  if (!field || !mutation) throw new Error(`There is no such case: ${JSON.stringify(told)}`);
+  return toldWith(story, field, mutation, told);
+}
+
+const SCANNED = 12;
+
+function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): Tally {
+  const course = courseOf(story);
+  const spot = told.spot as unknown as Spot;
+  const kill = told.kill as unknown as Fault | undefined;
+  const host = opened(story, mutation);
+  const offset = host.executions.length;
+  let played = false;
+  const hand = (inside: Host): void => {
+    played = true;
+    tried(() => mutation.play(inside, field));
+  };
+  host.faults.plan({ ...spot, do: { meanwhile: hand } });
+  if (kill) host.faults.plan(kill);
+  const first = tried(() => story.act(host, REQUEST, wang.email));
+  host.faults.clear();
+  // what was done before may have saved the action a call
+  if (!played) hand(host);
+  const isKilled = host.executions.slice(offset).some(({ status }) => status === 'killed');
+  let last: Outcome<unknown> | undefined = first;
+  if (isKilled || first === undefined || story.steps) last = tried(() => story.act(host, REQUEST, wang.email));
+  atRest(host, story, mutation);
+  const ends = endsOf(story, field, mutation, told);
+  const withScan = hashOf(JSON.stringify(told)) % SCANNED === 0;
+  const end = endOf(host, story, course, withScan);
+  const allowed = last?.ok ? [ends.after, ends.before] : [ends.without, ...(ends.beforeRefused ? [ends.before] : [])];
+  const words = [...unclear(first), ...unclear(last)];
+  const wrong = matches(forgiven(end, mutation), allowed, mutation);
+  const outcome = codesOf(last);
+  if (mutation.sameCell && last?.ok === true && !stands(end.shown)) {
+    return keptInJournal(host)
+      ? one(told, words, { 'typed over, kept in the journal': 1 })
+      : one(told, ['what was typed was overwritten and stands nowhere', ...words], { 'typed over, lost': 1 });
+  }
+  return one(told, [...words, ...wrong.map((problem) => `${outcome}: ${problem}`)], {
+    [last?.ok ? 'saved' : 'refused']: 1,
+  });
+}
+
+const stands = (shown: End['shown']): boolean => Object.values(shown).some((cell) => cell.includes(TYPED));
+
+/** What onEdit had to leave alone, and what was cut short, is done by whoever comes next. */
+function atRest(host: Host, story: Story, { sameCell }: Mutation): void {
+  if (sameCell) story.scan?.(host);
+  else if (story.steps) tried(() => story.recover(host));
+}
+
+/** The same cells, or at least the same records wherever they stand. */
+function matches(end: End, allowed: readonly End[], { copies }: Mutation): readonly string[] {
+  if (unlike(end, allowed).length === 0) return [];
+  const wrong = unlike(end, allowed, 'records');
+  if (!copies || wrong.length === 0) return wrong;
+  const lines = new Set(allowed.flatMap(({ records }) => records));
+  return end.records.filter((record) => !lines.has(record)).slice(0, 3);
+}
+
+/** What a person took away stands in the journal alone; of two rows with one number nobody can say which it means. */
+function forgiven(end: End, { takesAway, copies }: Mutation): End {
+  if (!takesAway && !copies) return end;
+  const isForgiven = (breach: string): boolean =>
+    copies === true || /the tab ∅$|stands only in the (journal|shadow)$/.test(breach);
+  const rest = (breaches: ReadonlySet<string>) => new Set([...breaches].filter((breach) => !isForgiven(breach)));
+  const { settled } = end;
+  return {
+    ...end,
+    breaches: rest(end.breaches),
+    ...(settled ? { settled: { ...settled, breaches: rest(settled.breaches) } } : {}),
+  };
+}
+
+interface Ends {
+  readonly before: End;
+  readonly after: End;
+  /** The hand alone. */
+  readonly without: End;
+  readonly beforeRefused: boolean;
+}
+const known = new Map<string, Ends>();
+
+function endsOf(story: Story, field: Field, mutation: Mutation, told: Case): Ends {
+  const key = `${story.id} ${field.tab} ${String(told.mutation)}`;
+  const found = known.get(key);
+  if (found) return found;
+  const course = courseOf(story);
+  const act = (host: Host) => tried(() => story.act(host, REQUEST, wang.email));
+  const hand = (host: Host) => void tried(() => mutation.play(host, field));
+  const end = (...steps: readonly ((host: Host) => unknown)[]): { end: End; last: unknown } => {
+    const host = opened(story, mutation);
+    const answers = steps.map((step) => step(host));
+    atRest(host, story, mutation);
+    return { end: endOf(host, story, course, true), last: answers[answers.length - 1] };
+  };
+  const again = story.steps ? [act] : [];
+  const before = end(hand, act, ...again);
+  const ends: Ends = {
+    before: before.end,
+    after: end(act, hand, ...again).end,
+    without: end(hand).end,
+    beforeRefused: (before.last as Outcome<unknown> | undefined)?.ok !== true,
+  };
+  known.set(key, ends);
+  return ends;
+}
+
+function opened(story: Story, mutation: Mutation): Host {
+  const host = story.open(undefined, mutation.sameCell ? { onEdit: true } : undefined);
+  mutation.before?.(host);
+  return host;
+}
+
+/** Whatever a person typed and we wrote over stands in the journal. */
+const keptInJournal = (host: Host): boolean =>
+  host.engine.sheets().some(({ name }) => name === JOURNAL) &&
+  host.grid(JOURNAL).some((row) => row.some((cell) => String(cell).includes(TYPED)));

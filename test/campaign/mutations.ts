@@ -1,0 +1,237 @@
+import type { Host } from '../../host/api';
+import type { Area, Command } from '../../host/engine/api';
+import { go, li, wang } from '../support/storeBundle';
+import { NEW_LEAD } from './startingPoints';
+import type { Field } from './story';
+
+/** Something a colleague does to the sheet by hand, at any moment. */
+export interface Mutation {
+  /** What was done before, for there to be something to take back. */
+  readonly before?: (host: Host) => void;
+  readonly play: (host: Host, field: Field) => void;
+  /**
+   * It types into a cell that the action writes. Decision 0013: what is typed between our append and the flush is
+   * overwritten; onEdit comes then, and what was typed must stand in the journal.
+   */
+  readonly sameCell?: true;
+  /** Cells or records go with it: the journal still has them, as it should. */
+  readonly takesAway?: true;
+  /** It makes a second row of the record: whichever of the two is written, the other one is the colleague's. */
+  readonly copies?: true;
+}
+
+const person = (host: Host) => host.as(li.email);
+/** Whatever a person types into a cell of ours begins so, that it can be looked for. */
+export const TYPED = '手写的';
+
+export const mutations: Readonly<Record<string, Mutation>> = {
+  'sort up': {
+    play: (host, field) => person(host).sort(field.tab, block(host, field), columnOf(field.at.beside), true),
+  },
+  'sort down': {
+    play: (host, field) => person(host).sort(field.tab, block(host, field), columnOf(field.at.number), false),
+  },
+  filter: {
+    play: (host, field) =>
+      person(host).filter(field.tab, withHeader(host, field), {
+        [columnOf(field.at.number)]: [field.number],
+      }),
+  },
+  'no filter': { play: (host, field) => person(host).filter(field.tab, null) },
+  'insert a row at the top': { play: (host, field) => person(host).insertRows(field.tab, field.headerRow + 1) },
+  'insert a row at the record': { play: (host, field) => person(host).insertRows(field.tab, rowOf(host, field)) },
+  'insert a row below the last': { play: (host, field) => person(host).insertRows(field.tab, lastOf(host, field) + 1) },
+  'insert a row above the header': { play: (host, field) => person(host).insertRows(field.tab, 1) },
+  "delete a bystander's row": {
+    takesAway: true,
+    play: (host, field) => person(host).deleteRows(field.tab, rowOf(host, field, field.bystander)),
+  },
+  "delete the record's row": {
+    takesAway: true,
+    play: (host, field) => person(host).deleteRows(field.tab, rowOf(host, field)),
+  },
+  'move rows': {
+    play: (host, field) => person(host).moveRows(field.tab, field.headerRow + 1, 1, lastOf(host, field) + 1),
+  },
+  'insert a column at the left': { play: (host, field) => person(host).insertColumns(field.tab, 1) },
+  'insert a column between': {
+    play: (host, field) => person(host).insertColumns(field.tab, columnOf(field.at.written)),
+  },
+  'delete a column beside': {
+    takesAway: true,
+    play: (host, field) => person(host).deleteColumns(field.tab, columnOf(field.at.beside)),
+  },
+  'delete a column that is written': {
+    takesAway: true,
+    play: (host, field) => person(host).deleteColumns(field.tab, columnOf(field.at.written)),
+  },
+  'delete the number column': {
+    takesAway: true,
+    play: (host, field) => person(host).deleteColumns(field.tab, columnOf(field.at.number)),
+  },
+  'move a column': { play: (host, field) => person(host).moveColumns(field.tab, columnOf(field.at.written), 1, 1) },
+  'cut and paste a column': { takesAway: true, play: cutColumn },
+  'duplicate the tab': { play: (host, field) => person(host).duplicateTab(field.tab) },
+  'rename a header': { play: (host, field) => person(host).type(field.tab, header(field), '自己起的名字') },
+  'empty a header': { takesAway: true, play: (host, field) => person(host).clear(field.tab, header(field)) },
+  "rename a header to another's": {
+    takesAway: true,
+    play: (host, field) => {
+      const text = String(host.grid(field.tab)[field.headerRow - 1]?.[columnOf(field.at.number) - 1] ?? '');
+      person(host).type(field.tab, header(field), text);
+    },
+  },
+  'rename the tab': { play: (host, field) => person(host).renameTab(field.tab, '改过名的表') },
+  'delete the tab': { takesAway: true, play: (host, field) => person(host).deleteTab(field.tab) },
+  'clear a bystander': {
+    takesAway: true,
+    play: (host, field) => person(host).clear(field.tab, line(host, field, field.bystander)),
+  },
+  'clear the record': { takesAway: true, play: (host, field) => person(host).clear(field.tab, line(host, field)) },
+  'clear the tab': { takesAway: true, play: (host, field) => person(host).clear(field.tab, withHeader(host, field)) },
+  'paste over a bystander': {
+    play: (host, field) =>
+      person(host).paste(field.tab, `${field.at.written}${rowOf(host, field, field.bystander)}`, [['甲'], ['乙']]),
+  },
+  'paste a copy of the record': {
+    copies: true,
+    play: (host, field) => {
+      const row = host.grid(field.tab)[rowOf(host, field) - 1] ?? [];
+      person(host).paste(field.tab, `A${lastOf(host, field) + 1}`, [row.map(String)]);
+    },
+  },
+  'merge cells of the record': {
+    play: (host, field) => command(host, { do: 'merge', sheet: idOf(host, field), area: area(host, field, 1, 2) }),
+  },
+  'merge the cell with the one below': {
+    play: (host, field) => command(host, { do: 'merge', sheet: idOf(host, field), area: area(host, field, 2, 1) }),
+  },
+  'hide the tab': { play: (host, field) => person(host).hideTab(field.tab) },
+  'protect the tab': { play: (host, field) => protect(host, field) },
+  'protect a column': { play: (host, field) => protect(host, field, columnArea(host, field)) },
+  'convert to a table': { play: (host, field) => person(host).convertToTable(field.tab, withHeader(host, field)) },
+  'Ctrl+Z once': { before: worked, play: (host) => takeBack(host, 1) },
+  'Ctrl+Z twice': { before: worked, play: (host) => takeBack(host, 2) },
+  'Ctrl+Z three times': { before: worked, play: (host) => takeBack(host, 3) },
+  'type in the same cell': {
+    play: (host, field) => person(host).type(field.tab, `${field.at.written}${rowOf(host, field)}`, TYPED),
+    sameCell: true,
+  },
+  'type in another cell of the row': {
+    play: (host, field) => person(host).type(field.tab, `${field.at.beside}${rowOf(host, field)}`, '老客户推荐'),
+  },
+  'type in the row below the last': {
+    play: (host, field) => person(host).type(field.tab, `${field.at.written}${lastOf(host, field) + 1}`, TYPED),
+    sameCell: true,
+  },
+  'a formula in the cell': {
+    play: (host, field) => person(host).type(field.tab, `${field.at.written}${rowOf(host, field)}`, `="${TYPED}"&"字"`),
+    sameCell: true,
+  },
+  'a column of an array formula between': {
+    play: (host, field) => {
+      const at = columnOf(field.at.written);
+      person(host).insertColumns(field.tab, at);
+      const from = field.headerRow + 1;
+      const last = lastOf(host, field);
+      person(host).type(field.tab, `${letterOf(at)}${field.headerRow}`, '自己的公式');
+      person(host).type(field.tab, `${letterOf(at)}${from}`, `=ARRAYFORMULA(ROW(A${from}:A${last})*2)`);
+    },
+  },
+};
+
+/** The record's row, or the first one below the header where it is not there. */
+function rowOf(host: Host, { tab, headerRow, at, number }: Field, wanted = number): number {
+  const found = gridOf(host, tab).findIndex((line) => line.includes(wanted));
+  const column = columnOf(at.number) - 1;
+  return found >= headerRow && column >= 0 ? found + 1 : headerRow + 1;
+}
+
+/** A tab may have been renamed or taken away before. */
+function gridOf(host: Host, tab: string) {
+  return host.engine.sheets().some(({ name }) => name === tab) ? host.grid(tab) : [];
+}
+
+function lastOf(host: Host, { tab, headerRow }: Field): number {
+  const rows = gridOf(host, tab).flatMap((line, index) =>
+    line.some((cell) => NUMBER.test(String(cell))) ? [index + 1] : [],
+  );
+  return Math.max(headerRow + 1, ...rows);
+}
+const NUMBER = /^(LX|CU|FU)\d{7,}$/;
+
+const widthOf = (host: Host, { tab }: Field): string =>
+  letterOf(Math.max(1, ...gridOf(host, tab).map((line) => line.length)));
+const block = (host: Host, field: Field): string =>
+  `A${field.headerRow + 1}:${widthOf(host, field)}${lastOf(host, field)}`;
+const withHeader = (host: Host, field: Field): string =>
+  `A${field.headerRow}:${widthOf(host, field)}${lastOf(host, field)}`;
+const line = (host: Host, field: Field, number?: string): string => {
+  const row = rowOf(host, field, number);
+  return `A${row}:${widthOf(host, field)}${row}`;
+};
+const header = ({ at, headerRow }: Field): string => `${at.written}${headerRow}`;
+
+function cutColumn(host: Host, field: Field): void {
+  const width = Math.max(1, ...gridOf(host, field.tab).map((cells) => cells.length));
+  const columns = host.engine.sheets().find(({ name }) => name === field.tab)?.columns ?? 0;
+  if (columns <= width) person(host).insertColumns(field.tab, columns);
+  const to = columns <= width ? columns : width + 1;
+  const from = field.at.written;
+  person(host).cutPaste(
+    field.tab,
+    `${from}${field.headerRow}:${from}${lastOf(host, field)}`,
+    field.tab,
+    `${letterOf(to)}${field.headerRow}`,
+  );
+}
+
+const idOf = (host: Host, { tab }: Field): number => host.engine.sheets().find(({ name }) => name === tab)?.id ?? 0;
+const area = (host: Host, field: Field, rows: number, columns: number): Area => ({
+  row: rowOf(host, field),
+  column: Math.max(1, columnOf(field.at.written) - columns + 1),
+  rows,
+  columns,
+});
+const columnArea = (host: Host, field: Field): Area => ({
+  row: 1,
+  column: columnOf(field.at.written),
+  rows: host.engine.sheets().find(({ name }) => name === field.tab)?.rows ?? 1,
+  columns: 1,
+});
+const command = (host: Host, wanted: Command): void =>
+  void host.engine.apply({ email: li.email, by: 'person' }, wanted);
+
+function protect(host: Host, field: Field, only?: Area): void {
+  command(host, {
+    do: 'putProtection',
+    protection: {
+      id: host.engine.newId(),
+      sheet: idOf(host, field),
+      ...(only ? { area: only } : {}),
+      description: '李雷锁的',
+      warningOnly: false,
+      editors: [li.email],
+      restricted: true,
+    },
+  });
+}
+
+/** Two saves of her own that 王芳 can take back with Ctrl+Z. */
+function worked(host: Host): void {
+  for (const [index, phone] of ['13911110001', '13911110002'].entries()) {
+    const fields = { ...NEW_LEAD, customerName: `台州第${index}机床`, phone };
+    go(host, 'act', { action: 'createLead', request: `worked-${index}`, input: { fields, verdicts: {} } }, wang.email);
+  }
+}
+
+function takeBack(host: Host, times: number): void {
+  for (let time = 0; time < times; time += 1) host.as(wang.email).undo();
+}
+
+const columnOf = (letter: string): number =>
+  [...letter].reduce((total, each) => total * 26 + each.charCodeAt(0) - 64, 0);
+function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,0 +1,21 @@
+import { crossings } from './crossings';
+import { kills } from './kills';
+import { mutated, mutationKills } from './mutated';
+import { storiesOfNaive } from './naiveStories';
+import type { Part } from './part';
+import { recoveries } from './recoveries';
+import { storiesOfOurs } from './stories';
+import type { Story } from './story';
+
+/** Every class of faults, in the order of a campaign. */
+export const parts: readonly Part[] = [kills, recoveries, crossings, mutated, mutationKills];
+
+export type Store = 'ours' | 'naive';
+
+export const storiesOf = (store: Store): readonly Story[] => (store === 'ours' ? storiesOfOurs() : storiesOfNaive());
+
+export function partNamed(name: string): Part {
+  const found = parts.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no part ${name}; there are: ${parts.map((each) => each.name).join(', ')}`);
+  return found;
+}
