@@ -10,7 +10,10 @@ interface Boot {
 
 /** Shows the one sidebar page, opened at `boot`. */
 export function show(boot: Boot): void {
-  const start = JSON.stringify({ ...boot, language: languageNow() }).replace(/</g, '\\u003c');
+  const start = JSON.stringify({ ...boot, language: languageNow() }).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const page = HtmlService.createHtmlOutputFromFile('sidebar').append(`<script>start(${start})</script>`);
   SpreadsheetApp.getUi().showSidebar(page.setTitle('CRM'));
 }
