@@ -135,9 +135,8 @@ test('reading the longest cell takes no longer than a blink', () => {
   ];
   for (const type of types)
     for (const page of pages) {
-      const start = performance.now();
-      parsed(type, page);
-      expect([type, page.slice(0, 4), performance.now() - start < 2_000]).toEqual([type, page.slice(0, 4), true]);
+      const best = Math.min(...[1, 2].map(() => timed(() => parsed(type, page))));
+      expect([type, page.slice(0, 4), best < 500]).toEqual([type, page.slice(0, 4), true]);
     }
 });
 
@@ -187,6 +186,12 @@ function parsed(type: string, cell: Cell): Outcome<unknown> {
 }
 function valueIn(read: Outcome<unknown>): unknown {
   return read.ok ? read.value : undefined;
+}
+/** Milliseconds. */
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
 }
 function meaningOf(type: string, value: unknown): unknown {
   const means = entries[type]?.means;

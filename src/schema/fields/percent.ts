@@ -20,7 +20,8 @@ export const percent = (options: FieldOptions): Field<number> => ({
     if (marked !== undefined) return within(marked, value);
     const bare = typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(value) : undefined;
     if (bare === undefined) return refuse('percent.unread', { params: { value }, ...soleFix(value) });
-    return bare > 1 ? within(share(bare), value, true) : within(bare + 0, value); // −0 is 0
+    const isOdd = bare > 1 || (bare === 1 && typeof cell === 'string');
+    return within(bare > 1 ? share(bare) : bare + 0, value, isOdd); // −0 is 0
   },
   print: (value) => value,
   format: percentText,

@@ -186,6 +186,7 @@ export const figures: Readonly<Record<string, FieldEntry>> = {
     ],
     doubts: [
       [30, 'percent.bare', '30%', 'thirty is not three thousand percent (OP-09)'],
+      ['1', 'percent.bare', '100%', 'one percent or the whole'],
       ['90', 'percent.bare', '90%', 'as typed in a form'],
     ],
     refuses: [
