@@ -101,7 +101,7 @@ export const en: Record<keyof typeof zh, string> = {
   'percent.range': '“{value}” is not between 0% and 100%.',
   'band.unread': '“{value}” names no head count and is kept as it is; write it like 200-500.',
   'moment.text': 'This is text, not a time, so sorting and reminders miss it. Change it to {moment}.',
-  'moment.time': 'There is no such time as “{value}”.',
+  'moment.time': '“{value}” cannot be read as a time; write it like 14:20.',
   'moment.zone': '“{value}” carries a time zone and may be another day here; write the local time.',
   'flag.unread': '“{value}” says neither yes nor no and is kept as it is; write yes or no.',
   'idNumber.length': 'An ID number is 17 digits and a digit or X; this one has {length}.',

@@ -85,7 +85,7 @@ export const zh = {
   'percent.range': '“{value}”不在 0% 到 100% 之间。',
   'band.unread': '“{value}”读不出人数，先照原样保留；可写成 200-500人。',
   'moment.text': '这是文字，不是时间，排序和提醒用不上它。改为 {moment}。',
-  'moment.time': '没有“{value}”这个时刻。',
+  'moment.time': '“{value}”读不出几点几分，请写成 14:20 这样。',
   'moment.zone': '“{value}”带着时区，换算后可能是另一天，请写成本地时间。',
   'flag.unread': '“{value}”看不出是还是否，先照原样保留；请写 是 或 否。',
   'idNumber.length': '身份证号是 17 位数字加一位数字或 X，现在 {length} 位。',

@@ -18,9 +18,10 @@ export function readMoment(text: string): Outcome<Moment> {
   const found = folded.length > 60 ? null : TIME.exec(folded);
   if (/:\d/.test(folded) && ZONE.test(folded)) return refuse('moment.zone', { params: { value: text } });
   const day = readDay(found ? folded.slice(0, found.index) : folded);
-  if (!day.ok || !found) return day.ok ? accept({ day: day.value }) : day;
-  const time = timeOf(found);
-  if (time === undefined) return refuse('moment.time', { params: { value: found[0].trim() } });
+  if (!day.ok) return day;
+  if (!found && !/\d\s*[:时点]/.test(folded)) return accept({ day: day.value });
+  const time = found && timeOf(found);
+  if (!time) return refuse('moment.time', { params: { value: found ? found[0].trim() : text } });
   return accept(time === '00:00:00' ? { day: day.value } : { day: day.value, time });
 }
 

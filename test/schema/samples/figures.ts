@@ -117,6 +117,7 @@ export const figures: Readonly<Record<string, FieldEntry>> = {
       ['2026-01-01T00:00:00Z', 'moment.zone', undefined, 'another zone may be another day (M22)'],
       ['2026-01-01T00:00:00+08:00', 'moment.zone', undefined, 'even where it says which'],
       ['2026-03-05 25:00', 'moment.time', undefined, 'there is no 25th hour'],
+      ['2026-05-13 14:20 左右', 'moment.time', undefined, 'a time is not dropped because of a word'],
       ['3/5/2026 10:00', 'day.order', undefined, 'March or May (M22)'],
       ['10:30', 'day.unread', undefined, 'of which day'],
       [{ day: '1899-12-30', time: '10:30:00' }, 'day.unread', undefined, 'nor as a cell of time alone'],
