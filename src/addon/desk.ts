@@ -1,4 +1,4 @@
-import { highestOf, numberAfter } from '../crm/rules/numbering';
+import { firstOfSeries, highestOf, numberAfter } from '../crm/rules/numbering';
 import { tables } from '../crm/tables';
 import type { Numbering } from '../schema/table';
 import { type Book, isBound, openBook } from '../sheets/book';
@@ -114,7 +114,7 @@ function issue(book: Book, memory: Memory, table: string, { settings, today }: S
   const inTab = isBound(bound) ? highestIn(book.numbers(bound), numbering, today) : undefined;
   const highest = highestOf([...Object.values(known), ...(inTab === undefined ? [] : [inTab])], numbering, today);
   const number = numberAfter(highest, numbering, today);
-  memory.highest[table] = { ...known, [numberAfter(undefined, numbering, today)]: number };
+  memory.highest[table] = { ...known, [firstOfSeries(number, numbering, today)]: number };
   return number;
 }
 

@@ -2,13 +2,14 @@ import { crossings } from './crossings';
 import { kills } from './kills';
 import { mutated, mutationKills } from './mutated';
 import { storiesOfNaive } from './naiveStories';
+import { numbers } from './numbers';
 import type { Part } from './part';
 import { recoveries } from './recoveries';
 import { storiesOfOurs } from './stories';
 import type { Story } from './story';
 
 /** Every class of faults, in the order of a campaign. */
-export const parts: readonly Part[] = [kills, recoveries, crossings, mutated, mutationKills];
+export const parts: readonly Part[] = [kills, recoveries, crossings, mutated, mutationKills, numbers];
 
 export type Store = 'ours' | 'naive';
 

@@ -22,6 +22,17 @@ export function numberAfter(last: string | undefined, numbering: Numbering, toda
   return written(parts, before.period > period ? dayIn(before.period, today) : today, before.sequence + 1);
 }
 
+/**
+ * The first number of the series this one belongs to: under it the highest of the series is remembered. On the day before
+ * a period ends a number may belong to the next one already, whose mark must not take the place of this one's.
+ */
+export function firstOfSeries(number: string, numbering: Numbering, today: Day): string {
+  const parts = partsOf(numbering);
+  const place = placeOf(number, numbering, parts);
+  const isLater = place !== undefined && place.period > periodOn(today, numbering, parts);
+  return written(parts, isLater ? dayIn(place.period, today) : today, 1);
+}
+
 /** Whether a text is a number of this pattern; a widened one (LX20261000 for {SEQ:3}) is. */
 export const isNumber = (text: string, numbering: Numbering): boolean =>
   placeOf(text, numbering, partsOf(numbering)) !== undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inferNumbering } from '../../../src/crm/rules/inferNumbering';
-import { highestOf, isNumber, numberAfter } from '../../../src/crm/rules/numbering';
+import { firstOfSeries, highestOf, isNumber, numberAfter } from '../../../src/crm/rules/numbering';
 import type { Numbering } from '../../../src/schema/table';
 import { addDays, fromSerial } from '../../../src/values/day';
 
@@ -121,4 +121,13 @@ test('a series that we wrote ourselves is recognised as ours', () => {
       },
     ),
   );
+});
+
+test.each`
+  number             | today           | first          | because
+  ${'LX2026041'}     | ${'2026-11-30'} | ${'LX2026001'} | ${'it belongs to this year'}
+  ${'LX2027003'}     | ${'2026-12-31'} | ${'LX2027001'} | ${'a clock set back on New Year goes on with next year, whose mark must not hide this one'}
+  ${'somebody else'} | ${'2026-12-31'} | ${'LX2026001'} | ${'what is no number of the pattern is remembered under today'}
+`('the highest of the series of $number is remembered under $first: $because', ({ number, today, first }) => {
+  expect(firstOfSeries(number, { pattern: 'LX{YYYY}{SEQ:3}', restarts: 'yearly' }, today)).toBe(first);
 });
