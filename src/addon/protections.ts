@@ -2,6 +2,7 @@ import { JOURNAL } from '../sheets/journal';
 import { recall } from '../sheets/memory';
 import { SHADOW } from '../sheets/shadow';
 import type { Problem } from '../values/outcome';
+import { emailNow } from './person';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -26,7 +27,7 @@ export function protectionsAgainst(): readonly Problem[] {
       [SHEET, RANGE].flatMap((kind) =>
         sheet
           .getProtections(kind)
-          .filter((protection) => !protection.isWarningOnly() && !protection.canEdit())
+          .filter((protection) => !protection.isWarningOnly() && isBarred(protection))
           .map(
             (protection): Problem => ({
               code: kind === SHEET ? 'book.tabProtected' : 'book.rangeProtected',
@@ -35,6 +36,17 @@ export function protectionsAgainst(): readonly Problem[] {
           ),
       ),
     );
+}
+
+/** By the platform's word, or by the list of editors; who is on neither was refused just now. */
+function isBarred(protection: Protection): boolean {
+  if (!protection.canEdit()) return true;
+  try {
+    const editors = protection.getEditors().map((user) => user.getEmail());
+    return editors.length > 0 && !editors.includes(emailNow());
+  } catch {
+    return false;
+  }
 }
 
 const placeOf = (protection: Protection): string => protection.getRange()?.getA1Notation() ?? '';

@@ -5,6 +5,7 @@ import type { Probe } from './memory';
  * appendRow (PLATFORM §14). The cells are as they were afterwards.
  */
 export function probeWrites(journal: GoogleAppsScript.Spreadsheet.Sheet): Probe {
+  clearTraces(journal);
   const row = journal.getMaxRows();
   const range = journal.getRange(row, 1, 1, 2);
   range.setNumberFormats([['General', '@']]);
@@ -19,6 +20,18 @@ export function probeWrites(journal: GoogleAppsScript.Spreadsheet.Sheet): Probe 
     textEquals: formula === '' ? 'text' : 'formula',
     appendText: appendProbe(journal, row),
   };
+}
+
+const TRACES: ReadonlySet<unknown> = new Set(['=1+1', "'=1+1", 2, '007', 7, '']);
+
+/** What a probe that was cut short has left: two cells of its own values in a row that is no entry. */
+function clearTraces(journal: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const lines = journal.getRange(1, 1, journal.getMaxRows(), journal.getMaxColumns()).getValues();
+  lines.forEach((line, index) => {
+    const isTrace =
+      line.some((cell) => cell !== '') && line.every((cell, at) => (at < 2 ? TRACES.has(cell) : cell === ''));
+    if (isTrace) journal.getRange(index + 1, 1, 1, 2).clearContent();
+  });
 }
 
 /** appendRow goes below the last content, so the probe's row is the last of the grid for a moment. */
