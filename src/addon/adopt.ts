@@ -70,7 +70,11 @@ export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
   return atDesk(
     (desk, attempt) => {
       const before = answerBefore(desk, ask.request, attempt);
-      if (before) return before;
+      if (before) {
+        // the first try may have been cut short right after its entry; until the next scan learning again does no harm
+        if (before.ok && desk.memory.tabs[ask.table]?.due) learnRecords(desk, ask.table);
+        return before;
+      }
       const sheet = desk.book.sheet(ask.sheetId);
       if (!sheet) return refuse('adopt.noTab');
       const tab = bindingFor(desk, sheet, ask);

@@ -10,8 +10,8 @@ export function personNow(settings: Settings): Person {
   return { email, name: member?.name ?? '' };
 }
 
-/** Asked twice, because a service may fail once; a scope that was not granted, or a simple trigger that may not know, fails twice. */
-export function emailNow(tries = 2): string {
+/** Asked three times, because a service may fail twice; a scope that was not granted, or a simple trigger that may not know, always fails. */
+export function emailNow(tries = 3): string {
   try {
     return Session.getActiveUser().getEmail();
   } catch {

@@ -29,12 +29,12 @@ export function writeReport(report: Report, request: string): Outcome<Acted> {
       const width = Math.max(...report.lines.map(({ cells }) => cells.length), 1);
       clearBlock(sheet, last);
       makeRoom(sheet, last, report.lines.length, width);
-      if (!mark) dressReportTab(sheet, width);
+      if (last.rows === 0) dressReportTab(sheet, width);
       fill(desk, sheet, report.lines, width);
       for (const chart of report.charts) draw(sheet, chart, report.lines);
-      mark?.remove();
       SpreadsheetApp.flush();
       const ids = newCharts(sheet, last.foreign, report.charts.length);
+      unmark(sheet, report.name);
       sheet.addDeveloperMetadata(BLOCK, [report.name, report.lines.length, width, ...ids].join('|'));
       sheet.activate();
       const message = { key: 'report.written', params: { tab: sheet.getName() } } as const;
@@ -62,7 +62,15 @@ function tabFor({ name, tab }: Report): Found {
   const there = spreadsheet.getSheetByName(tab);
   if (there?.getLastRow() === 0) return { sheet: there };
   const shown = spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
-  return { sheet: spreadsheet.insertSheet(there ? freeName(tab) : tab, shown.length) };
+  const sheet = spreadsheet.insertSheet(there ? freeName(tab) : tab, shown.length);
+  // known as ours from the first moment: a report that is cut short is finished here by the next one
+  sheet.addDeveloperMetadata(BLOCK, [name, 0, 0].join('|'));
+  return { sheet };
+}
+
+function unmark(sheet: Sheet, name: string): void {
+  for (const mark of sheet.createDeveloperMetadataFinder().withKey(BLOCK).find())
+    if (mark.getValue()?.startsWith(`${name}|`)) mark.remove();
 }
 
 interface Block {
