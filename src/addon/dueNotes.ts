@@ -2,11 +2,12 @@ import { say } from '../messages';
 import type { Mark } from '../schema/change';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
-import { noteOf, type Wanted, writeMarks } from '../sheets/notes';
+import { isNoteDue, noteOf, type Wanted, writeMarks } from '../sheets/notes';
 import type { Desk } from './desk';
-import type { Step } from './inTurn';
+import { type Step, unsent } from './inTurn';
 import { type Copy, DERIVED, widthOf } from './lookAtRows';
 import { firstRows } from './numberPlaces';
+import type { Session } from './session';
 
 /** The number column among the fields of a mark. */
 export const NUMBER = '#';
@@ -41,6 +42,35 @@ export const lateNotes = (bound: Bound, due: Due, copies: readonly Copy[]): Step
   run: (desk) => writeNotes(desk, bound, due.marks, due.rows, copies),
 });
 
+/** Read without the lock: where every note stands as it should, nobody need wait for a look at them. */
+export function areNotesDue(
+  { book }: Session,
+  bound: Bound,
+  marks: readonly Mark[],
+  rows: ReadonlyMap<string, number>,
+): boolean {
+  const sheet = book.sheet(bound.tab.sheetId);
+  return (
+    sheet !== null &&
+    isNoteDue(
+      sheet,
+      wantedOf(bound, marks, (number) => rows.get(number)),
+      widthOf(bound),
+    )
+  );
+}
+
+const wantedOf = (
+  bound: Bound,
+  marks: readonly Mark[],
+  rowOf: (number: string) => number | undefined,
+): readonly Wanted[] =>
+  marks.flatMap(({ number, field, lines }): Wanted[] => {
+    const row = rowOf(number);
+    const column = field === NUMBER ? bound.number : bound.fields[field];
+    return row === undefined || column === undefined || field === DERIVED ? [] : [{ row, column, note: noteOf(lines) }];
+  });
+
 function writeNotes(
   desk: Desk,
   { table }: Bound,
@@ -52,11 +82,7 @@ function writeNotes(
   const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
   if (!isBound(bound) || !sheet || marks.length + copies.length === 0) return;
   const rows = firstRows(desk, bound);
-  const wanted = marks.flatMap(({ number, field, lines }): Wanted[] => {
-    const row = given.get(number) ?? rows.get(number);
-    const column = field === NUMBER ? bound.number : bound.fields[field];
-    return row === undefined || column === undefined || field === DERIVED ? [] : [{ row, column, note: noteOf(lines) }];
-  });
+  const wanted = wantedOf(bound, marks, (number) => given.get(number) ?? rows.get(number));
   const numbers = desk.book.numbers(bound);
   const copied = copies
     .filter(({ number, row, first }) => numbers[row - 1] === number && numbers[first - 1] === number)
@@ -64,5 +90,5 @@ function writeNotes(
       const note = noteOf([say(desk.language, 'note.numberTwice', { row: first })]);
       return { row, column: bound.number, note };
     });
-  if (writeMarks(sheet, [...wanted, ...copied], widthOf(bound))) SpreadsheetApp.flush();
+  if (writeMarks(sheet, [...wanted, ...copied], widthOf(bound))) unsent(desk);
 }

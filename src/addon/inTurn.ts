@@ -55,7 +55,10 @@ export function enter(desk: Desk, intent: Intent): boolean {
 /** Everything was sent by somebody else on the way. */
 export const flushed = (desk: Desk): boolean => waitingIn.delete(desk.memory);
 
-/** Desks where entries wait to be sent. */
+/** Something was written that is sent with whatever comes next, and before the lock is let go. */
+export const unsent = ({ memory }: Desk): void => void waitingIn.add(memory);
+
+/** Desks where entries or notes wait to be sent. */
 const waitingIn = new WeakSet<Memory>();
 
 /** The journal ends with what was just committed. */

@@ -3,7 +3,7 @@ import type { Stored } from '../schema/table';
 import { numberIn, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
-import { hashIn } from '../sheets/shadow';
+import { hashIn, hashOf } from '../sheets/shadow';
 import { storedFrom } from '../sheets/store';
 import type { Cell } from '../values/cell';
 import { instant } from './clock';
@@ -123,10 +123,9 @@ interface Sieve {
 }
 
 /** Sorts rows into those that are as we knew them, which are forgotten at once, and the others. */
-function sieveFor({ settings, known }: Session, bound: Bound, atHeader: boolean): Sieve {
-  const name = bound.table.name;
-  const since = known.since(name);
-  const hashes = hashesIn(known, name);
+function sieveFor(session: Session, bound: Bound, atHeader: boolean): Sieve {
+  const { settings } = session;
+  const { since, hashes } = asFolded(session, bound);
   const isRecord = recordFinder(bound, atHeader);
   const hashed = hasherFor(bound);
   const [typed, copies]: [Typed[], Copy[]] = [[], []];
@@ -178,6 +177,24 @@ function sieveFor({ settings, known }: Session, bound: Bound, atHeader: boolean)
   };
 }
 
+interface Folded {
+  readonly since: ReadonlySet<string>;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** What the last scan settled and left in the journal counts as though it were in the blocks: nothing of it is due again. */
+function asFolded({ known, book }: Session, bound: Bound): Folded {
+  const table = bound.table.name;
+  const hashes = hashesIn(known, table);
+  const all = known.since(table);
+  const later = known.touchedAfter(table, book.memory.settled ?? 0);
+  const settled = [...all.keys()].filter((number) => !later.has(number));
+  for (const number of settled) hashes.delete(number);
+  for (const { number, cells } of known.images(settled.map((one) => ({ table, number: one }))))
+    hashes.set(number, hashOf(keptOf(bound, cells)));
+  return { since: new Set([...all.keys()].filter((number) => later.has(number))), hashes };
+}
+
 /** Unpacks what differs and says in which fields. */
 function findingsOf(session: Session, bound: Bound, sieve: Sieve): Findings {
   const { book, settings, known } = session;
@@ -226,7 +243,7 @@ function hasherFor(bound: Bound): (cells: readonly Cell[]) => string {
 }
 
 /** What the shadow has of a table's records: the hash by number; of a number in two blocks, the lower one's. */
-export function hashesIn(known: Session['known'], table: string): ReadonlyMap<string, string> {
+export function hashesIn(known: Session['known'], table: string): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const block of known.blocks()) {
     if (block.table !== table) continue;

@@ -29,6 +29,8 @@ const LEARNT = 250_000;
 const PATIENCE = 100_000;
 /** Entries after which the journal is folded before the scan ends, so that those to come read few. */
 const FOLD = 12;
+/** Records: entries of no more stay in the journal until a scan that has nothing to write, which costs few calls itself. */
+const LITTLE = 100;
 
 /**
  * One slice of the scan: rows typed or pasted get their numbers, edits made outside are written into the journal, checks
@@ -191,17 +193,27 @@ function coveredAmong({ known }: Session, bound: Bound, { touched, edited, seen 
 }
 
 /** The slice is done: where the next goes on is remembered; at the end of the last the journal is folded. */
-function end(desk: Desk, { next, done, total, learnt, ended }: Slice, page: string): void {
+function end(desk: Desk, slice: Slice, page: string): void {
   const { memory } = desk;
+  const { next, done, total, learnt, ended } = slice;
   for (const name of learnt) without(memory, name, 'unlearned');
   for (const name of ended) without(memory, name, 'due');
-  const waiting = desk.tail.entries.filter(({ seq }) => seq > memory.shadowSeq).length;
-  if (!next || waiting > FOLD) foldJournal(desk);
+  if (isFoldDue(desk, slice)) foldJournal(desk);
   if (!next) {
     settingsPassed(desk.book, desk.language);
     memory.scannedAt = desk.now;
+    memory.settled = memory.done;
   }
   advance(memory, page, next && { ...next, done, total });
+}
+
+/** What little a scan has just written down is folded by the next one: the journal since tells of it as well. */
+function isFoldDue({ memory, tail }: Desk, { next, changed }: Slice): boolean {
+  if (memory.done - memory.shadowSeq > FOLD) return true;
+  if (next) return false;
+  const waiting = tail.entries.filter(({ seq }) => seq > memory.shadowSeq);
+  const records = waiting.reduce((sum, { changes }) => sum + changes.length, changed());
+  return changed() === 0 || records > LITTLE;
 }
 
 function without(memory: Memory, name: string, flag: 'due' | 'unlearned'): void {

@@ -84,5 +84,6 @@ function lazilyKnown(book: Book, settings: Settings, entries: () => readonly Kep
     since: (table) => known().since(table),
     isWhole: (table, number) => known().isWhole(table, number),
     verdicts: () => known().verdicts(),
+    touchedAfter: (table, seq) => known().touchedAfter(table, seq),
   };
 }

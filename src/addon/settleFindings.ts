@@ -6,7 +6,7 @@ import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
 import type { Desk } from './desk';
-import { type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
+import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
 import { batches, inEntries } from './entrySizes';
 import { inspectRecords, type Judged } from './inspectRecords';
 import { enter, type Step } from './inTurn';
@@ -67,12 +67,16 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     steps: [
       ...steps.map(counting),
       ...(isFew ? [] : noteSteps(bound, marks)),
-      ...(looked.length + typed.length + returned.length + look.copies.length > 0
-        ? [lateNotes(bound, due, look.copies)]
-        : []),
+      ...(isLate() ? [lateNotes(bound, due, look.copies)] : []),
     ],
     changed: () => changed,
   };
+
+  function isLate(): boolean {
+    if (typed.length + returned.length + look.copies.length > 0) return true;
+    if (looked.length === 0 || !look.seen || !isFew) return looked.length > 0;
+    return areNotesDue(session, bound, marks, look.seen);
+  }
 }
 
 /** Rows that came with their number are written down as they are; the numbers count as issued. */

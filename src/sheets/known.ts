@@ -15,6 +15,8 @@ export interface Known {
   /** True where the journal since holds every cell of the record. */
   isWhole(table: string, number: string): boolean;
   verdicts(): ReadonlyMap<string, Verdict>;
+  /** Records of a table that entries beyond this one touched. */
+  touchedAfter(table: string, seq: number): ReadonlySet<string>;
 }
 export interface Ref {
   readonly table: string;
@@ -66,6 +68,10 @@ export function openKnown(
       return [...found.values()];
     },
     isWhole: (table, number) => overlay.whole.has(`${table}\t${number}`),
+    touchedAfter(table, seq) {
+      const changes = effective(entries).flatMap((entry) => (entry.seq > seq ? entry.changes : []));
+      return new Set(changes.flatMap((one) => (one.kind !== 'judge' && one.table === table ? [one.number] : [])));
+    },
     images(refs) {
       const isWhole = ({ table, number }: Ref) => overlay.whole.has(`${table}\t${number}`);
       const packed = refs.filter((ref) => !isWhole(ref));

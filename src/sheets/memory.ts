@@ -48,6 +48,8 @@ export interface Memory {
   /** The entry up to which the shadow is, and its row. */
   shadowSeq: number;
   shadowRow: number;
+  /** The entry up to which a finished scan has seen to checks and notes. */
+  settled?: number;
   journalId: number;
   shadowId: number;
   /** The tab of packed entries; NONE until the journal is long enough to need one. */

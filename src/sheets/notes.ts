@@ -35,32 +35,49 @@ export function writeMarks(
   wanted: readonly Wanted[],
   width: number,
 ): boolean {
-  const groups = clustersOf(
-    wanted.map(({ row }) => row),
-    width,
-  );
-  const now = groups.map(([first, last]) => sheet.getRange(first, 1, last - first + 1, width).getNotes());
-  return groups
-    .map(([first, last], index) => {
-      const own = wanted.filter(({ row }) => first <= row && row <= last);
-      return replaceNotes(sheet, own, (row) => now[index]?.[row - first]);
-    })
+  return readGroups(sheet, wanted, width)
+    .map(({ own, notesIn }) => replaceNotes(sheet, own, notesIn))
     .includes(true);
 }
+
+/** True where one of these notes does not stand yet and may be written. */
+export const isNoteDue = (
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  wanted: readonly Wanted[],
+  width: number,
+): boolean => readGroups(sheet, wanted, width).some(({ own, notesIn }) => dueIn(own, notesIn).length > 0);
+
+type NotesIn = (row: number) => readonly string[] | undefined;
+interface Group {
+  readonly own: readonly Wanted[];
+  readonly notesIn: NotesIn;
+}
+
+function readGroups(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  wanted: readonly Wanted[],
+  width: number,
+): readonly Group[] {
+  const rows = wanted.map(({ row }) => row);
+  return clustersOf(rows, width).map(([first, last]): Group => {
+    const now = sheet.getRange(first, 1, last - first + 1, width).getNotes();
+    const own = wanted.filter(({ row }) => first <= row && row <= last);
+    return { own, notesIn: (row) => now[row - first] };
+  });
+}
+
+const dueIn = (wanted: readonly Wanted[], notesIn: NotesIn): readonly Wanted[] =>
+  wanted.filter(({ row, column, note }) => {
+    const there = notesIn(row)?.[column - 1] ?? '';
+    return isOurs(there) && there !== note;
+  });
 
 /** A rectangle of so many cells is written whole; a larger one column by column, those that differ. */
 const SMALL = 2_000;
 
 /** Few writes, if any; a note between two of ours is written back as it was just read. */
-function replaceNotes(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  wanted: readonly Wanted[],
-  notesIn: (row: number) => readonly string[] | undefined,
-): boolean {
-  const due = wanted.filter(({ row, column, note }) => {
-    const there = notesIn(row)?.[column - 1] ?? '';
-    return isOurs(there) && there !== note;
-  });
+function replaceNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: readonly Wanted[], notesIn: NotesIn): boolean {
+  const due = dueIn(wanted, notesIn);
   if (due.length === 0) return false;
   const [left, right] = endsOf(due.map(({ column }) => column));
   const [top, bottom] = endsOf(due.map(({ row }) => row));
@@ -75,11 +92,7 @@ function replaceNotes(
   return true;
 }
 
-function write(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  due: readonly Wanted[],
-  notesIn: (row: number) => readonly string[] | undefined,
-): void {
+function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, due: readonly Wanted[], notesIn: NotesIn): void {
   const [left, right] = endsOf(due.map(({ column }) => column));
   const [top, bottom] = endsOf(due.map(({ row }) => row));
   const notes = Array.from({ length: bottom - top + 1 }, (_, at) =>

@@ -57,7 +57,8 @@ function blockIn(line: readonly unknown[], row: number): Block | undefined {
 
 /**
  * The records of these blocks by table and number; with `wanted`, those alone, so that no more is kept than asked for.
- * A number in two blocks (a packing that was cut off) is as the lower one says. A call for near rows, whatever their count.
+ * A number in two blocks (a packing that was cut off) is as the lower one says. A call for near rows, whatever their
+ * count; none for blocks this execution has read and that stand as they did.
  */
 export function readRecords(
   sheet: Sheet,
@@ -65,20 +66,47 @@ export function readRecords(
   wanted?: (table: string, number: string) => boolean,
 ): Map<string, Record<string, Cells>> {
   const records = new Map<string, Record<string, Cells>>();
-  const waiting = [...blocks].sort((a, b) => a.row - b.row);
-  while (waiting.length > 0) {
-    const first = waiting[0]?.row ?? 1;
-    const near = waiting.splice(0, waiting.filter(({ row }) => row < first + READ).length);
-    const height = (near[near.length - 1]?.row ?? first) - first + 1;
-    const payloads = sheet.getRange(first, SHADOW_COLUMNS, height, 1).getValues();
-    for (const { table, row } of near) {
-      const known = records.get(table) ?? {};
-      records.set(table, known);
-      for (const [number, cells] of Object.entries(unpack(String(payloads[row - first]?.[0] ?? ''))))
-        if (!wanted || wanted(table, number)) known[number] = cells;
-    }
+  const sorted = [...blocks].sort((a, b) => a.row - b.row);
+  const payloadOf = payloadsFrom(sheet, sorted);
+  for (const block of sorted) {
+    const known = records.get(block.table) ?? {};
+    records.set(block.table, known);
+    for (const [number, cells] of Object.entries(unpack(payloadOf(block))))
+      if (!wanted || wanted(block.table, number)) known[number] = cells;
   }
   return records;
+}
+
+/** Characters of payloads kept for the rest of an execution. */
+const KEPT = 6_000_000;
+const read = { payloads: new Map<string, string>(), length: 0 };
+
+/** What a block says of its payload: the sum of it, and of its index, which has the hash of every record. */
+const saidOf = ({ table, hash, index }: Block): string => `${table}|${hash}|${sumOf(0, index)}`;
+
+/** To be asked for from top to bottom: of those not read before, near ones are read together. */
+function payloadsFrom(sheet: Sheet, sorted: readonly Block[]): (block: Block) => string {
+  const waiting = sorted.filter((block) => !read.payloads.has(saidOf(block)));
+  const now = new Map<Block, string>();
+  return (block) => {
+    if (waiting[0] === block) {
+      const near = waiting.splice(0, waiting.filter(({ row }) => row < block.row + READ).length);
+      const height = (near[near.length - 1]?.row ?? block.row) - block.row + 1;
+      const payloads = sheet.getRange(block.row, SHADOW_COLUMNS, height, 1).getValues();
+      for (const one of near) now.set(one, String(payloads[one.row - block.row]?.[0] ?? ''));
+    }
+    const payload = now.get(block) ?? read.payloads.get(saidOf(block)) ?? '';
+    now.delete(block);
+    keep(block, payload);
+    return payload;
+  };
+}
+
+function keep(block: Block, payload: string): void {
+  const said = saidOf(block);
+  if (read.payloads.has(said) || read.length + payload.length > KEPT) return;
+  read.payloads.set(said, payload);
+  read.length += payload.length;
 }
 
 /** What is to be different in a table's blocks. */
