@@ -615,6 +615,8 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.check.paused': 'Stopped',
   'ui.check.progress': '{done} / {total} rows · {changed} handled · you may close the sidebar',
   'ui.check.finished': 'Finished: {total} rows, {changed} handled.',
+  'ui.check.elsewhere': 'Already being checked from the sidebar of {who}: {done} / {total} rows. Nothing to do here.',
+  'ui.check.colleague': 'a colleague',
   'ui.check.start': 'Start checking',
   'ui.check.resume': 'Go on',
   'ui.check.stop': 'Stop',

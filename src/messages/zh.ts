@@ -554,6 +554,8 @@ export const zh = {
   'ui.check.paused': '已停下',
   'ui.check.progress': '{done} / {total} 行 · 处理了 {changed} 行 · 可以关掉侧栏',
   'ui.check.finished': '查完了：共 {total} 行，处理了 {changed} 行。',
+  'ui.check.elsewhere': '{who} 的侧栏正在检查：{done} / {total} 行。这里不用做什么。',
+  'ui.check.colleague': '同事',
   'ui.check.start': '开始检查',
   'ui.check.resume': '接着检查',
   'ui.check.stop': '停下',

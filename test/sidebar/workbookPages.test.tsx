@@ -107,6 +107,18 @@ test('the check runs slice by slice, tells how far it is, stops and goes on from
   await screen.findByText('查完了：共 123 行，处理了 5 行。');
 });
 
+test.each`
+  who                 | words                                                             | because
+  ${'li@example.com'} | ${'li@example.com 的侧栏正在检查：79 / 123 行。这里不用做什么。'} | ${'one page scans at a time'}
+  ${''}               | ${'同事 的侧栏正在检查：79 / 123 行。这里不用做什么。'}           | ${'an address may not be known'}
+`('a check that somebody else runs is neither finished nor begun twice: $because', async ({ who, words }) => {
+  openSidebar({ page: 'check' }, { scan: () => ({ done: 79, total: 123, changed: 0, elsewhere: who }) });
+  await press('开始检查');
+  await screen.findByText(words);
+  expect(screen.queryByText(/查完了/)).toBeNull();
+  expect(screen.getByText('开始检查')).toBeTruthy();
+});
+
 test('the report is made in its own tab and says where', async () => {
   const crm = openSidebar(
     { page: 'report' },

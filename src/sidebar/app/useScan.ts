@@ -8,6 +8,8 @@ export interface ScanState {
   readonly changed: number;
   /** True once a whole round was finished since the sidebar was opened. */
   readonly finished: boolean;
+  /** Whose page is at it, so that nothing was done here; '' where that is not known. */
+  readonly elsewhere?: string | undefined;
   start(): void;
   /** Stops after the slice under way; the next start goes on from there. */
   stop(): void;
@@ -18,6 +20,7 @@ interface Round {
   readonly done: number;
   readonly total: number;
   readonly changed: number;
+  readonly elsewhere?: string | undefined;
 }
 const fresh: Round = { done: 0, total: 0, changed: 0 };
 
@@ -32,12 +35,12 @@ export function useScan(rpc: Rpc, onChanged: () => void): ScanState {
   const work = async (from: Round): Promise<void> => {
     const answer = await rpc('scan', from.cursor === undefined ? {} : { cursor: from.cursor });
     if (!answer.ok) return setRunning(false);
-    const { cursor, done, total, changed } = answer.value;
-    const next = { cursor, done, total, changed: from.changed + changed };
+    const { cursor, done, total, changed, elsewhere } = answer.value;
+    const next = { cursor, done, total, changed: from.changed + changed, elsewhere };
     setRound(next);
     if (changed > 0) onChanged();
     if (cursor !== undefined && wanted.current) return work(next);
-    setFinished(cursor === undefined);
+    setFinished(cursor === undefined && elsewhere === undefined);
     setRunning(false);
   };
   return {
@@ -46,6 +49,7 @@ export function useScan(rpc: Rpc, onChanged: () => void): ScanState {
     done: round.done,
     total: round.total,
     changed: round.changed,
+    elsewhere: round.elsewhere,
     start() {
       if (running) return;
       wanted.current = true;

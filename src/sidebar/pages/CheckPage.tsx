@@ -9,7 +9,13 @@ import { Progress } from '../parts/Progress';
 export function CheckPage({ notice }: PageProps) {
   const { t, hello, scan } = useApp();
   const share = scan.total > 0 ? Math.round((scan.done / scan.total) * 100) : 0;
-  const paused = !scan.running && !scan.finished && scan.total > 0;
+  const isElsewhere = !scan.running && scan.elsewhere !== undefined;
+  const paused = !scan.running && !scan.finished && !isElsewhere && scan.total > 0;
+  const { done, total, changed } = scan;
+  const said = () => {
+    if (isElsewhere) return t('ui.check.elsewhere', { who: scan.elsewhere || t('ui.check.colleague'), done, total });
+    return scan.finished ? t('ui.check.finished', { total, changed }) : '';
+  };
   return (
     <Page title={t('ui.check.title')} notice={notice}>
       <section class="card choice-card">
@@ -31,12 +37,12 @@ export function CheckPage({ notice }: PageProps) {
               <b>{t(scan.running ? 'ui.check.running' : 'ui.check.paused')}</b>
               <span class="meta">{share}%</span>
             </p>
-            <Progress done={scan.done} total={scan.total} name={t('ui.check.title')} />
-            <p class="meta">{t('ui.check.progress', { done: scan.done, total: scan.total, changed: scan.changed })}</p>
+            <Progress done={done} total={total} name={t('ui.check.title')} />
+            <p class="meta">{t('ui.check.progress', { done, total, changed })}</p>
           </div>
         ) : null}
-        <p role="status" class={scan.finished ? 'finished' : 'sr-only'}>
-          {scan.finished ? t('ui.check.finished', { total: scan.total, changed: scan.changed }) : ''}
+        <p role="status" class={statusClass(scan.finished, isElsewhere)}>
+          {said()}
         </p>
         {scan.running ? (
           <Button onPress={scan.stop}>{t('ui.check.stop')}</Button>
@@ -48,4 +54,9 @@ export function CheckPage({ notice }: PageProps) {
       </section>
     </Page>
   );
+}
+
+function statusClass(finished: boolean, isElsewhere: boolean): string {
+  if (isElsewhere) return 'meta';
+  return finished ? 'finished' : 'sr-only';
 }
