@@ -24,8 +24,8 @@ export function writeReport(report: Report, request: string): Outcome<Acted> {
     (desk, attempt) => {
       const before = answerBefore(desk, request, attempt);
       if (before) return before;
-      const { sheet, mark } = tabFor(report);
-      const last = blockOn(sheet, mark);
+      const { sheet, mark: earlier } = tabFor(report);
+      const last = blockOn(sheet, earlier);
       const width = Math.max(...report.lines.map(({ cells }) => cells.length), 1);
       clearBlock(sheet, last);
       makeRoom(sheet, last, report.lines.length, width);
@@ -34,8 +34,7 @@ export function writeReport(report: Report, request: string): Outcome<Acted> {
       for (const chart of report.charts) draw(sheet, chart, report.lines);
       SpreadsheetApp.flush();
       const ids = newCharts(sheet, last.foreign, report.charts.length);
-      unmark(sheet, report.name);
-      sheet.addDeveloperMetadata(BLOCK, [report.name, report.lines.length, width, ...ids].join('|'));
+      mark(sheet, report.name, [report.name, report.lines.length, width, ...ids].join('|'));
       sheet.activate();
       const message = { key: 'report.written', params: { tab: sheet.getName() } } as const;
       return commit(desk, { request, action: 'writeReport', about: report.name, changes: [], marks: [], message });
@@ -55,9 +54,9 @@ interface Found {
 /** The tab that holds the report already, by whatever name; a tab of its name that somebody filled is theirs. */
 function tabFor({ name, tab }: Report): Found {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(BLOCK).find()) {
-    const sheet = mark.getLocation().getSheet();
-    if (sheet && mark.getValue()?.startsWith(`${name}|`)) return { sheet, mark };
+  for (const last of spreadsheet.createDeveloperMetadataFinder().withKey(BLOCK).find().reverse()) {
+    const sheet = last.getLocation().getSheet();
+    if (sheet && last.getValue()?.startsWith(`${name}|`)) return { sheet, mark: last };
   }
   const there = spreadsheet.getSheetByName(tab);
   if (there?.getLastRow() === 0) return { sheet: there };
@@ -68,9 +67,11 @@ function tabFor({ name, tab }: Report): Found {
   return { sheet };
 }
 
-function unmark(sheet: Sheet, name: string): void {
-  for (const mark of sheet.createDeveloperMetadataFinder().withKey(BLOCK).find())
-    if (mark.getValue()?.startsWith(`${name}|`)) mark.remove();
+/** The new mark first: cut short in between, the tab has two, and the last one counts. */
+function mark(sheet: Sheet, name: string, value: string): void {
+  const before = sheet.createDeveloperMetadataFinder().withKey(BLOCK).find();
+  if (!before.some((one) => one.getValue() === value)) sheet.addDeveloperMetadata(BLOCK, value);
+  for (const one of before) if (one.getValue() !== value && one.getValue()?.startsWith(`${name}|`)) one.remove();
 }
 
 interface Block {
