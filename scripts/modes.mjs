@@ -17,11 +17,14 @@ import { ensureInstalled, Obstacle, run } from './install.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Store tests that are the same in every mode, or set every mode themselves, or take minutes. */
-export const notQuick = ['--testPathIgnorePatterns', 'addon/(faults|modes|samples)'];
+export const notQuick = [
+  '--testPathIgnorePatterns',
+  'campaign/|addon/(faults|outsideFaults|outsideLarge|large|ceilings|zones|undoLaws|compaction|modes|samples)',
+];
 
 const suites = [
   ['--selectProjects', 'store', 'bundle'],
-  ['--selectProjects', 'browser', '--runInBand'],
+  ['--selectProjects', 'browser', '--maxWorkers=1'],
 ];
 const quickSuites = [['--selectProjects', 'store', ...notQuick]];
 
@@ -69,13 +72,17 @@ function jestIn(modes, args) {
   const folder = mkdtempSync(path.join(tmpdir(), 'crm-modes-'));
   const report = path.join(folder, 'report.json');
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const { stderr } = spawnSync(process.execPath, [jest, ...args, '--json', `--outputFile=${report}`], {
-    cwd: root,
-    env: { ...process.env, HOST_MODES: JSON.stringify(modes) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { stderr } = spawnSync(
+    process.execPath,
+    [jest, '--maxWorkers=100%', ...args, '--json', `--outputFile=${report}`],
+    {
+      cwd: root,
+      env: { ...process.env, HOST_MODES: JSON.stringify(modes) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   try {
     return counted(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
