@@ -1,6 +1,6 @@
 /**
  * `node bench/scan.mjs [leads] [followUps]`: adopts a register nobody ever scanned, scans it for the first time, then
- * again after little changed; prints calls, cells, the longest slice by the cost model, and real seconds.
+ * again after little changed (`WIDE=1`: in rows spread over all of it); prints calls, cells, the longest slice by the cost model, and real seconds.
  */
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -86,7 +86,7 @@ measured('adopt follow-ups', () => adopt('followUps'));
 measured('first scan', scan);
 measured('nothing changed', scan);
 for (let at = 0; at < 30; at += 1) {
-  host.as(me.email).type('线索', `L${leads - at * 3}`, '李雷');
+  host.as(me.email).type('线索', `L${leads - at * (process.env.WIDE ? Math.floor(leads / 32) : 3)}`, '李雷');
 }
 host.as(me.email).insertRows('线索', leads + 1, 5);
 for (let at = 0; at < 5; at += 1) host.as(me.email).type('线索', `B${leads + 2 + at}`, `新客第${at}家有限公司`);
