@@ -1,6 +1,7 @@
 import { tables } from '../crm/tables';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
+import { endsAt } from '../sheets/journal';
 import type { Memory, Scanning } from '../sheets/memory';
 import { textOf } from '../values/cell';
 import type { ScanProgress } from './api';
@@ -13,6 +14,7 @@ import { foldJournal, learnRows } from './learnRecords';
 import { knownNumbers, type Look, lookAtRows, widthOf } from './lookAtRows';
 import { returnedAmong } from './recognise';
 import { vanishedSteps } from './reportVanished';
+import { recoverPending } from './runAction';
 import { advance, claim } from './scanProgress';
 import { openSession, type Session } from './session';
 import { settle } from './settleFindings';
@@ -43,12 +45,21 @@ export function scanSlice(cursor?: string): ScanProgress {
   const { scanning } = claimed;
   const { done, total } = scanning;
   if (claimed.kind === 'elsewhere') return { done, total, changed: 0, elsewhere: scanning.by };
-  const slice = sliceFrom(openSession(claimed.memory), scanning);
+  const slice = sliceFrom(settledSession(claimed.memory), scanning);
   const { next } = slice;
   const isDone = inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) });
   const changed = slice.changed();
   if (!isDone) return { cursor: scanning.page, done, total, changed };
   return { ...(next ? { cursor: scanning.page } : {}), done: slice.done, total: slice.total, changed };
+}
+
+/** What a killed execution left half done is finished first: the sheet is compared with what the journal says stands. */
+function settledSession(memory: Memory): Session {
+  const session = openSession(memory);
+  const journal = session.book.sheet(memory.journalId);
+  if (!journal || endsAt(journal, memory)) return session;
+  recoverPending();
+  return openSession();
 }
 
 /** A table to be learnt or looked through, from a row on. */

@@ -65,3 +65,11 @@ test('where a hidden tab is gone every page says so and leads to the repair', as
 
   await titled('体检');
 });
+
+test('a scan that gets nowhere, because a repair is due, stops asking by itself', async () => {
+  const crm = openSidebar({ page: 'check' }, { scan: () => ({ cursor: 'page', done: 5, total: 10, changed: 0 }) });
+  await press('开始检查');
+
+  expect(await screen.findByRole('button', { name: '接着检查' })).toBeTruthy();
+  expect(crm.of('scan').length).toBeLessThan(8);
+});

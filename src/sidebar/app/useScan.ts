@@ -32,14 +32,15 @@ export function useScan(rpc: Rpc, onChanged: () => void): ScanState {
   const wanted = useRef(false);
   useEffect(() => () => stopWanting(wanted), []);
 
-  const work = async (from: Round): Promise<void> => {
+  const work = async (from: Round, stalls = 0): Promise<void> => {
     const answer = await rpc('scan', from.cursor === undefined ? {} : { cursor: from.cursor });
     if (!answer.ok) return setRunning(false);
     const { cursor, done, total, changed, elsewhere } = answer.value;
     const next = { cursor, done, total, changed: from.changed + changed, elsewhere };
     setRound(next);
     if (changed > 0) onChanged();
-    if (cursor !== undefined && wanted.current) return work(next);
+    const stalled = cursor !== undefined && done === from.done && changed === 0 ? stalls + 1 : 0;
+    if (cursor !== undefined && wanted.current && stalled < PATIENCE) return work(next, stalled);
     setFinished(cursor === undefined && elsewhere === undefined);
     setRunning(false);
   };
@@ -66,6 +67,9 @@ export function useScan(rpc: Rpc, onChanged: () => void): ScanState {
 const stopWanting = (wanted: { current: boolean }): void => {
   wanted.current = false;
 };
+
+/** Slices in a row that get nowhere before it waits to be asked again: somebody keeps the lock, or a repair is due. */
+const PATIENCE = 3;
 
 /** How old the last look may be before the open page looks again, in minutes. */
 const oldAfter = 15;
