@@ -16,10 +16,10 @@ import { ensureInstalled, Obstacle, run } from './install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Store tests that are the same in every mode, or set every mode themselves, or take minutes. */
+/** Store tests that are the same in every mode, set every mode themselves, open a workbook made in another mode, or take minutes. */
 export const notQuick = [
   '--testPathIgnorePatterns',
-  'campaign/|addon/(faults|outsideFaults|outsideLarge|large|ceilings|zones|undoLaws|compaction|modes|samples)',
+  'campaign/|addon/(faults|outsideFaults|outsideLarge|large|ceilings|zones|undoLaws|compaction|historyReleases|modes|samples)',
 ];
 
 const suites = [
