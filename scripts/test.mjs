@@ -26,7 +26,7 @@ const jest =
     const args = [
       '--selectProjects',
       project,
-      '--maxWorkers=100%',
+      ...(more.includes('--runInBand') ? [] : ['--maxWorkers=100%']),
       '--json',
       `--outputFile=${report}`,
       ...quiet,
