@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseA1 } from '../../server/a1';
 import { look } from '../commands';
-import { type Cell, change, currentSheet, state } from '../state';
+import { type Cell, change, currentSheet, selectionOf, state } from '../state';
 import { say } from '../words';
 import { cellAt } from './blocks';
 import { within } from './marks';
 import { focusGrid } from './mouse';
 import { boxOf, type Panes } from './place';
 
-/** The note of the cell under the mouse, or of the one somebody has gone to; its editor when it is being written. */
+/** The note of the cell under the mouse, or of the active cell; its editor when it is being written. */
 export function NotePopover(panes: Panes) {
   const hovered = useHoveredCell();
   const { noteEditor, editing, sheet } = state;
-  const at = noteEditor ?? hovered ?? (editing ? null : (state.selections.get(sheet)?.from ?? null));
+  const at = noteEditor ?? hovered ?? (editing ? null : selectionOf().from);
   if (!at) return null;
   const cell = cellAt(sheet, at.row, at.column);
   const note = cell ? (cell.note ?? '') : '';
