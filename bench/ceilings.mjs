@@ -8,36 +8,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
-import { built, root } from './built.mjs';
+import { built } from './built.mjs';
+import { hostAt, me, scriptOf, through } from './storeHost.mjs';
 
 const [leads = 100_000, followUps = 3 * leads] = process.argv.slice(2).map(Number);
-const me = { email: 'wangfang@example.com', name: '王芳', role: 'owner', locale: 'zh_CN' };
-const { createHost } = await built('host/node/index.ts');
 const { largeBook, largePlaces, leadNumber } = await built('test/support/largeBook.ts');
 const { above, ceilings, customerPlace, customerTab, measure } = await built('test/support/ceilings.ts');
 
-const { outputFiles } = buildSync({
-  entryPoints: [path.join(root, 'test/support/storeEntry.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  globalName: '__store',
-  target: 'es2020',
-  charset: 'utf8',
-});
-const globals = ['call', 'onEdit'].map((name) => `function ${name}(...all) { return __store.${name}(...all); }`);
-const code = [outputFiles[0].text, ...globals].join('\n');
-const bundle = { code, pages: {}, manifest: JSON.stringify({ timeZone: 'Asia/Shanghai', runtimeVersion: 'V8' }) };
-const open = (workbook) =>
-  createHost({
-    workbook,
-    bundle,
-    people: [me],
-    now: '2026-11-20T04:00:00Z',
-    timeZone: 'Asia/Shanghai',
-    patienceMs: 36_000_000,
-  });
+const code = scriptOf('storeEntry.ts', ['call', 'onEdit']);
+const open = (workbook) => hostAt(workbook, code);
 
 const host = scanned();
 const taken = measure(host, me.email, largePlaces.leads, leads, leadNumber);
@@ -66,7 +45,7 @@ function scanned() {
     const surplus = fresh.engine.sheets().find(({ name }) => name === tab).columns - columns;
     if (surplus > 0) fresh.as(me.email).deleteColumns(tab, columns + 1, surplus);
   }
-  const go = (door, ask) => JSON.parse(String(fresh.as(me.email).run('call', door, JSON.stringify(ask))));
+  const go = through(fresh);
   for (const [table, place] of Object.entries({ ...largePlaces, customers: customerPlace })) {
     const { id } = fresh.engine.sheets().find(({ name }) => name === place.tab);
     const letters = Object.entries(place.columns).map(([field, letter]) => [field, letter.charCodeAt(0) - 64]);

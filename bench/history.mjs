@@ -3,34 +3,14 @@
  * change it, packing as it goes. Prints what the hidden tabs take of the file's ten million cells, and what it costs to
  * look at the newest page, at one record, and to save.
  */
-import path from 'node:path';
-import { buildSync } from 'esbuild';
-import { built, root } from './built.mjs';
+import { built } from './built.mjs';
+import { hostAt, me, scriptOf, through } from './storeHost.mjs';
 
 const [leads = 100_000, followUps = 3 * leads, entries = 100_000] = process.argv.slice(2).map(Number);
-const me = { email: 'wangfang@example.com', name: '王芳', role: 'owner', locale: 'zh_CN' };
-const { createHost } = await built('host/node/index.ts');
 const { largeBook, largePlaces } = await built('test/support/largeBook.ts');
 
-const { outputFiles } = buildSync({
-  entryPoints: [path.join(root, 'test/support/jobEntry.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  globalName: '__store',
-  target: 'es2020',
-  charset: 'utf8',
-});
-const code = `${outputFiles[0].text}\nfunction call(...all) { return __store.call(...all); }`;
-const host = createHost({
-  workbook: largeBook(leads, followUps),
-  bundle: { code, pages: {}, manifest: JSON.stringify({ timeZone: 'Asia/Shanghai', runtimeVersion: 'V8' }) },
-  people: [me],
-  now: '2026-11-20T04:00:00Z',
-  timeZone: 'Asia/Shanghai',
-  patienceMs: 36_000_000,
-});
-const go = (door, ask = {}) => JSON.parse(String(host.as(me.email).run('call', door, JSON.stringify(ask))));
+const host = hostAt(largeBook(leads, followUps), scriptOf('jobEntry.ts'));
+const go = through(host);
 const must = (outcome) => {
   if (!outcome.ok) throw new Error(`${JSON.stringify(outcome)} ${host.executions.at(-1)?.log.join(' ')}`);
   return outcome;

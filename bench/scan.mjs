@@ -2,40 +2,19 @@
  * `node bench/scan.mjs [leads] [followUps]`: adopts a register nobody ever scanned, scans it for the first time, then
  * again after little changed (`WIDE=1`: in rows spread over all of it); prints calls, cells, the longest slice by the cost model, and real seconds.
  */
-import path from 'node:path';
-import { buildSync } from 'esbuild';
-import { built, root } from './built.mjs';
+import { built } from './built.mjs';
+import { hostAt, me, scriptOf, through } from './storeHost.mjs';
 
 const [leads = 100_000, followUps = 3 * leads] = process.argv.slice(2).map(Number);
-const me = { email: 'wangfang@example.com', name: '王芳', role: 'owner', locale: 'zh_CN' };
-const { createHost } = await built('host/node/index.ts');
 const { largeBook, largePlaces } = await built('test/support/largeBook.ts');
 
-const { outputFiles } = buildSync({
-  entryPoints: [path.join(root, 'test/support/storeEntry.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  globalName: '__store',
-  target: 'es2020',
-  charset: 'utf8',
-});
-const code = `${outputFiles[0].text}\nfunction call(...all) { return __store.call(...all); }`;
-const manifest = JSON.stringify({ timeZone: 'Asia/Shanghai', runtimeVersion: 'V8' });
 const started = performance.now();
-const host = createHost({
-  workbook: largeBook(leads, followUps),
-  bundle: { code, pages: {}, manifest },
-  people: [me],
-  now: '2026-11-20T04:00:00Z',
-  timeZone: 'Asia/Shanghai',
-  patienceMs: 36_000_000,
-});
+const host = hostAt(largeBook(leads, followUps), scriptOf('storeEntry.ts'));
 console.log(`drawn in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 // as people trim a large register: blank columns count against the file's ten million cells
 host.as(me.email).deleteColumns('线索', 17, 10);
 host.as(me.email).deleteColumns('跟进', 9, 18);
-const go = (door, ask) => JSON.parse(String(host.as(me.email).run('call', door, JSON.stringify(ask))));
+const go = through(host);
 
 function adopt(table) {
   const { tab, headerRow, columns } = largePlaces[table];

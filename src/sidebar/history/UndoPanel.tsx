@@ -6,6 +6,12 @@ import { Button } from '../parts/Button';
 import { ConflictChoice } from './ConflictChoice';
 import { answersOf, type Choice, decisionsOf, freeCells, type UndoQuestion } from './undoQuestion';
 
+/** One answer for every question at once. */
+const wholesale = [
+  ['keep', 'ui.undo.keepAll'],
+  ['restore', 'ui.undo.restoreAll'],
+] as const;
+
 /** What stands in the way of an undo, row by row. What is there now stays unless the person says otherwise; nothing is written before the button. */
 export function UndoPanel({ question, entry }: { question: UndoQuestion; entry?: HistoryRow | undefined }) {
   const { t, undo, setUndoing } = useApp();
@@ -16,6 +22,7 @@ export function UndoPanel({ question, entry }: { question: UndoQuestion; entry?:
   useEffect(() => setChoices(question.choices), [question]);
   const decisions = decisionsOf(question.problems);
   const open = decisions.filter(({ fixed }) => !fixed);
+  const openKeys = open.flatMap(({ keys }) => keys);
   const isBack = (keys: readonly string[]): boolean => keys.some((key) => choices[key] === 'restore');
   const choose = (keys: readonly string[], choice: Choice): void =>
     setChoices((before) => ({ ...before, ...Object.fromEntries(keys.map((key) => [key, choice])) }));
@@ -38,30 +45,11 @@ export function UndoPanel({ question, entry }: { question: UndoQuestion; entry?:
       </Banner>
       {open.length > 1 ? (
         <div class="buttons">
-          <Button
-            small
-            kind="link"
-            onPress={() =>
-              choose(
-                open.flatMap(({ keys }) => keys),
-                'keep',
-              )
-            }
-          >
-            {t('ui.undo.keepAll')}
-          </Button>
-          <Button
-            small
-            kind="link"
-            onPress={() =>
-              choose(
-                open.flatMap(({ keys }) => keys),
-                'restore',
-              )
-            }
-          >
-            {t('ui.undo.restoreAll')}
-          </Button>
+          {wholesale.map(([choice, label]) => (
+            <Button key={choice} small kind="link" onPress={() => choose(openKeys, choice)}>
+              {t(label)}
+            </Button>
+          ))}
         </div>
       ) : null}
       {decisions.map((decision) => (
