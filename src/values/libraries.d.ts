@@ -2,9 +2,3 @@
 declare module 'validator/es/lib/isEmail' {
   export default function isEmail(text: string): boolean;
 }
-declare module 'util-helpers/esm/isUnifiedIdentifier' {
-  export default function isUnifiedIdentifier(text: string): boolean;
-}
-declare module 'util-helpers/esm/isIdCard' {
-  export default function isIdCard(text: string): boolean;
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { isUnifiedIdentifier } from 'util-helpers';
+import { isIdCard, isUnifiedIdentifier } from 'util-helpers';
 import { readCreditCode } from '../../src/values/creditCode';
 import { readEmails } from '../../src/values/email';
+import { readIdNumber } from '../../src/values/idNumber';
 
 const CODE = '91350100M000100Y43';
 
@@ -28,11 +29,38 @@ test.each([CODE, CODE.toLowerCase(), '91350100 M000100Y43', '９１３５０１�
   },
 );
 
-test('whatever is accepted passes the checksum of the standard', () => {
+const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+
+test('of all last characters a code may end in, we and an independent library accept the same one', () => {
+  const head = fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}$/);
+  fc.assert(
+    fc.property(head, (text) => {
+      const accepted = (test: (code: string) => boolean) => ALPHABET.filter((last) => test(text + last));
+
+      expect(accepted((code) => readCreditCode(code).ok)).toEqual(accepted((code) => isUnifiedIdentifier(code)));
+      expect(accepted((code) => readCreditCode(code).ok)).toHaveLength(1);
+    }),
+  );
+});
+
+test('of any eighteen letters and digits, we and the library accept the same', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[0-9A-Z]{18}$/), (text) => {
-      const read = readCreditCode(text);
-      expect(read.ok).toBe(isUnifiedIdentifier(text));
+      expect(readCreditCode(text).ok).toBe(isUnifiedIdentifier(text));
+    }),
+  );
+});
+
+test('of all check digits an ID number may end in, we and the library accept the same one (CA-26)', () => {
+  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+  const place = fc.constantFrom('110105', '440524', '310101', '650102', '820000');
+  fc.assert(
+    fc.property(place, day, fc.nat(999), (region, born, order) => {
+      const head = `${region}${born.toISOString().slice(0, 10).replace(/-/g, '')}${String(order).padStart(3, '0')}`;
+      const accepted = (test: (id: string) => boolean) => [...'0123456789X'].filter((last) => test(head + last));
+
+      expect(accepted((id) => readIdNumber(id) !== undefined)).toEqual(accepted((id) => isIdCard(id)));
+      expect(accepted((id) => isIdCard(id))).toHaveLength(1);
     }),
   );
 });
