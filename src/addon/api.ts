@@ -10,8 +10,8 @@ import type { Params, Problem } from '../values/outcome';
 export interface Api {
   hello(ask: Record<string, never>): Hello;
   today(ask: { language: Language }): Today;
-  /** Archived records only where they are asked for. */
-  search(ask: { text: string; archived?: boolean }): readonly Hit[];
+  /** The closest records of all tables, or of those named. Archived ones only where they are asked for. */
+  search(ask: { text: string; tables?: readonly string[]; archived?: boolean }): Found;
   /** The record on the selected row, or none. */
   selected(ask: Record<string, never>): RecordRef | null;
   card(ask: RecordRef): Card | null;
@@ -100,6 +100,14 @@ export interface Hit extends RecordRef {
   readonly detail: string;
   readonly grade?: string;
   readonly archived?: true;
+}
+
+/** What a search found. */
+export interface Found {
+  /** The closest first, no more than a person reads. */
+  readonly hits: readonly Hit[];
+  /** How many there are, by table; those without any are absent. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface TodayItem extends Hit {

@@ -1,4 +1,5 @@
 import type { Host } from '../../host/api';
+import type { Found, Hit } from '../../src/addon/api';
 import type { Entry } from '../../src/schema/change';
 import { go, li } from '../support/storeBundle';
 import { adopt, cellOf, must, ours, scanAll, sheetIdOf, someoneElses } from '../support/workbooks';
@@ -14,15 +15,11 @@ const archived = (host: Host, number = 'LX2026001', reason = ''): Host => {
   return host;
 };
 const newest = (host: Host): Entry | undefined => go<readonly Entry[]>(host, 'entries', { limit: 1 })[0];
-interface Found {
-  readonly number: string;
-  readonly archived?: true;
-}
 
 test('an archived lead is found only where it is asked for, and marked', () => {
   const host = archived(ours.open());
-  expect(ask<readonly Found[]>(host, 'search', { text: '云杉' })).toEqual([]);
-  expect(ask<readonly Found[]>(host, 'search', { text: '云杉', archived: true })).toMatchObject([
+  expect(ask<Found>(host, 'search', { text: '云杉' }).hits).toEqual([]);
+  expect(ask<Found>(host, 'search', { text: '云杉', archived: true }).hits).toMatchObject([
     { number: 'LX2026001', archived: true },
   ]);
 });
@@ -30,7 +27,7 @@ test('an archived lead is found only where it is asked for, and marked', () => {
 test('an archived lead is nobody’s duty, nobody’s duplicate, and in no report', () => {
   const host = ours.open();
   const due = () => {
-    const day = ask<Record<string, readonly Found[]>>(host, 'today', { language: 'zh' });
+    const day = ask<Record<string, readonly Hit[]>>(host, 'today', { language: 'zh' });
     return [day.overdue, day.today, day.next7].flat().map((item) => item?.number);
   };
   const step = { method: '电话', keyPoints: '聊了需求', nextStep: '发方案', nextDueOn: '2026-11-24' };
@@ -38,7 +35,7 @@ test('an archived lead is nobody’s duty, nobody’s duplicate, and in no repor
   const like = { customerName: '杭州云杉科技有限公司', contactName: '周敏', phone: '13800001001' };
   host.clock.set('2026-11-28T04:00:00Z');
   expect(due()).toContain('LX2026001');
-  expect(ask<readonly Found[]>(host, 'matches', { table: 'leads', fields: like })).toHaveLength(1);
+  expect(ask<readonly Hit[]>(host, 'matches', { table: 'leads', fields: like })).toHaveLength(1);
   ask(host, 'report', { name: 'channelQuality', request: 'report-1' });
   const report = () => host.grid('报表·渠道质量');
   const total = () =>
@@ -52,7 +49,7 @@ test('an archived lead is nobody’s duty, nobody’s duplicate, and in no repor
   archived(host);
 
   expect(due().join()).not.toMatch(/LX2026001|FU/);
-  expect(ask<readonly Found[]>(host, 'matches', { table: 'leads', fields: like })).toEqual([]);
+  expect(ask<readonly Hit[]>(host, 'matches', { table: 'leads', fields: like })).toEqual([]);
   ask(host, 'report', { name: 'channelQuality', request: 'report-2' });
   expect(total()).toBe(2);
 });
@@ -77,7 +74,7 @@ test('archiving is undone like any step, and refused where it has been done', ()
     problems: [{ code: 'archive.already' }],
   });
   must(go(host, 'undo', { seq: newest(host)?.seq, request: 'undo-archive' }));
-  expect(ask<readonly Found[]>(host, 'search', { text: '云杉' })).toHaveLength(1);
+  expect(ask<Found>(host, 'search', { text: '云杉' }).hits).toHaveLength(1);
 });
 
 describe('a tab somebody keeps has no column for it', () => {

@@ -1,5 +1,6 @@
 import type { Host } from '../../host/api';
 import type { Area, Input } from '../../host/engine/api';
+import type { Found } from '../../src/addon/api';
 import { bundleOf, hostWith, shippedBundle } from '../support/host';
 import { hostileTexts } from '../support/hostileTexts';
 import { go, storeHost, wang } from '../support/storeBundle';
@@ -110,9 +111,7 @@ describe('texts that stand in somebody’s register', () => {
     texts.forEach((text, at) => {
       if (at % 6 !== 0) return;
       const number = numbers[at] ?? '';
-      const hit = rpc<readonly { number: string; title: string }[]>(host, 'search', { text: number }).find(
-        (one) => one.number === number,
-      );
+      const hit = rpc<Found>(host, 'search', { text: number }).hits.find((one) => one.number === number);
       const card = rpc<{ cells: Readonly<Record<string, unknown>> }>(host, 'card', { table: 'leads', number });
 
       expect([number, card.cells.customerName, card.cells.need]).toEqual([number, kept(text), kept(text)]);

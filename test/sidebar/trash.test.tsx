@@ -121,7 +121,10 @@ test('an archived record says since when, and comes back with one click', async 
 
 test('a search finds archived records when asked, and marks them', async () => {
   const hit = { table: 'leads', number: 'LX2026009', title: '苏州澄川', detail: '', archived: true } as const;
-  const crm = openSidebar({ page: 'search' }, { search: ({ archived }) => (archived ? [hit] : []) });
+  const crm = openSidebar(
+    { page: 'search' },
+    { search: ({ archived }) => ({ hits: archived ? [hit] : [], counts: {} }) },
+  );
   fireEvent.input(await screen.findByRole('searchbox', { name: '搜索记录' }), { target: { value: '澄川' } });
   await screen.findByText('没有找到“澄川”');
   await press('也找已归档的');

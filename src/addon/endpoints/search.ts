@@ -5,9 +5,10 @@ import type { Stored } from '../../schema/table';
 import { type Cell, textOf } from '../../values/cell';
 import { accept } from '../../values/outcome';
 import { foldTight, foldWidth } from '../../values/text';
-import type { Hit } from '../api';
+import type { Found } from '../api';
 import { endpoint } from './endpoint';
 import { hitOf, titleOf } from './hit';
+import { tableName } from './shapes';
 
 /** More than a person reads; a longer word narrows it. */
 const mostHits = 20;
@@ -15,26 +16,32 @@ const mostHits = 20;
 const fewestDigits = 4;
 
 export const search = endpoint<'search'>({
-  ask: v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)), archived: v.exactOptional(v.boolean()) }),
-  answer({ text, archived = false }, open) {
-    if (foldTight(text) === '') return accept([]);
-    const { store } = open();
-    const records = ['leads', 'customers'].flatMap((table) => store.read(all(table)) as readonly Stored[]);
+  ask: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(200)),
+    tables: v.exactOptional(v.array(tableName)),
+    archived: v.exactOptional(v.boolean()),
+  }),
+  answer({ text, tables, archived = false }, open) {
+    if (foldTight(text) === '') return accept({ hits: [], counts: {} });
+    const { store } = open('remembered');
+    const asked = Object.keys(store.tables()).filter((table) => tables === undefined || tables.includes(table));
+    const records = asked.flatMap((table) => store.read(all(table)) as readonly Stored[]);
     return accept(find(text, archived ? records : inUse(records)));
   },
 });
 
 /** Records by number, name, contact or phone, however these are written; the closest first. */
-export function find(text: string, records: readonly Stored[]): readonly Hit[] {
+export function find(text: string, records: readonly Stored[]): Found {
   const wanted = foldTight(text);
   const digits = foldWidth(text).replace(/\D/g, '');
-  if (wanted === '') return [];
-  return records
-    .map((record) => ({ record, rank: rankOf(record, wanted, digits) }))
+  const found = records
+    .map((record) => ({ record, rank: wanted === '' ? 0 : rankOf(record, wanted, digits) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
-    .slice(0, mostHits)
-    .map(({ record }) => hitOf(record));
+    .map(({ record }) => record);
+  const counts: Record<string, number> = {};
+  for (const { table } of found) counts[table] = (counts[table] ?? 0) + 1;
+  return { hits: found.slice(0, mostHits).map(hitOf), counts };
 }
 
 const ways: readonly { rank: number; fits(record: Stored, wanted: string, digits: string): boolean }[] = [

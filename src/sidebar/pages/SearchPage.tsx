@@ -24,11 +24,11 @@ export function SearchPage({ notice }: PageProps) {
     const timer = setTimeout(() => setAsked(typed.trim()), rest);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { value: hits, loading } = useAsked(
+  const { value, loading } = useAsked(
     'search',
     asked === '' ? undefined : { text: asked, ...(archived ? { archived } : {}) },
   );
-  const found = asked === '' ? undefined : hits;
+  const found = asked === '' ? undefined : value?.hits;
   return (
     <Page title={t('ui.search.title')} notice={notice}>
       <search class="with-button search-field">

@@ -105,10 +105,10 @@ describe('in an adopted register', () => {
 
   test('a lead is found by its phone however the sheet writes it', () => {
     const host = adopted();
-    const number = answered(host, me, 'search', { text: 'XS-102' })[0]?.number;
+    const number = answered(host, me, 'search', { text: 'XS-102' }).hits[0]?.number;
     const phone = String(host.grid(registerTab).find((cells) => cells[4] === 'XS-102')?.[3]).replace(/\D/g, '');
 
-    expect(answered(host, me, 'search', { text: phone }).map((hit) => hit.number)).toContain(number);
+    expect(answered(host, me, 'search', { text: phone }).hits.map((hit) => hit.number)).toContain(number);
   });
 
   test('a follow-up is logged into their own log, and the day shows its next step', () => {

@@ -216,7 +216,10 @@ describe('through the door to the sheet and back', () => {
     const ask = <M extends Method>(method: M, question: unknown) => answered(host, wanqing.email, method, question);
     expect(save(host)).toMatchObject({ ok: true, value: { number: 'LX2026001', message: { key: 'lead.created' } } });
 
-    expect(ask('search', { text: '4521' })).toMatchObject([{ number: 'LX2026001', grade: 'A' }]);
+    expect(ask('search', { text: '4521' })).toMatchObject({
+      hits: [{ number: 'LX2026001', grade: 'A' }],
+      counts: { leads: 1 },
+    });
     ask('act', {
       action: 'logFollowUp',
       request: 'request-log',

@@ -11,7 +11,7 @@ const records = [
   }),
   aCustomer('CU2026001', { name: '磐溪科技', contactName: '澄远', phone: '0512-60004521' }),
 ];
-const numbers = (text: string) => find(text, records).map((hit) => hit.number);
+const numbers = (text: string) => find(text, records).hits.map((hit) => hit.number);
 
 test.each`
   text               | found                         | because
@@ -33,7 +33,7 @@ test.each`
 });
 
 test('a hit says enough to tell two of a name apart', () => {
-  expect(find('LX2026001', records)[0]).toEqual({
+  expect(find('LX2026001', records).hits[0]).toEqual({
     table: 'leads',
     number: 'LX2026001',
     title: '苏州澄川精密机械有限公司',
@@ -42,8 +42,11 @@ test('a hit says enough to tell two of a name apart', () => {
   });
 });
 
-test('no more are shown than a person reads', () => {
+test('no more are shown than a person reads, and it says how many there are', () => {
   const many = Array.from({ length: 300 }, (_, at) => aLead(`LX2026${at}`));
 
-  expect(find('星衡', many)).toHaveLength(20);
+  const { hits, counts } = find('星衡', many);
+
+  expect(hits).toHaveLength(20);
+  expect(counts).toEqual({ leads: 300 });
 });

@@ -29,7 +29,7 @@ export const acted = (part: Partial<Acted> = {}): Acted => ({
 const quiet: Required<Answers> = {
   hello: () => hello,
   today: () => aDay(),
-  search: () => [],
+  search: () => ({ hits: [], counts: {} }),
   selected: () => null,
   card: ({ table, number }) => aLeadCard({ table, number }),
   matches: () => [],
