@@ -1,5 +1,3 @@
-import { tables } from '../crm/tables';
-import type { Table } from '../schema/table';
 import { doubtsOf, isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { tabMemory } from '../sheets/tabBinding';
@@ -18,7 +16,7 @@ export function addColumn(table: string, field: string, request: string): Outcom
   return atDesk((desk, attempt) => {
     const before = answerBefore(desk, request, attempt);
     if (before) return before;
-    const definition: Table | undefined = tables[table as keyof typeof tables];
+    const definition = desk.book.tables[table];
     const bound = desk.book.bound(table);
     const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
     const doubts = doubtsOf(bound);

@@ -1,5 +1,4 @@
 import { inferNumbering } from '../crm/rules/inferNumbering';
-import { tables } from '../crm/tables';
 import type { Language } from '../messages';
 import { METADATA } from '../sheets/book';
 import { NUMBER } from '../sheets/columns';
@@ -114,7 +113,8 @@ function languageOf({ sheetId, headerRow }: AdoptAsk): Language {
 }
 
 function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: AdoptAsk): Outcome<TabMemory> {
-  const table = tables[ask.table as keyof typeof tables];
+  const table = desk.book.tables[ask.table];
+  if (!table) return refuse('record.tableUnknown', { params: { table: ask.table } });
   const other = Object.entries(desk.memory.tabs).find(
     ([name, tab]) => name !== ask.table && tab.sheetId === ask.sheetId,
   );

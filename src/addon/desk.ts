@@ -14,6 +14,7 @@ import { languageIn } from './person';
 import { protectionsAgainst, readsAsProtected } from './protections';
 import { recover } from './recover';
 import { type Session, sessionOn } from './session';
+import { tablesHere } from './settingsInForce';
 
 /** The workbook while nobody else may save: pending work is finished, the end of the journal is known. */
 export interface Desk extends Session {
@@ -78,7 +79,7 @@ function openDesk(earlier?: Session): Outcome<Desk> {
   if (!here.ok) return here;
   const memory = here.value;
   if (!memory) return refuse('table.missing', { params: { tab: tables.leads.tab.name } });
-  const book = openBook(memory, tables, earlier?.book);
+  const book = openBook(memory, tablesHere(memory), earlier?.book);
   const journal = book.sheet(memory.journalId);
   if (!journal) return refuse('book.noJournal');
   if (!book.sheet(memory.shadowId)) return refuse('book.noShadow');

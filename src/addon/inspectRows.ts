@@ -1,4 +1,3 @@
-import { tables } from '../crm/tables';
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { Change } from '../schema/change';
@@ -21,7 +20,7 @@ import { languageIn } from './person';
 import { returnedAmong } from './recognise';
 import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
-import { lastGood, withFound } from './settingsInForce';
+import { lastGood, tablesHere, withFound } from './settingsInForce';
 import { registering } from './toldChanges';
 import { leaveTrace } from './traces';
 import { coveredSteps } from './typedOver';
@@ -41,10 +40,15 @@ export interface Told {
 export function inspectRows(sheetId: number, first: number, rows: number, how: Told = {}): void {
   const memory = recall();
   if (!memory) return;
-  if (sheetId === memory.settingsId) settingsEdited(openBook(memory, tables), languageIn(memory));
+  if (sheetId === memory.settingsId) settingsEdited(openBook(memory, tablesHere(memory)), languageIn(memory));
   const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
   if (table === undefined) return;
-  const session = sessionOn(openBook(memory, tables), languageIn(memory), undefined, settingsAtHand(memory));
+  const session = sessionOn(
+    openBook(memory, tablesHere(memory)),
+    languageIn(memory),
+    undefined,
+    settingsAtHand(memory),
+  );
   const from = Math.max(first, (memory.tabs[table]?.headerRow ?? 0) + 1);
   const count = first + rows - from;
   const seen = count < 1 ? undefined : session.book.near(table, from, count, LEAD);

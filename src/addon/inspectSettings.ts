@@ -1,5 +1,5 @@
-import { tables } from '../crm/tables';
 import type { Settings } from '../crm/tables/settings';
+import { tablesIn } from '../crm/tables/tablesIn';
 import { type Language, say } from '../messages';
 import { type Book, isBound } from '../sheets/book';
 import { sumOf } from '../sheets/journal';
@@ -53,7 +53,7 @@ function flag(book: Book, { problems, lines: count }: ReturnType<typeof readAgai
 
 /** On our own tabs; those adopted keep theirs. */
 function offer(book: Book, settings: Settings, lists?: readonly string[]): void {
-  for (const table of Object.values(tables)) {
+  for (const table of Object.values(tablesIn(settings))) {
     const isListed = Object.values(table.fields).some(({ list }) => list && (!lists || lists.includes(list)));
     const bound = isListed ? book.bound(table.name) : undefined;
     const tab = isBound(bound) ? book.memory.tabs[table.name] : undefined;

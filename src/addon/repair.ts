@@ -1,4 +1,3 @@
-import { tables } from '../crm/tables';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { MessageKey } from '../messages';
 import { layHiddenTabs } from '../sheets/hiddenTabs';
@@ -122,8 +121,9 @@ function settingsAgain(memory: Memory): void {
 }
 
 /** A tab of our own layout takes the place of the one that was deleted. */
-function newTab({ memory, language, settings }: Desk, { about }: RepairAsk): Partial<Intent> {
-  const table = tables[about as keyof typeof tables];
+function newTab({ book, memory, language, settings }: Desk, { about }: RepairAsk): Partial<Intent> {
+  const table = book.tables[about];
+  if (!table) return {};
   const { sheet, tab } = layTab(table, language);
   dressTab(sheet, table, tab, settings);
   return { binding: { table: about, before: memory.tabs[about] ?? null, after: tab } };

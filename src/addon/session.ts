@@ -1,7 +1,7 @@
 import type { Person } from '../crm/actions/action';
 import { duplicateKeys } from '../crm/rules/duplicates';
-import { tables } from '../crm/tables';
 import type { Settings } from '../crm/tables/settings';
+import { tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
 import { type Book, openBook } from '../sheets/book';
 import { type History, openHistory } from '../sheets/history';
@@ -12,7 +12,7 @@ import { openStore, type Store, storedFrom } from '../sheets/store';
 import type { Day } from '../values/day';
 import { timeIn } from './clock';
 import { languageIn, personNow } from './person';
-import { lastGood, settingsInForce } from './settingsInForce';
+import { lastGood, settingsInForce, tablesHere } from './settingsInForce';
 
 /** What one call from Google sees: no lock, nothing written. */
 export interface Session {
@@ -34,12 +34,13 @@ export interface Session {
 
 export function openSession(memory: Memory = recall() ?? newMemory(''), settings?: 'remembered'): Session {
   const last = settings && lastGood(memory);
-  return sessionOn(openBook(memory, tables), languageIn(memory), undefined, last);
+  return sessionOn(openBook(memory, tablesHere(memory)), languageIn(memory), undefined, last);
 }
 
 /** `tail` where the journal has been read already; otherwise it is read when first asked for. */
 export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?: Settings): Session {
   const settings = inForce ?? settingsInForce(book, language);
+  book.use(tablesIn(settings));
   const known = lazilyKnown(book, settings, () => tail?.entries ?? entriesNow(book));
   const history = openHistory(book, () => tail);
   return {

@@ -1,5 +1,5 @@
-import { tables } from '../crm/tables';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
+import { tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
 import { layHiddenTabs } from '../sheets/hiddenTabs';
 import { layTab, tabName } from '../sheets/installTables';
@@ -14,7 +14,7 @@ import { dressTab } from './dressTab';
 import { explainHeader } from './headerNote';
 import { laySettingsTab } from './laySettingsTab';
 import { memoryHere } from './memoryHere';
-import { withFound } from './settingsInForce';
+import { lastGood, withFound } from './settingsInForce';
 
 /**
  * Makes the tabs that are missing: one per table, 设置, and the two hidden ones. Every step may be done again, so a
@@ -62,8 +62,8 @@ function layEverything(language: Language): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const isThere = (id: number) => id !== NONE && spreadsheet.getSheetById(id) !== null;
   const made: string[] = [];
-  const settings = withFound(defaultSettings(language), memory);
-  for (const table of Object.values(tables)) {
+  const settings = withFound(lastGood(memory) ?? defaultSettings(language), memory);
+  for (const table of Object.values(tablesIn(settings))) {
     if (isThere(memory.tabs[table.name]?.sheetId ?? NONE)) continue;
     const { sheet, tab } = layTab(table, language);
     dressTab(sheet, table, tab, settings);

@@ -2,6 +2,7 @@ import { tables } from '../crm/tables';
 import { readSettings, type SettingsRead } from '../crm/tables/readSettings';
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
+import { type Tables, tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
 import type { Book } from '../sheets/book';
 import { type Memory, rememberSettings } from '../sheets/memory';
@@ -13,7 +14,7 @@ const FRESH = 300;
 /** The settings in force: from the document's cache, else read from the tab; a bad line keeps its last good value. */
 export function settingsInForce(book: Book, language: Language): Settings {
   const cached = CacheService.getDocumentCache()?.get(KEY);
-  if (cached) return JSON.parse(cached) as Settings;
+  if (cached) return whole(cached, language);
   return readAgain(book, language).settings;
 }
 
@@ -33,9 +34,24 @@ export function readAgain(book: Book, language: Language): SettingsRead & { read
   return { ...read, lines: rows.length };
 }
 
+/** The tables as the settings had them when they were last read. */
+export const tablesHere = (memory: Memory): Tables => tablesIn(lastGood(memory) ?? {});
+
 /** What the tab said when it was last read; undefined before the first reading. */
-export const lastGood = ({ settings }: Memory): Settings | undefined =>
-  settings === '' ? undefined : (JSON.parse(settings) as Settings);
+export const lastGood = (memory: Memory): Settings | undefined =>
+  memory.settings === '' ? undefined : whole(memory.settings, memory.language || 'zh');
+
+/** What an earlier release never wrote down is as it is by default. */
+function whole(text: string, language: Language): Settings {
+  const known = JSON.parse(text) as Settings;
+  const usual = defaultSettings(language);
+  return {
+    ...usual,
+    ...known,
+    choices: { ...usual.choices, ...known.choices },
+    numbering: { ...usual.numbering, ...known.numbering },
+  };
+}
 
 /** Without a 设置 tab the numbers found in adopted tabs say how they go on. */
 export const withFound = (settings: Settings, { tabs }: Memory): Settings => ({

@@ -37,6 +37,8 @@ export interface FieldOptions {
   /** Half the form's width: only where both values fit twelve characters. */
   readonly half?: boolean;
   readonly help?: Label;
+  /** What a new record begins with where nothing is typed; `today` and `me` are the day and the person. */
+  readonly initial?: string;
 }
 
 /** One kind of value: how it reads, prints, checks and looks on a form. `parse(format(v))` is `v`. */

@@ -12,6 +12,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface Book {
   readonly memory: Memory;
   readonly tables: Readonly<Record<string, Table>>;
+  /** The tables are these from now on: where they differ, columns are looked up again. */
+  use(tables: Readonly<Record<string, Table>>): void;
   zone(): string;
   sheet(id: number): Sheet | null;
   toCell(raw: unknown): Cell;
@@ -42,7 +44,8 @@ export interface Near {
 const NEAR = 300;
 
 /** `earlier` is a look at the same workbook a moment ago: columns that are remembered alike are not looked up again. */
-export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>, earlier?: Book): Book {
+export function openBook(memory: Memory, begun: Readonly<Record<string, Table>>, earlier?: Book): Book {
+  let tables = begun;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const bounds = new Map<string, Bound | Doubt | undefined>();
   const numbers = new Map<string, readonly string[]>();
@@ -73,7 +76,15 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
   };
   return {
     memory,
-    tables,
+    get tables() {
+      return tables;
+    },
+    use(next) {
+      if (next === tables) return;
+      tables = next;
+      bounds.clear();
+      numbers.clear();
+    },
     zone,
     sheet,
     toCell,
@@ -120,7 +131,9 @@ export function openBook(memory: Memory, tables: Readonly<Record<string, Table>>
   };
 
   function sameTab(name: string): boolean {
-    return earlier !== undefined && JSON.stringify(earlier.memory.tabs[name]) === JSON.stringify(memory.tabs[name]);
+    return (
+      earlier?.tables === tables && JSON.stringify(earlier.memory.tabs[name]) === JSON.stringify(memory.tabs[name])
+    );
   }
 
   function bindTab(name: string, read?: readonly string[]): Bound | Doubt | undefined {

@@ -19,9 +19,9 @@ const mostEntries = 50;
 export const card = endpoint<'card'>({
   ask: recordRef,
   answer({ table: name, number }, open) {
-    const table = tableNamed(name);
-    if (table === undefined) return accept(null);
     const view = open();
+    const table = tableNamed(name, view.settings);
+    if (table === undefined) return accept(null);
     const record = view.store.read(one(name, number)) as Stored | undefined;
     if (record === undefined) return accept(null);
 

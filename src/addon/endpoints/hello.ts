@@ -24,7 +24,7 @@ export const hello = endpoint<'hello'>({
     const answer: Hello = {
       user,
       today,
-      state: isAsked(standing) ? standing : isReady(view) ? 'ready' : hasRegisters() ? 'adoptable' : 'empty',
+      state: isAsked(standing) ? standing : isReady(view) ? 'ready' : hasRegisters(view) ? 'adoptable' : 'empty',
       tables,
       settings,
       recovered: isPending(view) ? recoverPending() : 0,
@@ -56,7 +56,8 @@ function obstacleIn({ book }: View): Problem | undefined {
   return shadowId !== NONE && !book.sheet(shadowId) ? { code: 'book.noShadow' } : undefined;
 }
 
-const hasRegisters = (): boolean => planOf(candidateTabs()).tabs.some((tab) => tab.table !== '');
+const hasRegisters = ({ book }: View): boolean =>
+  planOf(candidateTabs(), book.tables).tabs.some((tab) => tab.table !== '');
 
 /** True where the journal goes beyond what is known to be done. Looking needs no lock; finishing does. */
 function isPending({ book }: View): boolean {

@@ -12,8 +12,8 @@ export const archiveRecord = defineAction({
   label: { zh: '归档', en: 'Archive' },
   parse: parsers.archiveRecord,
   reads: ({ table, number }) => ({ record: one(table, number) }),
-  decide({ record }, { table: name, number, reason }, { today, language }) {
-    const table = tableNamed(name);
+  decide({ record }, { table: name, number, reason }, { today, language, settings }) {
+    const table = tableNamed(name, settings);
     if (table === undefined) return refuse('record.tableUnknown', { params: { table: name } });
     if (record === undefined) return refuse('record.unknown', { params: { number } });
     if (record.cells[ARCHIVED_ON] === undefined) {

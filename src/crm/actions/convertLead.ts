@@ -6,6 +6,7 @@ import { isEmptyCell, textOf } from '../../values/cell';
 import { accept, type Outcome, refuse, refuseAll } from '../../values/outcome';
 import { customers } from '../tables/customers';
 import { leads } from '../tables/leads';
+import { inForce } from '../tables/tablesIn';
 import { type Context, type Decision, defineAction } from './action';
 import { archive, draftCustomer } from './customerFromLead';
 import { type Inputs, parsers } from './inputs';
@@ -88,7 +89,8 @@ function intoExisting(
   context: Context,
 ): Outcome<Decision> {
   const typed = Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ''));
-  const touched = readTouched(customers, customer, typed, context);
+  const table = inForce(customers, context.settings);
+  const touched = readTouched(table, customer, typed, context);
   if (!touched.ok) return touched;
   const taken = Object.entries(touched.value.cells).filter(([key, wanted]) => {
     const now = customer.cells[key] ?? '';
@@ -101,7 +103,7 @@ function intoExisting(
         field: key,
         params: {
           number: customer.number,
-          label: fieldNamed(customers, key)?.label[context.language] ?? key,
+          label: fieldNamed(table, key)?.label[context.language] ?? key,
           now: textOf(customer.cells[key] ?? ''),
         },
       })),

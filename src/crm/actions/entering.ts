@@ -1,8 +1,9 @@
 import type { Table } from '../../schema/table';
 import { type Outcome, type Problem, refuse, refuseAll } from '../../values/outcome';
 import { type ParsedForm, parseForm } from '../rules/validation';
+import { inForce } from '../tables/tablesIn';
 import type { Context } from './action';
-import { withDefaults } from './updating';
+import { calledIn, withDefaults } from './updating';
 
 type Texts = Readonly<Record<string, string>>;
 type Defaults = Readonly<Record<string, string | undefined>>;
@@ -11,18 +12,27 @@ type Defaults = Readonly<Record<string, string | undefined>>;
  * Reads the form of a new record, completed with what the person need not type. Only fields that have a column are asked
  * for, and a default without a column is left out; what a person typed for a field without one is refused, not lost.
  */
-export function readNew(table: Table, texts: Texts, defaults: Defaults, context: Context): Outcome<ParsedForm> {
+export function readNew(built: Table, texts: Texts, defaults: Defaults, context: Context): Outcome<ParsedForm> {
+  const table = inForce(built, context.settings);
   const columns = context.columns(table.name);
   if (columns.length === 0) return refuse('table.missing', { params: { tab: table.tab.name } });
   const lost = Object.keys(texts).filter(
     (key) => (texts[key] ?? '').trim() !== '' && !columns.includes(key) && !(key in defaults),
   );
-  const full = withDefaults(texts, defaults);
+  const full = withDefaults(texts, { ...initialsOf(table, context), ...defaults });
   const asked = Object.fromEntries(columns.map((key) => [key, full[key] ?? '']));
   const form = parseForm(table, asked, context.settings, { sparse: true });
   const problems = [...(form.ok ? [] : form.problems), ...lost.flatMap((key) => noColumn(table, key, context))];
   return problems.length > 0 ? refuseAll(problems) : form;
 }
+
+/** What a declared field begins with. */
+const initialsOf = ({ fields }: Table, { today, user }: Context): Defaults =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, { initial }]) =>
+      initial === undefined ? [] : [[key, initial === 'today' ? today : initial === 'me' ? calledIn(user) : initial]],
+    ),
+  );
 
 /** A key that is no field of the table was not typed by anybody. */
 function noColumn(table: Table, field: string, { language }: Context): readonly Problem[] {

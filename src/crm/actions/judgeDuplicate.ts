@@ -52,7 +52,7 @@ const sentences = {
 } as const;
 
 function inspected(record: Stored, all: readonly Stored[], context: Context) {
-  const table = tableNamed(record.table);
+  const table = tableNamed(record.table, context.settings);
   const others = all.filter((one, at) => one.number !== record.number && firstAt(all, one) === at);
   const found = table && inspect(table, record, { ...context, sharing: others });
   return { changes: updateOf(record, found?.fields ?? {}), marks: found?.marks ?? [] };

@@ -22,7 +22,7 @@ export function valuesOf(
   cells: Readonly<Record<string, Cell>>,
   settings: Settings,
 ): Record<string, unknown> {
-  const fields = tableNamed(table)?.fields ?? {};
+  const fields = tableNamed(table, settings)?.fields ?? {};
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     const read = field.parse(cells[key] ?? '', settings);

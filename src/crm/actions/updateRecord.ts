@@ -22,7 +22,7 @@ export const updateRecord = defineAction({
   }),
   decide(records, input, context) {
     const { table: name, number } = input;
-    const table = tableNamed(name);
+    const table = tableNamed(name, context.settings);
     if (table === undefined) return refuse('record.tableUnknown', { params: { table: name } });
     const { record } = records;
     if (record === undefined) return refuse('record.unknown', { params: { number } });

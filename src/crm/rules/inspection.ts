@@ -6,6 +6,7 @@ import { type Cell, isEmptyCell, sameCell, textOf } from '../../values/cell';
 import type { Day } from '../../values/day';
 import type { Problem } from '../../values/outcome';
 import type { Settings } from '../tables/settings';
+import { inForce } from '../tables/tablesIn';
 import { evidenceOf } from './duplicates';
 import { type Graded, gradeLead, gradeNote, nextText } from './grading';
 import { checkRecord, problemText } from './validation';
@@ -35,7 +36,8 @@ const MOST_DUPLICATES = 3;
  * What the CRM wants written about a record: its check, the rule's grade where the grade is empty or was the rule's, and a
  * note beside every cell that needs a word. What a person typed is never among the fields.
  */
-export function inspect(table: Table, record: Stored, among: Among): Inspected {
+export function inspect(built: Table, record: Stored, among: Among): Inspected {
+  const table = inForce(built, among.settings);
   const language = among.language ?? 'zh';
   const problems = checkRecord(table, record.cells, among.settings, { sparse: true });
   const duplicates = suspectLines(record, among, language);

@@ -2,6 +2,7 @@ import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, textOf } from '../../values/cell';
 import { tables } from '../tables';
+import type { Tables } from '../tables/tablesIn';
 import { testify } from './recognitionContent';
 import { fieldsFor, isVague, numberKey, plainLabel } from './recognitionLabels';
 
@@ -41,11 +42,9 @@ const fewestHeaders = 3;
  * What a tab records and what its columns mean; undefined where it is none of our tables. A wish for a table is
  * obeyed.
  */
-export function recognise(top: SheetTop, wished?: string): Recognised | undefined {
-  const kinds = Object.values(tables as Readonly<Record<string, Table>>).filter(
-    (table) => wished === undefined || table.name === wished,
-  );
-  const guesses = kinds.map((table) => ({ table, ...bestHeader(table, top) }));
+export function recognise(top: SheetTop, wished?: string, among: Tables = tables): Recognised | undefined {
+  const kinds = Object.values(among).filter((table) => wished === undefined || table.name === wished);
+  const guesses = kinds.map((table) => ({ table, ...bestHeader(table, top, among) }));
   const best = guesses.reduce((a, b) => (b.score > a.score ? b : a));
   if (wished === undefined && best.understood < fewestHeaders) return undefined;
   return { table: best.table.name, headerRow: best.row + 1, columns: columnsOf(best.table, top, best.row) };
@@ -60,13 +59,13 @@ interface HeaderGuess {
 /**
  * The row whose labels this table understands best. A title spans one cell, data holds numbers and days: neither wins.
  */
-function bestHeader(table: Table, top: SheetTop): HeaderGuess {
+function bestHeader(table: Table, top: SheetTop, among: Tables): HeaderGuess {
   const named = nameScore(table, top.name);
   let best: HeaderGuess = { row: 0, understood: 0, score: -1 };
   top.rows.slice(0, deepestHeader).forEach((cells, row) => {
     const labels = cells.filter((cell) => typeof cell === 'string' && !isEmptyCell(cell)).map(textOf);
     const understood = labels.filter((label) => fieldsFor(table, label).length > 0);
-    const telling = understood.filter((label) => isTelling(table, label)).length;
+    const telling = understood.filter((label) => isTelling(table, label, among)).length;
     const foreign = cells.filter((cell) => typeof cell !== 'string').length;
     const score = understood.length + 2 * telling - 2 * foreign + (understood.length > 0 ? named : 0);
     if (score > best.score) best = { row, understood: understood.length, score };
@@ -75,11 +74,9 @@ function bestHeader(table: Table, top: SheetTop): HeaderGuess {
 }
 
 /** A label no other table knows says which table this is. */
-const isTelling = (table: Table, label: string): boolean =>
+const isTelling = (table: Table, label: string, among: Tables): boolean =>
   !isVague(plainLabel(label)) &&
-  Object.values(tables as Readonly<Record<string, Table>>).every(
-    (other) => other.name === table.name || fieldsFor(other, label).length === 0,
-  );
+  Object.values(among).every((other) => other.name === table.name || fieldsFor(other, label).length === 0);
 
 function nameScore(table: Table, tab: string): number {
   const name = plainLabel(tab);

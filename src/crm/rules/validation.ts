@@ -5,7 +5,9 @@ import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, isMoment } from '../../values/cell';
 import { readDay } from '../../values/dayText';
 import { accept, blocking, type Outcome, type Problem, problemsOf, refuseAll } from '../../values/outcome';
+import { isOwnKey } from '../tables/ownFields';
 import type { Settings } from '../tables/settings';
+import { inForce } from '../tables/tablesIn';
 
 export interface CheckOptions {
   /** Only the fields that are given are asked for: an update, or a tab without a column for every field. */
@@ -26,11 +28,12 @@ const ORDERED = [
   ['customers', 'contractEndsOn', 'signedOn', 'customer.endsBeforeSigned'],
 ] as const;
 
-/** Whether this workbook wants the field filled in (C-13): the settings, else the table. */
+/** Whether this workbook wants the field filled in (C-13): the settings, else the table; a declared field says so itself, too. */
 export function isRequired(table: Table, key: string, settings: Settings): boolean {
   const field = table.fields[key];
   if (!field || field.machine) return false;
-  return settings.required?.[table.name]?.includes(key) ?? field.required ?? false;
+  const listed = settings.required?.[table.name]?.includes(key) ?? field.required ?? false;
+  return listed || (isOwnKey(key) && field.required === true);
 }
 
 /**
@@ -38,11 +41,12 @@ export function isRequired(table: Table, key: string, settings: Settings): boole
  * goes on. The same code runs in the form, on the server and over rows people typed.
  */
 export function checkRecord(
-  table: Table,
+  built: Table,
   cells: Readonly<Record<string, unknown>>,
   settings: Settings,
   options: CheckOptions = {},
 ): readonly Problem[] {
+  const table = inForce(built, settings);
   const values: Record<string, unknown> = {};
   const problems = Object.entries(table.fields).flatMap(([key, field]): readonly Problem[] => {
     if (field.machine || (options.sparse && !(key in cells))) return [];
@@ -60,11 +64,12 @@ export function checkRecord(
  * Warnings come with the accepted value.
  */
 export function parseForm(
-  table: Table,
+  built: Table,
   texts: Readonly<Record<string, string>>,
   settings: Settings,
   options: Pick<CheckOptions, 'sparse'> = {},
 ): Outcome<ParsedForm> {
+  const table = inForce(built, settings);
   const problems = checkRecord(table, texts, settings, { ...options, typed: true });
   if (blocking(problems).length > 0) return refuseAll(problems);
   const fields: Record<string, unknown> = {};

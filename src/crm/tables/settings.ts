@@ -1,8 +1,9 @@
 import type { FieldRules } from '../../schema/field';
 import type { Numbering } from '../../schema/table';
+import type { Declared } from './ownFields';
 
 /** What managers decide, read from the 设置 tab. A bad line is flagged there and the last good one stays in force. */
-export interface Settings extends FieldRules {
+export interface Settings extends FieldRules, Declared {
   /** Pattern per table name. */
   readonly numbering: Readonly<Record<string, Numbering>>;
   readonly grading: GradingRule;

@@ -34,10 +34,10 @@ interface Props {
 
 /** Step 2: what every column means. Doubtful ones are asked about first; nothing is written before the button. */
 export function AdoptColumns({ plan, chosen, notice, onBack, onAdopted }: Props) {
-  const { t, rpc, language, failed, refresh } = useApp();
+  const { t, rpc, hello, language, failed, refresh } = useApp();
   const [meanings, setMeanings] = useState<Meanings>(() => plannedMeanings(chosen));
   const { busy, change } = useAct();
-  const table = tableOf(chosen.table);
+  const table = tableOf(chosen.table, hello.settings);
   const tab = plan.tabs.find(({ sheetId }) => sheetId === chosen.sheetId);
   const doubtful = chosen.columns.filter(isDoubtful);
   const recognised = chosen.columns.filter((column) => !isDoubtful(column) && column.field !== undefined);

@@ -9,7 +9,7 @@ import { tableOf } from '../words/tableWords';
 
 /** What is wrong in the row and how to mend it; a known repair takes one click. */
 export function CardProblems({ card }: { card: Card }) {
-  const { t, go, language, failed } = useApp();
+  const { t, go, hello, language, failed } = useApp();
   const { busy, act } = useAct();
   if (card.problems.length === 0) return null;
   const mend = async ({ field = '', fix = '' }: Problem): Promise<void> => {
@@ -17,7 +17,8 @@ export function CardProblems({ card }: { card: Card }) {
     const answer = await act('updateRecord', input);
     if (!answer.ok) failed(answer.problems);
   };
-  const labelOf = ({ field = '' }: Problem): string => tableOf(card.table).fields[field]?.label[language] ?? field;
+  const labelOf = ({ field = '' }: Problem): string =>
+    tableOf(card.table, hello.settings).fields[field]?.label[language] ?? field;
   return (
     <Banner
       tint="danger"

@@ -8,7 +8,7 @@ import { tableOf } from '../words/tableWords';
 /** All fields that hold something, under the headings of the form, named exactly as their columns. */
 export function Facts({ card }: { card: Card }) {
   const { hello, language } = useApp();
-  const table = tableOf(card.table);
+  const table = tableOf(card.table, hello.settings);
   const facts = Object.entries(table.fields).flatMap(([key, field]) => {
     const text = key === 'check' ? '' : cellText(field, card.cells[key], hello.settings, language);
     return text === '' ? [] : [{ key, group: field.group ?? '', label: field.label[language], text }];

@@ -13,7 +13,7 @@ import { chipTint, layoutOf } from './cardLayout';
 /** Who it is, how it stands, whose it is, and three key figures. */
 export function Summary({ card }: { card: Card }) {
   const { t, hello, language } = useApp();
-  const table = tableOf(card.table);
+  const table = tableOf(card.table, hello.settings);
   const { sub, chips, owner, figures } = layoutOf(card.table);
   const text = (key: string): string => cellText(table.fields[key], card.cells[key], hello.settings, language);
   const under = sub.map(text).filter(Boolean).join(' · ');

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, Match } from '../../addon/api';
 import { customerFromLead } from '../../crm/actions/customerFromLead';
-import { customers } from '../../crm/tables';
+import { customers as built } from '../../crm/tables';
+import { inForce } from '../../crm/tables/tablesIn';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
@@ -21,6 +22,7 @@ import { useFormProblems } from './useFormProblems';
 /** The customer's form, filled from the lead; or a link to the archive that exists already. */
 export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChildren }) {
   const { t, hello, replace, failed, drafts } = useApp();
+  const customers = inForce(built, hello.settings);
   const key = `convert:${card.number}`;
   const handle = useDraft(key, () =>
     newDraft({ ...firstTexts(customers, hello), ...customerFromLead({ ...card, fields: {} }) }),

@@ -23,7 +23,7 @@ import { useFormProblems } from './useFormProblems';
 /** Mends a record. Only fields somebody changed are sent, with the cells as they were shown; what a colleague changed meanwhile is asked about, field by field. */
 export function EditRecord({ card, notice }: { card: Card; notice: ComponentChildren }) {
   const { t, rpc, hello, drafts, back, failed } = useApp();
-  const table = tableOf(card.table);
+  const table = tableOf(card.table, hello.settings);
   const key = `edit:${card.table}:${card.number}`;
   const handle = useDraft(key, () => newDraft(formTexts(table, card.cells), card.cells));
   const { texts, seen } = handle.draft;

@@ -45,9 +45,13 @@ export function firstTexts(table: Table, { settings, today, user }: Hello): Reco
     recordedOn: () => today,
     on: () => today,
   };
-  for (const key of Object.keys(table.fields)) {
-    const text = first[key]?.() ?? '';
-    if (text !== '' && !table.fields[key]?.machine) texts[key] = text;
+  for (const [key, { initial, machine }] of Object.entries(table.fields)) {
+    const text = first[key]?.() ?? begins(initial, { today, me: user.name || user.email });
+    if (text !== '' && !machine) texts[key] = text;
   }
   return texts;
 }
+
+/** What a declared field begins with. */
+const begins = (initial: string | undefined, words: { readonly today: string; readonly me: string }): string =>
+  initial === 'today' || initial === 'me' ? words[initial] : (initial ?? '');

@@ -13,12 +13,12 @@ interface Props {
 export function ChangedFields({ table, fields }: Props) {
   const { t, hello, language } = useApp();
   const text = (field: string, cell: Cell): string =>
-    cellText(tableOf(table).fields[field], cell, hello.settings, language) || t('ui.value.empty');
+    cellText(tableOf(table, hello.settings).fields[field], cell, hello.settings, language) || t('ui.value.empty');
   return (
     <ul class="changes">
       {fields.map(({ field, before, after }) => (
         <li key={field}>
-          <span class="meta">{tableOf(table).fields[field]?.label[language] ?? field}</span>{' '}
+          <span class="meta">{tableOf(table, hello.settings).fields[field]?.label[language] ?? field}</span>{' '}
           <Data text={text(field, before)} class="before" />
           <span aria-label={t('ui.history.became')} role="img">
             {' → '}

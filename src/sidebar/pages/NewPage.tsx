@@ -14,7 +14,7 @@ export function NewPage(props: PageProps) {
 
 function NewRecordPage({ notice }: PageProps) {
   const { t, route, hello, language, replace } = useApp();
-  const table = tableOf(route.table);
+  const table = tableOf(route.table, hello.settings);
   const others = ['leads', 'customers'].filter((name) => name in hello.tables);
   if (!(table.name in hello.tables)) {
     return (

@@ -1,4 +1,6 @@
 import { type TableName, tables } from '../../crm/tables';
+import type { Declared } from '../../crm/tables/ownFields';
+import { tablesIn } from '../../crm/tables/tablesIn';
 import type { MessageKey } from '../../messages';
 import type { Table } from '../../schema/table';
 
@@ -16,6 +18,7 @@ const words: Record<TableName, TableWords> = {
 const nameOf = (name: string | undefined): TableName =>
   name !== undefined && name in tables ? (name as TableName) : 'leads';
 
-/** The table of a route; a name nobody knows is the leads'. */
-export const tableOf = (name: string | undefined): Table => tables[nameOf(name)];
+/** The table of a route; a name nobody knows is the leads'. With the settings it has the fields managers declared. */
+export const tableOf = (name: string | undefined, settings: Declared = {}): Table =>
+  tablesIn(settings)[nameOf(name)] ?? tables[nameOf(name)];
 export const tableWords = (name: string | undefined): TableWords => words[nameOf(name)];

@@ -1,0 +1,54 @@
+import type { Field } from '../../schema/field';
+import type { Table } from '../../schema/table';
+import { tables } from './index';
+import { type Declared, fieldOf, type OwnField } from './ownFields';
+
+export type Tables = Readonly<Record<string, Table>>;
+const told = new WeakMap<Declared, Tables>();
+const made = new Map<string, Tables>();
+
+/** The tables in force. The same words give the same object, so that what is known by table stays known. */
+export function tablesIn(declared: Declared): Tables {
+  const known = told.get(declared) ?? tablesWith(declared);
+  told.set(declared, known);
+  return known;
+}
+
+/** A table as it is in force; one that is in force already stays as it is. */
+export const inForce = <T extends Table>(table: T, settings: Declared): T =>
+  // a declared field is added, none is taken away
+  (tablesIn(settings)[table.name] ?? table) as T;
+
+function tablesWith({ ownFields = [], headers = {} }: Declared): Tables {
+  if (ownFields.length === 0 && Object.keys(headers).length === 0) return tables;
+  const words = JSON.stringify([ownFields, headers]);
+  const known = made.get(words);
+  if (known) return known;
+  const tablesNow = Object.fromEntries(
+    Object.entries<Table>(tables).map(([name, table]) => [
+      name,
+      declared(
+        table,
+        ownFields.filter((own) => own.table === name),
+        headers[name] ?? {},
+      ),
+    ]),
+  );
+  made.set(words, tablesNow);
+  return tablesNow;
+}
+
+const ownGroup = { own: { zh: '自定义', en: 'Own fields' } };
+
+function declared(table: Table, own: readonly OwnField[], headers: Readonly<Record<string, readonly string[]>>): Table {
+  const built = Object.entries(table.fields).map(([key, field]) => [key, called(field, headers[key])] as const);
+  const theirs = own.map((one) => [one.key, called(fieldOf(one), headers[one.key])] as const);
+  return {
+    ...table,
+    ...(own.length > 0 ? { groups: { ...table.groups, ...ownGroup } } : {}),
+    fields: Object.fromEntries([...built, ...theirs]),
+  };
+}
+
+const called = (field: Field, more: readonly string[] = []): Field =>
+  more.length > 0 ? { ...field, importedAs: [...(field.importedAs ?? []), ...more] } : field;
