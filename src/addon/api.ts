@@ -18,6 +18,9 @@ export interface Api {
   /** Other records that may be the same, for what is typed so far. */
   matches(ask: { table: string; number?: string; fields: Readonly<Record<string, string>> }): readonly Match[];
   act(ask: { action: string; input: unknown; request: string }): Acted;
+  /** Keeps a form somebody has begun, for this person alone; `hello` gives it back. */
+  keepDraft(ask: Omit<KeptDraft, 'at'>): { readonly gaveWay: number };
+  forgetDraft(ask: Pick<KeptDraft, 'key'>): boolean;
   /**
    * Takes an entry back, whichever it is; taking back an undo is redo. Refused with `undo.*` problems where its cells read
    * otherwise now: their params carry key, table, number, label, now, wrote, to, by, at. `choices` answers each by its key,
@@ -91,7 +94,16 @@ export interface Hello {
   readonly recovered: number;
   /** When the scan last finished, `2026-11-19T14:32:05`. */
   readonly scannedAt?: string;
+  /** Forms this person has begun and not saved, newest first. */
+  readonly drafts: readonly KeptDraft[];
   readonly version: string;
+}
+
+/** A form that was begun and not saved: which one, when, and what it holds, as the page that began it wrote it. */
+export interface KeptDraft {
+  readonly key: string;
+  readonly at: string;
+  readonly text: string;
 }
 
 export interface Hit extends RecordRef {

@@ -428,6 +428,18 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.draft.kept': 'Draft kept',
   'ui.draft.resumed': 'Draft resumed',
   'ui.draft.clear': 'Clear',
+  'ui.draft.found': 'Draft from {when}',
+  'ui.draft.goOn': 'Go on',
+  'ui.draft.throwAway': 'Throw away',
+  'ui.draft.onPage': 'The draft is on this page only',
+  'ui.draft.gaveWay': 'Too many drafts: the oldest {count|one was|ones were} dropped ({count}).',
+  'ui.draft.left': 'What you typed is kept as a draft.',
+  'ui.draft.return': 'Go back to it',
+  'ui.draft.all': 'Unsaved drafts',
+  'ui.draft.edit': 'Edit {number}',
+  'ui.draft.convert': 'Convert {number}',
+  'ui.draft.followUp': 'Follow-up of {number}',
+  'ui.draft.throwAwayOf': 'Throw away the draft: {title}',
   'ui.choice.enter': 'Enter',
   'ui.choice.unknown': '“{text}” is not an option. It is kept as typed; add it in the settings to use it often.',
   'ui.grade.title': 'Grade',
@@ -667,6 +679,10 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.remove.noUndo': 'History goes with it, so this step cannot be undone. You can set up or adopt again later.',
   'ui.remove.keep': 'Keep it',
   'ui.remove.button': 'Remove the CRM',
+  // Drafts
+  'draft.tooLarge': 'It is too long to be kept as a draft and ends with the sidebar; save it soon.',
+  'draft.noPlace': 'No draft can be kept here, so this ends with the sidebar; save it soon.',
+
   // Whose file it is, and what is wrong with it
   'book.copied':
     'This file is a copy of another one. Nothing has been written yet. Open the CRM sidebar and say whether it stands alone or replaces the original.',

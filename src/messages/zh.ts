@@ -373,6 +373,18 @@ export const zh = {
   'ui.draft.kept': '草稿已存',
   'ui.draft.resumed': '接着上次的草稿',
   'ui.draft.clear': '清空',
+  'ui.draft.found': '{when} 的草稿',
+  'ui.draft.goOn': '接着填',
+  'ui.draft.throwAway': '丢掉草稿',
+  'ui.draft.onPage': '草稿只留在这一页',
+  'ui.draft.gaveWay': '草稿太多，最早的 {count} 份没有再留。',
+  'ui.draft.left': '没保存的内容存成了草稿。',
+  'ui.draft.return': '回去接着填',
+  'ui.draft.all': '没保存的草稿',
+  'ui.draft.edit': '编辑 {number}',
+  'ui.draft.convert': '{number} 转客户',
+  'ui.draft.followUp': '{number} 的跟进',
+  'ui.draft.throwAwayOf': '丢掉草稿：{title}',
   'ui.choice.enter': '回车选择',
   'ui.choice.unknown': '选项里没有“{text}”。会照样保留；要常用请在设置里新增。',
   'ui.grade.title': '意向等级',
@@ -605,6 +617,10 @@ export const zh = {
   'ui.remove.noUndo': '移除后历史不在了，这一步不能撤销。以后可以重新初始化或接管。',
   'ui.remove.keep': '先不移除',
   'ui.remove.button': '移除 CRM',
+  // Drafts
+  'draft.tooLarge': '内容太长，草稿存不下；关掉侧栏就没有了。请尽快保存。',
+  'draft.noPlace': '这里不能存草稿；关掉侧栏就没有了。请尽快保存。',
+
   // Whose file it is, and what is wrong with it
   'book.copied':
     '这个文件是从另一个文件复制来的，还没有写入任何内容。请先打开 CRM 侧边栏，说明它是独立使用还是接替原文件。',

@@ -162,6 +162,8 @@ export const en: Readonly<Record<Word, string>> = {
   'calls.other': '{count} other',
   'panel.asked': 'Sidebar · {what}',
   'asked.hello': 'Open',
+  'asked.keepDraft': 'Keep a draft',
+  'asked.forgetDraft': 'Throw a draft away',
   'asked.today': 'My day',
   'asked.search': 'Search',
   'asked.selected': 'Selected row',

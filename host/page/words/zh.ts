@@ -161,6 +161,8 @@ export const zh = {
   'calls.other': '其他 {count}',
   'panel.asked': '侧栏 · {what}',
   'asked.hello': '打开',
+  'asked.keepDraft': '存草稿',
+  'asked.forgetDraft': '丢掉草稿',
   'asked.today': '我的一天',
   'asked.search': '搜索',
   'asked.selected': '看选中的行',

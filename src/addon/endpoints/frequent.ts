@@ -1,5 +1,6 @@
 import { act } from './act';
 import { card } from './card';
+import { forgetDraft, keepDraft } from './drafts';
 import { hello } from './hello';
 import { history } from './history';
 import { matches } from './matches';
@@ -12,8 +13,10 @@ import { today } from './today';
 export const frequent = {
   act,
   card,
+  forgetDraft,
   hello,
   history,
+  keepDraft,
   matches,
   reveal,
   search,

@@ -4,6 +4,7 @@ import type { Standing } from '../../sheets/ownership';
 import { accept, type Problem } from '../../values/outcome';
 import { candidateTabs } from '../adopt';
 import type { Hello } from '../api';
+import { keptDrafts } from '../keptDrafts';
 import { standingNow } from '../memoryHere';
 import { recoverPending } from '../runAction';
 import { version } from '../version';
@@ -30,6 +31,7 @@ export const hello = endpoint<'hello'>({
       recovered: isPending(view) ? recoverPending() : 0,
       ...(obstacle ? { obstacle } : {}),
       ...(book.memory.scannedAt === '' ? {} : { scannedAt: book.memory.scannedAt }),
+      drafts: keptDrafts(book.zone()),
       version,
     };
     return accept(answer);

@@ -57,5 +57,5 @@ export function PageOf({ route, notice }: { route: Route; notice: ComponentChild
   const page =
     hello.state === 'ready' || beforeReady.includes(route.page) ? route.page : (asked[hello.state] ?? 'setUp');
   const Drawn = drawn[page];
-  return <Drawn key={`${page} ${route.table ?? ''} ${route.number ?? ''}`} notice={notice} />;
+  return <Drawn key={`${page} ${route.table ?? ''} ${route.number ?? route.from?.number ?? ''}`} notice={notice} />;
 }

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Acted, Ask, Hello, RecordRef } from '../../addon/api';
 import type { Language, MessageKey } from '../../messages';
 import type { Params, Problem } from '../../values/outcome';
-import type { Draft } from '../form/draft';
+import type { DraftShelf } from '../form/draftShelf';
 import type { UndoQuestion } from '../history/undoQuestion';
 import type { Rpc } from '../rpc/client';
 import type { Route } from './route';
@@ -21,7 +21,9 @@ export interface App {
   readonly route: Route;
   /** Counts what was changed from here, so that lists know when to ask again. */
   readonly version: number;
-  readonly drafts: Map<string, Draft>;
+  readonly drafts: DraftShelf;
+  /** The draft somebody has typed in on the page that is shown. */
+  readonly unsaved: { current: string | undefined };
   readonly scan: ScanState;
   readonly singleKeys: boolean;
   go(route: Route): void;

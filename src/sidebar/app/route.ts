@@ -28,6 +28,8 @@ export interface Route {
   readonly number?: string;
   /** Texts a new record begins with. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** The record on whose card a new one was begun. */
+  readonly from?: { readonly table: string; readonly number: string };
   /** The open follow-up this one settles. */
   readonly completes?: string;
 }
@@ -52,4 +54,4 @@ const topLevel: readonly Page[] = ['today', 'search', 'history', 'more'];
 export const isTopLevel = ({ page, number }: Route): boolean => topLevel.includes(page) && number === undefined;
 
 export const sameRoute = (a: Route, b: Route): boolean =>
-  a.page === b.page && a.table === b.table && a.number === b.number;
+  a.page === b.page && a.table === b.table && a.number === b.number && a.from?.number === b.from?.number;

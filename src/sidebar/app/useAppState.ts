@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Acted, Hello } from '../../addon/api';
 import { type Language, say } from '../../messages';
 import type { Problem } from '../../values/outcome';
-import type { Draft } from '../form/draft';
+import { draftShelf } from '../form/draftShelf';
 import { askedAgain, isQuestion, type UndoQuestion } from '../history/undoQuestion';
 import type { Rpc } from '../rpc/client';
 import { newRequest } from '../rpc/request';
@@ -21,7 +21,14 @@ export interface AppState {
   readonly banner: Refusal | undefined;
   /** Half-done actions that were finished at opening; told once. */
   readonly recovered: number;
+  /** A form somebody has just left with something unsaved in it. */
+  readonly left: LeftDraft | undefined;
   hideToast(): void;
+  hideLeft(): void;
+}
+export interface LeftDraft {
+  readonly key: string;
+  readonly route: Route;
 }
 interface Begin {
   readonly rpc: Rpc;
@@ -41,7 +48,9 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
   const [singleKeys, setSingleKeys] = useState(true);
   const [overdue, setOverdue] = useState(0);
   const [undoing, setUndoing] = useState<UndoQuestion>();
-  const drafts = useRef(new Map<string, Draft>());
+  const [drafts] = useState(() => draftShelf(rpc, hello.drafts));
+  const unsaved = useRef<string | undefined>(undefined);
+  const [left, setLeft] = useState<LeftDraft>();
   const changed = useCallback(() => setVersion((before) => before + 1), []);
   const scan = useScan(rpc, changed);
   const route = trail[trail.length - 1] ?? { page: 'today' };
@@ -49,11 +58,14 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
   const walk = (next: (trail: readonly Route[]) => readonly Route[]): void => {
     setBanner(undefined);
     setRecovered(0);
+    setLeft(unsaved.current === undefined ? undefined : { key: unsaved.current, route });
+    unsaved.current = undefined;
     setTrail(next);
   };
   const t = useMemo<App['t']>(() => (key, params) => say(language, key, params), [language]);
   const done = (acted: Acted): void => {
     setBanner(undefined);
+    setLeft(undefined);
     setToast(acted);
     changed();
   };
@@ -81,7 +93,8 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     hello,
     route,
     version,
-    drafts: drafts.current,
+    drafts,
+    unsaved,
     scan,
     singleKeys,
     overdue,
@@ -102,5 +115,13 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     setSingleKeys,
     setOverdue,
   };
-  return { app, toast, banner, recovered, hideToast: useCallback(() => setToast(undefined), []) };
+  return {
+    app,
+    toast,
+    banner,
+    recovered,
+    left,
+    hideToast: useCallback(() => setToast(undefined), []),
+    hideLeft: useCallback(() => setLeft(undefined), []),
+  };
 }

@@ -30,7 +30,7 @@ const asked = ['method', 'keyPoints', 'nextStep', 'nextDueOn'] as const;
 export function FollowUpBox({ table, number, completes, onLogged, focused = false }: Props) {
   const { t, hello, language } = useApp();
   const methods = (hello.settings.choices[followUps.fields.method.list ?? ''] ?? []).slice(0, 5);
-  const handle = useDraft(`followUp:${number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
+  const handle = useDraft(`followUp:${table}:${number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
   const { texts } = handle.draft;
   const groups = [{ key: '', fields: asked.map((key) => [key, followUps.fields[key]] as const) }];
   const form = useFormProblems(followUps, groups, handle);

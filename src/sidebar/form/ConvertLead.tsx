@@ -9,6 +9,7 @@ import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
+import { DraftBanner } from './DraftBanner';
 import { DraftNote } from './DraftNote';
 import { newDraft } from './draft';
 import { FormFooter } from './FormFooter';
@@ -21,7 +22,7 @@ import { useFormProblems } from './useFormProblems';
 
 /** The customer's form, filled from the lead; or a link to the archive that exists already. */
 export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChildren }) {
-  const { t, hello, replace, failed, drafts } = useApp();
+  const { t, hello, replace, failed } = useApp();
   const customers = inForce(built, hello.settings);
   const key = `convert:${card.number}`;
   const handle = useDraft(key, () =>
@@ -42,7 +43,7 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
       : { lead: card.number, fields: texts, verdicts };
     const answer = await act('convertLead', input, request);
     if (!answer.ok) return failed(form.refuse(duplicates.refuse(answer.problems)), save);
-    drafts.delete(key);
+    handle.forget();
     replace({ page: 'card', table: 'customers', number: answer.value.number });
   };
   return (
@@ -65,6 +66,7 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
         </FormFooter>
       }
     >
+      <DraftBanner handle={handle} />
       {link ? (
         <Banner
           tint="ok"

@@ -11,6 +11,7 @@ import { formText, formTexts } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
 import { ConflictBox } from './ConflictBox';
 import { type Conflict, conflictsOf } from './conflict';
+import { DraftBanner } from './DraftBanner';
 import { DraftNote } from './DraftNote';
 import { newDraft } from './draft';
 import { FormFooter } from './FormFooter';
@@ -22,7 +23,7 @@ import { useFormProblems } from './useFormProblems';
 
 /** Mends a record. Only fields somebody changed are sent, with the cells as they were shown; what a colleague changed meanwhile is asked about, field by field. */
 export function EditRecord({ card, notice }: { card: Card; notice: ComponentChildren }) {
-  const { t, rpc, hello, drafts, back, failed } = useApp();
+  const { t, rpc, hello, back, failed } = useApp();
   const table = tableOf(card.table, hello.settings);
   const key = `edit:${card.table}:${card.number}`;
   const handle = useDraft(key, () => newDraft(formTexts(table, card.cells), card.cells));
@@ -37,7 +38,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
   const send = async (fields: Record<string, string>, cells: Cells): Promise<void> => {
     const answer = await act('updateRecord', { table: card.table, number: card.number, fields, seen: { ...cells } });
     if (answer.ok) {
-      drafts.delete(key);
+      handle.forget();
       return back();
     }
     if (answer.problems.some(({ code }) => code === 'record.changedMeanwhile')) {
@@ -89,6 +90,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
         </FormFooter>
       }
     >
+      <DraftBanner handle={handle} />
       {conflicts.length > 0 ? <ConflictBox table={table} conflicts={conflicts} onSettle={settle} /> : null}
       <RecordForm table={table} groups={groups} handle={handle} problems={form.problems} busy={busy} />
       {card.cells.archivedOn ? null : <ArchiveBox card={card} />}

@@ -5,6 +5,7 @@ import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
 import { Button } from '../parts/Button';
 import { tableWords } from '../words/tableWords';
+import { DraftBanner } from './DraftBanner';
 import { DraftNote } from './DraftNote';
 import { DuplicateBanner } from './DuplicateBanner';
 import { DuplicateQuestion } from './DuplicateQuestion';
@@ -25,8 +26,11 @@ interface Props {
 
 /** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
 export function NewRecord({ table, notice, above }: Props) {
-  const { t, hello, route, replace, failed, drafts } = useApp();
-  const handle = useDraft(`new:${table.name}`, () => newDraft({ ...firstTexts(table, hello), ...route.texts }));
+  const { t, hello, route, replace, failed } = useApp();
+  const begunOn = route.from ? `:${route.from.table}:${route.from.number}` : '';
+  const handle = useDraft(`new:${table.name}${begunOn}`, () =>
+    newDraft({ ...firstTexts(table, hello), ...route.texts }),
+  );
   const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'new');
   const form = useFormProblems(table, groups, handle);
   const duplicates = useDuplicates(table, handle);
@@ -41,7 +45,7 @@ export function NewRecord({ table, notice, above }: Props) {
       const others = form.refuse(duplicates.refuse(answer.problems));
       return failed(others, () => save(then, said));
     }
-    drafts.delete(`new:${table.name}`);
+    handle.forget();
     replace({ page: then, table: table.name, number: answer.value.number });
   };
   return (
@@ -70,6 +74,7 @@ export function NewRecord({ table, notice, above }: Props) {
       }
     >
       {above}
+      <DraftBanner handle={handle} />
       <RecordForm
         table={table}
         groups={groups}

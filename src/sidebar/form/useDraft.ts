@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useApp } from '../app/appContext';
-import { type Draft, newDraft } from './draft';
+import { type Draft, packed, unpacked } from './draft';
+import { type Keeping, useKeeping } from './useKeeping';
 
 export interface DraftHandle {
   readonly draft: Draft;
-  /** True when something typed before was found again. */
-  readonly resumed: boolean;
+  /** When what was typed in an earlier sidebar was kept, `2026-11-19T14:32:05`; '' for what was typed in this one. */
+  readonly resumed: string | undefined;
   readonly dirty: boolean;
+  readonly keeping: Keeping;
   change(part: Partial<Draft>): void;
   setText(key: string, text: string): void;
   touch(key: string): void;
@@ -16,50 +18,51 @@ export interface DraftHandle {
   forget(): void;
 }
 
-/** The draft kept under `key`, begun with `first`; every change is kept at once, so leaving the page loses nothing. */
+/** The draft kept under `key`, begun with `first`; every change is laid down at once, so leaving the page loses nothing. */
 export function useDraft(key: string, first: () => Draft): DraftHandle {
-  const { drafts } = useApp();
-  const [found] = useState(() => drafts.get(key));
-  const [draft, setDraft] = useState<Draft>(() => found ?? first());
+  const { drafts, unsaved } = useApp();
+  const [begun, begin] = useState(first);
+  const [found] = useState(() => drafts.find(key));
+  const [draft, setDraft] = useState<Draft>(() => (found && unpacked(found.text, begun)) ?? begun);
   const [dirty, setDirty] = useState(found !== undefined);
-  useEffect(() => (dirty ? warnBeforeClosing() : undefined), [dirty]);
+  const latest = useRef(draft);
+  const { keeping, changed, forgotten } = useKeeping(key);
 
-  const keep = (update: (draft: Draft) => Draft): void => {
-    setDraft((now) => {
-      const next = update(now);
-      drafts.set(key, next);
-      return next;
-    });
+  const show = (next: Draft): void => {
+    latest.current = next;
+    setDraft(next);
+  };
+  const change = (part: Partial<Draft>): void => {
+    const next = { ...latest.current, ...part };
+    show(next);
+    drafts.put(key, packed(next, begun));
     setDirty(true);
+    unsaved.current = key;
+    changed();
   };
   const forget = (): void => {
-    drafts.delete(key);
+    drafts.drop(key);
     setDirty(false);
+    unsaved.current = undefined;
+    forgotten();
   };
   return {
     draft,
-    resumed: found !== undefined,
+    resumed: found?.at,
     dirty,
-    change: (part) => keep((now) => ({ ...now, ...part })),
-    setText: (name, text) => keep((now) => ({ ...now, texts: { ...now.texts, [name]: text } })),
-    touch: (name) =>
-      setDraft((now) => (now.touched.includes(name) ? now : { ...now, touched: [...now.touched, name] })),
-    discard: () => {
+    keeping,
+    change,
+    setText: (name, text) => change({ texts: { ...latest.current.texts, [name]: text } }),
+    touch(name) {
+      const { touched } = latest.current;
+      if (!touched.includes(name)) show({ ...latest.current, touched: [...touched, name] });
+    },
+    discard() {
       forget();
-      setDraft(first());
+      const fresh = first();
+      begin(fresh);
+      show(fresh);
     },
     forget,
   };
-}
-
-export const emptyDraft =
-  (texts: Readonly<Record<string, string>> = {}) =>
-  (): Draft =>
-    newDraft(texts);
-
-/** The browser asks before it throws the page away while something is unsaved. */
-function warnBeforeClosing(): () => void {
-  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-  window.addEventListener('beforeunload', ask);
-  return () => window.removeEventListener('beforeunload', ask);
 }

@@ -3,6 +3,7 @@ import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
 import { useAsked } from '../app/useAsked';
+import { UnsavedDrafts } from '../form/UnsavedDrafts';
 import { IconButton } from '../parts/IconButton';
 import { Loading } from '../parts/Loading';
 import { Section } from '../parts/Section';
@@ -34,6 +35,7 @@ export function TodayPage({ notice }: PageProps) {
     >
       {today ? (
         <>
+          <UnsavedDrafts />
           <Counts today={today} />
           {late > 0 ? (
             <Section title={t('ui.today.overdue')} icon="warning" tint="danger" count={late}>

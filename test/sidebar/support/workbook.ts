@@ -21,6 +21,7 @@ export const hello: Hello = {
     ],
   },
   recovered: 0,
+  drafts: [],
   scannedAt: '2999-01-01T00:00:00',
   version: '0.1.0',
 };
