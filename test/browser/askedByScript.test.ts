@@ -4,6 +4,7 @@ import { readWorkbook } from '../../host/server';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { hostRunning, li, wang } from '../support/host';
 import { violationsIn } from '../support/page/axe';
+import { PATIENCE_MS } from '../support/page/eventually';
 import { HostApart, type ServedApart } from '../support/page/servedApart';
 
 const apart = new HostApart();
@@ -53,7 +54,7 @@ const code = `
 async function open(who: { readonly email: string } = wang, language: 'zh' | 'en' = 'zh'): Promise<Page> {
   const page = await browser.newPage();
   pages.push(page);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${served.url}?as=${encodeURIComponent(who.email)}&lang=${language}`);
   await page.getByRole('grid').waitFor();
   return page;

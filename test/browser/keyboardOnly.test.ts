@@ -18,6 +18,7 @@ test('with the keyboard alone: the menu, a new lead, its card, and back to the g
   const { keyboard } = crm.page;
 
   await keyboard.press('F10');
+  await focusIn(crm, '.menu-bar');
   await arrowTo(crm, 'ArrowRight', 'CRM');
   await keyboard.press('ArrowDown');
   await arrowTo(crm, 'ArrowDown', t('menu.newLead'));
@@ -62,13 +63,13 @@ async function fill(crm: Crm, name: string, text: string): Promise<void> {
 async function fieldInFocus(crm: Crm): Promise<string> {
   const frame = await crm.sidebar.frame();
   return frame.evaluate(() => {
-    const field = document.activeElement;
+    const field = document.hasFocus() ? document.activeElement : null;
     const words = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : null;
     return (words?.firstChild?.textContent ?? field?.getAttribute('aria-label') ?? '').trim();
   });
 }
 
-/** The sidebar hands the focus over from its own frame, a moment after the key. */
+/** The sidebar hands the focus over from its own frame, a moment after the key: what is pressed before goes to the sidebar. */
 async function focusIn(crm: Crm, region: string): Promise<void> {
   await eventually(async () => expect(await crm.page.locator(`${region}:focus-within`).count()).toBe(1));
 }

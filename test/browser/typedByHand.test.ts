@@ -1,5 +1,6 @@
 import { leads } from '../../src/crm/tables';
 import { closeAll, closeBrowser, columnLetters, openCrm, wang } from '../support/page/crm';
+import { eventually } from '../support/page/eventually';
 import { setUp } from '../support/page/steps';
 import { wordsOf } from '../support/page/words';
 
@@ -45,7 +46,9 @@ test('a block of rows pasted into the sheet is numbered and checked by the time 
   await crm.sidebar.press(t('ui.check.start'));
   await crm.sidebar.sees(/查完了/);
 
-  const numbers: string[] = [];
-  for (const name of names) numbers.push(await crm.cell(tab, name, leads.number.label.zh));
-  expect(numbers.sort()).toEqual(['LX2026001', 'LX2026002', 'LX2026003']);
+  await eventually(async () => {
+    const numbers: string[] = [];
+    for (const name of names) numbers.push(await crm.cell(tab, name, leads.number.label.zh));
+    expect(numbers.sort()).toEqual(['LX2026001', 'LX2026002', 'LX2026003']);
+  });
 });

@@ -3,7 +3,7 @@ import type { DrawnWorkbook, Host } from '../../../host/api';
 import { type Sample, type Served, serve } from '../../../host/server';
 import { findBrowser } from '../../../scripts/browser.mjs';
 import { bundleOf, hostRunning, li, wang } from '../../support/host';
-import { eventually } from '../../support/page/eventually';
+import { eventually, PATIENCE_MS } from '../../support/page/eventually';
 
 interface Opening {
   readonly workbook?: DrawnWorkbook;
@@ -126,7 +126,7 @@ async function anotherWindow(served: Served, email: string, opening: Opening): P
   });
   open.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${served.url}?as=${encodeURIComponent(email)}&lang=${language}`);
   await page.getByRole('grid').waitFor();
   return new Window(page, served, opening);

@@ -4,7 +4,7 @@ import { type Served, serve } from '../../../host/server';
 import { findBrowser } from '../../../scripts/browser.mjs';
 import type { Language } from '../../../src/messages';
 import { hostWith, li, wang } from '../host';
-import { eventually } from './eventually';
+import { eventually, PATIENCE_MS } from './eventually';
 import { Sidebar } from './sidebar';
 
 export { li, wang };
@@ -76,7 +76,7 @@ export class Crm {
       viewport: { width: 1360, height: 860 },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${served.url}?as=${encodeURIComponent(email)}&lang=${language}`);
     await page.getByRole('grid').waitFor();
     return new Crm(page, context, served, language, dark);
@@ -153,9 +153,8 @@ export class Crm {
       .join('\n');
   }
 
-  /** The text the page shows for a record's field, once it has settled. */
+  /** The text the page shows now for a record's field: the workbook may be ahead of it, so look `eventually`. */
   async cell(tab: string, record: string, header: string): Promise<string> {
-    await eventually(() => void this.placeOf(tab, record, header));
     const cell = await this.goTo(tab, this.placeOf(tab, record, header));
     return ((await cell.textContent()) ?? '').trim();
   }

@@ -9,9 +9,7 @@ export class Sidebar {
   async frame(): Promise<Frame> {
     let found: Frame | undefined;
     await eventually(async () => {
-      for (const frame of this.page.frames()) {
-        if ((await frame.locator('#app h1').count()) > 0) found = frame;
-      }
+      found = await this.drawn();
       expect(found).toBeDefined();
     });
     return found as Frame; // the expectation above has held
@@ -52,19 +50,6 @@ export class Sidebar {
     await this.visible((frame) => frame.getByText(text).first());
   }
 
-  async doesNotSee(text: string | RegExp): Promise<void> {
-    const frame = await this.frame();
-    await eventually(async () => {
-      expect(await frame.getByText(text).filter({ visible: true }).count()).toBe(0);
-    });
-  }
-
-  async valueOf(label: string): Promise<string> {
-    return named(await this.frame(), label)
-      .first()
-      .inputValue();
-  }
-
   /** What is said about a field that was refused, tied to it by aria-describedby. */
   async problemOf(label: string): Promise<string> {
     const control = named(await this.frame(), label).first();
@@ -79,10 +64,18 @@ export class Sidebar {
     return texts.join(' ');
   }
 
+  private async drawn(): Promise<Frame | undefined> {
+    let found: Frame | undefined;
+    for (const frame of this.page.frames()) {
+      if ((await frame.locator('#app h1').count()) > 0) found = frame;
+    }
+    return found;
+  }
+
   private async visible(find: (frame: Frame) => Locator): Promise<void> {
     await eventually(async () => {
-      const frame = await this.frame();
-      expect(await find(frame).isVisible()).toBe(true);
+      const frame = await this.drawn();
+      expect(frame && (await find(frame).isVisible())).toBe(true);
     });
   }
 }
