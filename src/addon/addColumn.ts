@@ -1,3 +1,5 @@
+import { ARCHIVED_ON } from '../crm/rules/archived';
+import { isOwnKey } from '../crm/tables/ownFields';
 import { doubtsOf, isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { tabMemory } from '../sheets/tabBinding';
@@ -22,7 +24,7 @@ export function addColumn(table: string, field: string, request: string): Outcom
     const doubts = doubtsOf(bound);
     if (doubts.length > 0) return refuseAll(doubts);
     if (!isBound(bound) || !sheet) return refuse('table.missing', { params: { tab: definition?.tab.name ?? table } });
-    const header = definition?.fields[field]?.label[desk.language];
+    const header = isAddable(field) ? definition?.fields[field]?.label[desk.language] : undefined;
     if (header === undefined) return refuse('input.malformed');
     if (bound.fields[field] !== undefined) {
       const message = { key: 'archive.columnThere', params: { tab: bound.tab.name } } as const;
@@ -44,6 +46,9 @@ export function addColumn(table: string, field: string, request: string): Outcom
     });
   });
 }
+
+/** Of the built-in fields only that of the archive; every field that was declared. */
+const isAddable = (field: string): boolean => field === ARCHIVED_ON || isOwnKey(field);
 
 /** The new column as an adoption would remember it; the others stay as they are known. */
 function added(

@@ -16,6 +16,7 @@ import { learnRecords } from './learnRecords';
 import { memoryHere } from './memoryHere';
 import { languageNow } from './person';
 import { openSession } from './session';
+import { isSettingsTab } from './settingsInForce';
 import { layFoundation } from './setUp';
 
 /** A tab somebody may want to adopt, with enough of it to recognise what it is. */
@@ -48,7 +49,7 @@ export function candidateTabs(): readonly Candidate[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .filter((sheet) => !sheet.isSheetHidden() && ![JOURNAL, SHADOW].includes(sheet.getName()))
-    .filter((sheet) => sheet.getSheetId() !== memory.settingsId)
+    .filter((sheet) => !isSettingsTab(memory, sheet.getSheetId()))
     .flatMap((sheet): Candidate[] => {
       const rows = sheet.getLastRow();
       const columns = sheet.getLastColumn();

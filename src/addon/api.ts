@@ -1,5 +1,6 @@
 import type { Person } from '../crm/actions/action';
 import type { Settings } from '../crm/tables/settings';
+import type { SettingsPage } from '../crm/tables/settingsPages';
 import type { Language, MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Cell } from '../values/cell';
@@ -38,7 +39,9 @@ export interface Api {
   /** One record: out of the archive, or into a fresh row under its number. */
   restore(ask: { table: string; number: string; kind: 'archived' | 'gone'; request: string }): Acted;
   /** Adds the column a tab lacks, at its right end, once the person has agreed. */
-  addColumn(ask: { table: string; field: 'archivedOn'; request: string }): Acted;
+  addColumn(ask: { table: string; field: string; request: string }): Acted;
+  /** Shows the tab of a larger setting; made now where this is its first use. */
+  settingsPage(ask: { page: SettingsPage; request: string }): Acted;
   setUp(ask: { request: string; language: Language }): Acted;
   /** `table` is the person's own word on what the tab records. */
   adoptPlan(ask: { sheetId?: number; table?: string }): AdoptPlan;

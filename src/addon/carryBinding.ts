@@ -25,7 +25,9 @@ export function carryBinding(book: Book, binding: Binding): void {
 export function renameNumbering(book: Book, table: string, was: Numbering, now: Numbering): void {
   const sheet = book.sheet(book.memory.settingsId);
   const { probe } = book.memory;
-  if (!sheet || !probe || (was.pattern === now.pattern && was.restarts === now.restarts)) return;
+  if (was.pattern === now.pattern && was.restarts === now.restarts) return;
+  settingsChanged();
+  if (!sheet || !probe) return;
   const rows = sheet
     .getDataRange()
     .getValues()
@@ -38,5 +40,4 @@ export function renameNumbering(book: Book, table: string, was: Numbering, now: 
       if (row >= 0 && text !== value) sheet.getRange(row + 1, 3).setValue(toCell(text, probe).raw);
     });
   }
-  settingsChanged();
 }

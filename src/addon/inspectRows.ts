@@ -20,7 +20,7 @@ import { languageIn } from './person';
 import { returnedAmong } from './recognise';
 import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
-import { lastGood, tablesHere, withFound } from './settingsInForce';
+import { isSettingsTab, lastGood, tablesHere, withFound } from './settingsInForce';
 import { registering } from './toldChanges';
 import { leaveTrace } from './traces';
 import { coveredSteps } from './typedOver';
@@ -40,7 +40,7 @@ export interface Told {
 export function inspectRows(sheetId: number, first: number, rows: number, how: Told = {}): void {
   const memory = recall();
   if (!memory) return;
-  if (sheetId === memory.settingsId) settingsEdited(openBook(memory, tablesHere(memory)), languageIn(memory));
+  if (isSettingsTab(memory, sheetId)) settingsEdited(openBook(memory, tablesHere(memory)), languageIn(memory));
   const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
   if (table === undefined) return;
   const session = sessionOn(
@@ -73,7 +73,9 @@ export function inspectRows(sheetId: number, first: number, rows: number, how: T
 
 /** As they last read: an edit of 设置 is read at once, and what else changed it is seen by the next save. */
 const settingsAtHand = (memory: Memory): Settings | undefined =>
-  lastGood(memory) ?? (memory.settingsId === NONE ? withFound(defaultSettings(languageIn(memory)), memory) : undefined);
+  memory.settingsId === NONE
+    ? withFound(lastGood(memory) ?? defaultSettings(languageIn(memory)), memory)
+    : lastGood(memory);
 
 /** Who typed what is kept for the scan; what the cell does not hold any more was covered by a save at the same moment. */
 function traced(session: Session, bound: Bound, row: number, cells: readonly Cell[], { columns, typed }: Told): void {

@@ -30,8 +30,10 @@ function findTabs(memory: Memory, spreadsheet: Spreadsheet): void {
   for (const sheet of spreadsheet.getSheets()) {
     const bound = bindingOn(sheet, tables);
     if (bound && !memory.tabs[bound[0]]) memory.tabs[bound[0]] = bound[1];
-    const settings = sheet.createDeveloperMetadataFinder().withKey('crm.settings').find();
-    if (settings.length > 0) memory.settingsId = sheet.getSheetId();
+    const [settings] = sheet.createDeveloperMetadataFinder().withKey('crm.settings').find();
+    const page = settings?.getValue();
+    if (page) memory.pages = { ...memory.pages, [page]: sheet.getSheetId() };
+    else if (settings) memory.settingsId = sheet.getSheetId();
   }
 }
 

@@ -2,9 +2,10 @@ import { tables } from '../crm/tables';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { endsAt } from '../sheets/journal';
-import type { Memory, Scanning } from '../sheets/memory';
+import { type Memory, recall, type Scanning } from '../sheets/memory';
 import { textOf } from '../values/cell';
 import type { ScanProgress } from './api';
+import { declaredSteps } from './bindOwnFields';
 import { instant } from './clock';
 import { computedSince } from './computedColumns';
 import type { Desk } from './desk';
@@ -48,9 +49,17 @@ export function scanSlice(cursor?: string): ScanProgress {
   const slice = sliceFrom(settledSession(claimed.memory), scanning);
   const { next } = slice;
   const isDone = inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) });
+  if (isDone && !next) bindDeclared();
   const changed = slice.changed();
   if (!isDone) return { cursor: scanning.page, done, total, changed };
   return { ...(next ? { cursor: scanning.page } : {}), done: slice.done, total: slice.total, changed };
+}
+
+/** After 设置 was read again: columns declared since are fields from the next look on. */
+function bindDeclared(): void {
+  const memory = recall();
+  const steps = memory ? declaredSteps(memory) : [];
+  if (steps.length > 0) inTurn(steps);
 }
 
 /** What a killed execution left half done is finished first: the sheet is compared with what the journal says stands. */

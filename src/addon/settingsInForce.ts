@@ -1,11 +1,12 @@
 import { tables } from '../crm/tables';
-import { readSettings, type SettingsRead } from '../crm/tables/readSettings';
+import { type Pages, readSettings, type SettingsRead } from '../crm/tables/readSettings';
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import { type Tables, tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
 import type { Book } from '../sheets/book';
 import { type Memory, rememberSettings } from '../sheets/memory';
+import type { Cell } from '../values/cell';
 
 const KEY = 'crm.settings';
 /** Seconds until a change in the 设置 tab is surely seen; an edit there is seen at once. */
@@ -22,17 +23,36 @@ export function settingsInForce(book: Book, language: Language): Settings {
 export function readAgain(book: Book, language: Language): SettingsRead & { readonly lines: number } {
   const last = lastGood(book.memory);
   const sheet = book.sheet(book.memory.settingsId);
-  if (!sheet) return { settings: withFound(last ?? defaultSettings(language), book.memory), problems: [], lines: 0 };
-  const rows = sheet
-    .getDataRange()
-    .getValues()
-    .map((row) => row.map(book.toCell));
-  const read = readSettings(rows, tables, last);
+  const pages = pagesOf(book);
+  const usual = withFound(last ?? defaultSettings(language), book.memory);
+  if (!sheet && Object.keys(pages).length === 0) return { settings: usual, problems: [], keys: [], lines: 0 };
+  const rows = sheet ? rowsOn(book, sheet) : [];
+  const read = readSettings(rows, tables, sheet ? last : usual, pages);
   const text = JSON.stringify(read.settings);
   if (text !== book.memory.settings) rememberSettings(book.memory, text);
   CacheService.getDocumentCache()?.put(KEY, text, FRESH);
   return { ...read, lines: rows.length };
 }
+
+const rowsOn = (book: Book, sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] =>
+  sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map(book.toCell));
+
+/** The tabs of larger settings, those that were made. */
+function pagesOf(book: Book): Pages {
+  return Object.fromEntries(
+    Object.entries(book.memory.pages ?? {}).flatMap(([page, id]) => {
+      const sheet = book.sheet(id);
+      return sheet ? [[page, rowsOn(book, sheet)]] : [];
+    }),
+  );
+}
+
+/** Whether a tab holds settings: 设置 itself, or the tab of a larger one. */
+export const isSettingsTab = ({ settingsId, pages = {} }: Memory, sheetId: number): boolean =>
+  sheetId === settingsId || Object.values(pages).includes(sheetId);
 
 /** The tables as the settings had them when they were last read. */
 export const tablesHere = (memory: Memory): Tables => tablesIn(lastGood(memory) ?? {});

@@ -55,6 +55,8 @@ export interface Memory {
   /** The tab of packed entries; NONE until the journal is long enough to need one. */
   historyId: number;
   settingsId: number;
+  /** The tabs of larger settings, by name: made when first used. */
+  pages?: Readonly<Record<string, number>>;
   /** Characters in the journal, about: tells when packing is worth while. */
   weight: number;
   /** Larger works not yet finished. */

@@ -4,6 +4,6 @@ import { endpoint } from './endpoint';
 import { request, tableName } from './shapes';
 
 export const addColumn = endpoint<'addColumn'>({
-  ask: v.strictObject({ table: tableName, field: v.picklist(['archivedOn']), request }),
+  ask: v.strictObject({ table: tableName, field: v.pipe(v.string(), v.maxLength(64)), request }),
   answer: ({ table, field, request: id }) => addTo(table, field, id),
 });

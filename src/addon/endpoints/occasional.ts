@@ -8,6 +8,7 @@ import { repair } from './repair';
 import { report } from './report';
 import { restore } from './restore';
 import { scan } from './scan';
+import { settingsPage } from './settingsPage';
 import { setUp } from './setUp';
 import { trash } from './trash';
 import { undo } from './undo';
@@ -24,6 +25,7 @@ export const occasional = {
   report,
   restore,
   scan,
+  settingsPage,
   setUp,
   trash,
   undo,

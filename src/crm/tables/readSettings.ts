@@ -4,16 +4,24 @@ import type { Table } from '../../schema/table';
 import { type Cell, textOf } from '../../values/cell';
 import type { Problem } from '../../values/outcome';
 import { fold } from '../../values/text';
-import type { Settings } from './settings';
+import { readCalendar } from './readCalendar';
+import { type OwnFieldsRead, readOwnFields } from './readOwnFields';
+import type { PageProblem, Settings } from './settings';
 import { defaultSettings } from './settingsDefaults';
 import { type Section, sections, settingsHeader } from './settingsLayout';
 import { lineReaders, type SettingsDraft } from './settingsLines';
+import type { SettingsPage } from './settingsPages';
+import { columnsOf } from './settingsWords';
+import { tablesIn } from './tablesIn';
 
 export interface SettingsRead {
   readonly settings: Settings;
-  /** `row` counts from 0 in the rows given; 0 is the header. */
-  readonly problems: readonly { readonly row: number; readonly problem: Problem }[];
+  readonly problems: readonly PageProblem[];
+  /** Keys to be written beside declared fields that have none yet. */
+  readonly keys: OwnFieldsRead['keys'];
 }
+/** What stands on the tabs of larger settings, header first; a tab that was never made is missing. */
+export type Pages = Readonly<Partial<Record<SettingsPage, readonly (readonly Cell[])[]>>>;
 
 /**
  * Reads the 设置 tab. A line that cannot be read is named with the way to mend it, and what was in force before stays:
@@ -23,17 +31,21 @@ export function readSettings(
   rows: readonly (readonly Cell[])[],
   tables: Readonly<Record<string, Table>>,
   last?: Settings,
+  pages: Pages = {},
 ): SettingsRead {
+  const base = last ?? defaultSettings(languageOf(rows));
+  const own = pages.ownFields && readOwnFields(pages.ownFields, tables, base);
+  const calendar = pages.calendar && readCalendar(pages.calendar);
   const draft: SettingsDraft = {
-    base: last ?? defaultSettings(languageOf(rows)),
+    base,
     choices: {},
     forms: new Set(),
     members: [],
     changed: {},
-    tables,
+    tables: own ? tablesIn({ ownFields: own.ownFields }) : tables,
   };
-  const problems: { row: number; problem: Problem }[] = [];
-  const column = columnsOf(rows[0] ?? []);
+  const problems: PageProblem[] = [];
+  const column = columnsOf(rows[0] ?? [], settingsHeader);
   let section = '';
   rows.forEach((cells, row) => {
     if (row === 0) return;
@@ -50,7 +62,17 @@ export function readSettings(
   const rowOf = (name: string): number =>
     rows.findIndex((cells) => column[1] !== undefined && isNumberOf(tables[name], cells[column[1]]));
   problems.push(...repeats.map(({ name, problem }) => ({ row: rowOf(name), problem })));
-  return { settings: settled(draft, rows.length > 1), problems };
+  const settings = settled(draft, rows.length > 1);
+  return {
+    settings: {
+      ...settings,
+      choices: { ...settings.choices, ...own?.choices },
+      ...(own ? { ownFields: own.ownFields } : {}),
+      ...(calendar ? { calendar: calendar.calendar } : {}),
+    },
+    problems: [...problems, ...(own?.problems ?? []), ...(calendar?.problems ?? [])],
+    keys: own?.keys ?? [],
+  };
 }
 
 /** A pattern and a restart that would issue a number twice are both refused; the numbering before stays. */
@@ -75,13 +97,6 @@ const settled = ({ base, choices, members, changed }: SettingsDraft, present: bo
   choices: { ...base.choices, ...choices },
   members: present ? members : base.members,
 });
-
-/** The four columns, by their header in either language, else in their usual order. */
-const columnsOf = (header: readonly Cell[]): readonly number[] =>
-  settingsHeader.map((label, usual) => {
-    const at = header.findIndex((cell) => languages.some((language) => fold(textOf(cell)) === fold(label[language])));
-    return at >= 0 ? at : usual;
-  });
 
 const sectionOf = (word: string): Section | undefined =>
   (Object.keys(sections) as Section[]).find((section) =>

@@ -1,6 +1,9 @@
 import type { FieldRules } from '../../schema/field';
 import type { Numbering } from '../../schema/table';
+import type { Problem } from '../../values/outcome';
+import type { Calendar } from '../../values/workday';
 import type { Declared } from './ownFields';
+import type { SettingsPage } from './settingsPages';
 
 /** What managers decide, read from the 设置 tab. A bad line is flagged there and the last good one stays in force. */
 export interface Settings extends FieldRules, Declared {
@@ -8,6 +11,8 @@ export interface Settings extends FieldRules, Declared {
   readonly numbering: Readonly<Record<string, Numbering>>;
   readonly grading: GradingRule;
   readonly members: readonly Member[];
+  /** Days off and days worked instead, by year. */
+  readonly calendar?: Calendar;
   /** Keys of the fields a record cannot do without, per table name; where absent, the table's own (C-13). */
   readonly required?: Readonly<Record<string, readonly string[]>>;
 }
@@ -30,4 +35,14 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly role: string;
+}
+
+/** Something on a settings tab that cannot be read: where it stands, counted from 0 with the header as row 0. */
+export interface PageProblem {
+  /** The tab it stands on; the 设置 tab itself where none is named. */
+  readonly page?: SettingsPage;
+  readonly row: number;
+  /** Its column; the value where none is named. */
+  readonly column?: number;
+  readonly problem: Problem;
 }

@@ -1,6 +1,7 @@
 import { type Label, type Language, say } from '../../messages';
 import type { Choice } from '../../schema/field';
 import type { Numbering, Table } from '../../schema/table';
+import { holidays } from '../../values/holidays';
 import { yuanText } from '../../values/money';
 import { defaultChoices, defaultLists } from './defaultChoices';
 import { defaultGrading } from './defaultGrading';
@@ -24,6 +25,7 @@ export const defaultSettings = (language: Language): Settings => ({
   numbering: Object.fromEntries(Object.values(tables).map((table) => [table.name, table.numbering])),
   grading: defaultGrading(language),
   members: [],
+  calendar: holidays,
   required: Object.fromEntries(Object.values(tables).map((table) => [table.name, requiredKeys(table)])),
 });
 

@@ -1,11 +1,10 @@
-import { type Label, languages } from '../../messages';
 import type { Choice } from '../../schema/field';
 import { readPattern } from '../../schema/numberPattern';
 import type { Numbering, Table } from '../../schema/table';
 import { readMoney } from '../../values/money';
 import type { Problem } from '../../values/outcome';
 import type { PhonePolicy } from '../../values/phoneReading';
-import { fold, foldTight, splitMany } from '../../values/text';
+import { foldTight, splitMany } from '../../values/text';
 import { defaultLists } from './defaultChoices';
 import type { GradingRule, Member, Settings } from './settings';
 import {
@@ -18,6 +17,7 @@ import {
   restartWords,
   type Section,
 } from './settingsLayout';
+import { fieldCalled, headersIn, isCalled, joined, keyOf, notOneOf } from './settingsWords';
 
 export interface SettingsLine {
   readonly item: string;
@@ -96,13 +96,6 @@ function readCheck(draft: SettingsDraft, { item, value }: SettingsLine): Problem
   return undefined;
 }
 
-/** Headers are separated by commas; a slash may belong to one (线索/客户编号). */
-const headersIn = (text: string): readonly string[] =>
-  text
-    .split(/[,，、;；\n]+/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
 function readGrading(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
   const key = (Object.keys(gradingItems) as GradingItem[]).find((name) => isCalled(item, gradingItems[name]));
   if (!key) return { code: 'settings.item', params: { item } };
@@ -133,27 +126,3 @@ function readMember(draft: SettingsDraft, { item, value, note }: SettingsLine): 
   draft.members.push({ name: item, email: value.toLowerCase(), role: note });
   return undefined;
 }
-
-const isCalled = (word: string, label: Label | undefined): boolean =>
-  label !== undefined && languages.some((language) => fold(label[language]) === fold(word));
-
-const joined = (first: Label, second: Label): Label => ({ zh: first.zh + second.zh, en: first.en + second.en });
-
-const fieldCalled = (table: Table, word: string): string | undefined =>
-  Object.keys(table.fields).find((key) => key === word || isCalled(word, table.fields[key]?.label));
-
-const keyOf = <K extends string>(words: Readonly<Record<K, Label>>, value: string): K | undefined =>
-  (Object.keys(words) as K[]).find((key) => key === value || isCalled(value, words[key]));
-
-const notOneOf = (value: string, words: Readonly<Record<string, Label>>): Problem => ({
-  code: 'settings.notOneOf',
-  params: {
-    value: value || '–',
-    zh: Object.values(words)
-      .map((label) => label.zh)
-      .join('、'),
-    en: Object.values(words)
-      .map((label) => label.en)
-      .join(', '),
-  },
-});

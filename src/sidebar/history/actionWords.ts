@@ -33,6 +33,8 @@ const actions: Readonly<Record<string, ActionWords>> = {
   outsideEdit: { key: 'ui.action.outsideEdit', icon: 'pencil', sweep: true },
   numberBack: { key: 'ui.action.numberBack', icon: 'undo', sweep: true },
   columnFormula: { key: 'ui.action.columnFormula', icon: 'table', final: true },
+  declareFields: { key: 'ui.action.declareFields', icon: 'table', final: true },
+  settingsPage: { key: 'ui.action.settingsPage', icon: 'table', final: true },
   typedOver: { key: 'ui.action.typedOver', icon: 'warning' },
   seenMissing: { key: 'ui.action.seenMissing', icon: 'trash', sweep: true },
   claim: { key: 'ui.action.claim', icon: 'duplicate', final: true },

@@ -41,6 +41,7 @@ const quiet: Required<Answers> = {
   trash: () => [],
   restore: () => acted(),
   addColumn: () => acted(),
+  settingsPage: () => acted(),
   setUp: () => acted(),
   adoptPlan: ({ sheetId }) => (sheetId === undefined ? { tabs: plan.tabs } : plan),
   adopt: () => acted(),

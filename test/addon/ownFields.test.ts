@@ -1,0 +1,94 @@
+import type { Host } from '../../host/api';
+import type { Hello } from '../../src/addon/api';
+import type { Stored } from '../../src/schema/table';
+import { picture } from '../support/oracle';
+import { go, li } from '../support/storeBundle';
+import { must, ours, scanAll, someoneElses } from '../support/workbooks';
+
+const page = (host: Host, name: string) =>
+  must(go(host, 'rpc', { method: 'settingsPage', ask: { page: name, request: `page-${name}` } }));
+const helloOf = (host: Host) => go<{ value: Hello }>(host, 'rpc', { method: 'hello', ask: {} }).value;
+const lead = (host: Host, number: string) => go<Stored>(host, 'read', { kind: 'one', table: 'leads', number });
+const noteAt = (host: Host, a1: string): string =>
+  (JSON.parse(picture(host)[a1] ?? '{}') as { note?: string }).note ?? '';
+const save = (host: Host, number: string, fields: Record<string, string>, request: string) =>
+  go(host, 'act', {
+    action: 'updateRecord',
+    request,
+    input: { table: 'leads', number, fields, seen: lead(host, number).cells },
+  });
+const declare = (host: Host, ...lines: string[][]): void => {
+  page(host, 'ownFields');
+  host.as(li.email).paste('自定义字段', 'A2', lines);
+};
+
+test('a column of the manager becomes a field: saved, undone, searched by its header, kept under its key when renamed', () => {
+  const host = ours.open();
+  host.as(li.email).insertColumns('线索登记表', 2);
+  host.as(li.email).type('线索登记表', 'B1', '参观日');
+  declare(host, ['线索', '参观日', '日期', '', '', '今天']);
+  scanAll(host);
+
+  expect(helloOf(host).tables.leads?.fields).toContain('own_参观日');
+  expect(host.grid('自定义字段')[1]?.[6]).toBe('own_参观日');
+  const saved = must(save(host, 'LX2026001', { own_参观日: '2026-12-01' }, 'visit')) as unknown as {
+    value: { seq: number };
+  };
+  expect(lead(host, 'LX2026001').cells.own_参观日).toEqual({ day: '2026-12-01' });
+
+  host.as(li.email).type('线索登记表', 'B1', '来访日期');
+  expect(lead(host, 'LX2026001').cells.own_参观日).toEqual({ day: '2026-12-01' });
+  must(go(host, 'undo', { seq: saved.value.seq, request: 'not-visited' }));
+  expect(lead(host, 'LX2026001').cells.own_参观日).toBe('');
+});
+
+test('declaring a full column writes nothing in it, and no change of it is put down to anybody', () => {
+  const host = someoneElses.open();
+  scanAll(host);
+  const before = host.grid('销售线索');
+  declare(
+    host,
+    ['线索', '内部备注', '长文本'],
+    ['线索', '折后', '数字'],
+    ['客户', '等级说明', '选项', '铂金 = 白金、黄金'],
+  );
+  scanAll(host);
+
+  expect(host.grid('销售线索')).toEqual(before);
+  expect(lead(host, 'LX2026001')).toMatchObject({ cells: { own_内部备注: '先别打电话', own_折后: 108000 } });
+  expect(helloOf(host).tables.customers?.fields).toContain('own_等级说明');
+  expect(scanAll(host)).toBe(0);
+  must(save(host, 'LX2026001', { own_折后: '1', own_内部备注: '可以打' }, 'discount'));
+  expect(lead(host, 'LX2026001').cells).toMatchObject({ own_折后: 108000, own_内部备注: '可以打' });
+});
+
+test('a line that declares nothing is flagged in its cell, and a declaration taken back loses no value', () => {
+  const host = someoneElses.open();
+  declare(host, ['线索', '内部备注', '长文本'], ['线索', '手机', '电话']);
+  scanAll(host);
+
+  expect(noteAt(host, '自定义字段!B3')).toContain('联系方式');
+  host.as(li.email).paste('自定义字段', 'A2', [
+    ['', '', ''],
+    ['', '', ''],
+  ]);
+  scanAll(host);
+  expect(noteAt(host, '自定义字段!B3')).toBe('');
+  expect(save(host, 'LX2026001', { own_内部备注: 'x' }, 'undeclared').ok).toBe(false);
+  expect(host.grid('销售线索')[3]?.[16]).toBe('先别打电话');
+});
+
+test('a declared column that the tab lacks is added once the person has said so', () => {
+  const host = someoneElses.open();
+  declare(host, ['线索', '参观日', '日期']);
+  scanAll(host);
+  expect(helloOf(host).tables.leads?.fields).not.toContain('own_参观日');
+
+  must(go(host, 'rpc', { method: 'addColumn', ask: { table: 'leads', field: 'own_参观日', request: 'add-visit' } }));
+  must(save(host, 'LX2026001', { own_参观日: '2026-12-01' }, 'visited'));
+
+  expect(host.grid('销售线索')[2]).toContain('参观日');
+  expect(
+    go(host, 'rpc', { method: 'addColumn', ask: { table: 'leads', field: 'wechat', request: 'add-wechat' } }).ok,
+  ).toBe(false);
+});
