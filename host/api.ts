@@ -41,7 +41,7 @@ export interface Bundle {
 export interface PersonSpec {
   readonly email: string;
   readonly name: string;
-  readonly role?: 'owner' | 'editor' | 'viewer';
+  readonly role?: 'owner' | 'editor' | 'commenter' | 'viewer';
   readonly locale?: string;
 }
 

@@ -5,6 +5,7 @@ import { lockKey } from './locks';
 import { sendMail } from './mail';
 import { authorize } from './permissions';
 import { plain } from './plain';
+import { mayEdit } from './roles';
 import type { Run } from './run';
 import type { ScreenState } from './screen';
 import { type CachedText, cacheStore, propertyStore } from './stores';
@@ -125,12 +126,13 @@ function personFacts(world: World, run: Run): PersonFacts {
     effectiveEmail: isLimited ? '' : person.email,
     email: person.email,
     isOwner: person.role === 'owner',
+    mayEdit: mayEdit(person),
     locale: localeOf(world, person),
     scriptTimeZone: manifest.timeZone,
     fromPage: run.call.kind === 'run',
     owner: emailsOf('owner')[0] ?? '',
     editors: emailsOf('editor'),
-    viewers: emailsOf('viewer'),
+    viewers: [...emailsOf('commenter'), ...emailsOf('viewer')],
     authMode: isLimited ? 'LIMITED' : 'FULL',
     authorize: (member) => authorize(member, manifest.granted, isLimited),
     grants: (scope) => manifest.granted === undefined || manifest.granted.has(scope),
@@ -142,7 +144,7 @@ function screenOf(world: World, run: Run): Screen {
   const state = screenState(world, email);
   return {
     open() {
-      if (run.call.from === 'webApp' || run.call.from === 'clock') {
+      if (run.call.from === 'webApp' || run.call.from === 'clock' || !mayEdit(run.call.person)) {
         throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
       }
     },

@@ -18,6 +18,11 @@ const texts: readonly Text[] = [
     'Stai cercando di modificare una cella o un oggetto protetti. Contatta il proprietario del foglio di lavoro per rimuovere la protezione se devi apportare modifiche.',
   ],
   [
+    /^You do not have permission to perform that action\.$/,
+    '您没有执行该操作所需的权限。',
+    "Non disponi dell'autorizzazione per eseguire questa azione.",
+  ],
+  [
     /^The data you entered in cell (\w+) violates the data validation rules set on this cell\.(.*)$/,
     '您在 $1 单元格中输入的数据违反了此单元格上设置的数据验证规则。$2',
     'I dati inseriti nella cella $1 violano le regole di convalida dei dati impostate in questa cella.$2',

@@ -5,6 +5,7 @@ import { areaOf, parseA1 } from '../runtime/a1';
 import { screenState } from './bridge';
 import { argumentsJson } from './codec';
 import { execute, messageOf, type Outcome } from './execute';
+import { mayEdit } from './roles';
 import { topLevelOf } from './topLevel';
 import { fireChange, fireEdit, fireForm, fireOpen, fireSelection } from './triggers';
 import type { Call, Person, World } from './world';
@@ -28,7 +29,7 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
     return { sheet: id, area: areaOf(written, rows, columns) };
   };
   const apply = (label: string, ...commands: Command[]) => {
-    if (person.role === 'viewer') throw new Error(`${email} may only view this workbook`);
+    if (!mayEdit(person)) throw new Error(`${email} may only view this workbook`);
     engine.group(actor, label, () => {
       for (const command of commands) engine.apply(actor, command);
     });

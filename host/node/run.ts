@@ -4,6 +4,7 @@ import type { Kind } from '../runtime/bridge';
 import { callCost, cellCost, chunkCells, costOf } from './costs';
 import { MOST_MS, mayWaitMs, stoppedAt } from './patience';
 import { plain } from './plain';
+import { mayEdit, NOT_PERMITTED } from './roles';
 import type { Call, World } from './world';
 
 /** Thrown through the script when its execution ends; the runtime makes it uncatchable in effect. */
@@ -110,6 +111,7 @@ export class Run {
   apply(count = this.#waiting.length): void {
     const commands = this.#waiting.slice(0, count);
     this.#waiting = [];
+    if (commands.length > 0 && !mayEdit(this.call.person)) throw new Error(NOT_PERMITTED);
     for (const command of commands) {
       if (structural.test(command.do)) this.#knowsSheets = false;
       this.#world.engine.apply(this.actor, command);

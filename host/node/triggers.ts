@@ -2,12 +2,13 @@ import type { Area } from '../engine/api';
 import { screenState } from './bridge';
 import { execute } from './execute';
 import { fireInstalled } from './installed';
+import { mayEdit } from './roles';
 import { topLevelOf } from './topLevel';
 import type { Person, World } from './world';
 
-/** onOpen, the simple one and those installed; viewers get none (PLATFORM §4.1). */
+/** onOpen, the simple one and those installed; viewers and commenters get none (PLATFORM §4.1). */
 export function fireOpen(world: World, person: Person): void {
-  if (person.role === 'viewer') return;
+  if (!mayEdit(person)) return;
   screenState(world, person.email).hasOpened = true;
   if (has(world, 'onOpen')) {
     execute(world, { name: 'onOpen', kind: 'trigger', person, from: 'trigger' }, { event: { authMode: 'LIMITED' } });
@@ -17,7 +18,7 @@ export function fireOpen(world: World, person: Person): void {
 
 /** onSelectionChange begins with the person's first reload after it was written (PLATFORM §4.1). */
 export function fireSelection(world: World, person: Person, at: { sheet: number; area: Area }): void {
-  if (person.role === 'viewer' || !has(world, 'onSelectionChange')) return;
+  if (!mayEdit(person) || !has(world, 'onSelectionChange')) return;
   if (!screenState(world, person.email).hasOpened) return;
   execute(
     world,

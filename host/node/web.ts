@@ -1,6 +1,7 @@
 import type { WebAnswer, WebRequest } from '../api';
 import type { WebOutput } from '../runtime/bridge';
 import { execute, messageOf, type Outcome } from './execute';
+import { mayEdit } from './roles';
 import { topLevelOf } from './topLevel';
 import type { Call, Person, World } from './world';
 
@@ -39,7 +40,7 @@ function callFor(world: World, method: string, visitor: string | undefined, owne
   const name = method === 'POST' ? 'doPost' : 'doGet';
   const call = { name, kind: 'call', from: 'webApp' } as const;
   if (world.manifest.webApp.executeAs === 'USER_ACCESSING') {
-    const person = world.people.find(({ email, role }) => email === visitor && role !== 'viewer');
+    const person = world.people.find((each) => each.email === visitor && mayEdit(each));
     return person && { ...call, person };
   }
   const known = visitor !== undefined && domainOf(visitor) === domainOf(owner.email);

@@ -49,7 +49,7 @@ export interface World {
 }
 
 export interface Person extends PersonSpec {
-  readonly role: 'owner' | 'editor' | 'viewer';
+  readonly role: NonNullable<PersonSpec['role']>;
 }
 export interface Manifest {
   readonly timeZone: string;

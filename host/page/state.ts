@@ -167,5 +167,6 @@ export function currentSheet() {
 }
 
 export function readOnly(): boolean {
-  return state.workbook?.people.find(({ email }) => email === state.workbook?.me)?.role === 'viewer';
+  const me = state.workbook?.people.find(({ email }) => email === state.workbook?.me);
+  return me?.role === 'viewer' || me?.role === 'commenter';
 }

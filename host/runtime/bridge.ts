@@ -94,6 +94,7 @@ export interface PersonFacts {
   /** Who really acts, whatever Google would tell the script: needed to say what a protection allows. */
   readonly email: string;
   readonly isOwner: boolean;
+  readonly mayEdit: boolean;
   readonly locale: string;
   readonly scriptTimeZone: string;
   /** Called by google.script.run: the answer must travel. */

@@ -60,8 +60,9 @@ export class Protection {
   setWarningOnly(warningOnly: boolean): this {
     return change(this, { warningOnly });
   }
-  /** ⚠ Until someone is removed, everybody who may edit the file. */
+  /** ⚠ Until someone is removed, everybody who may edit the file. Who may not edit it is not told (PLATFORM §3.4). */
   getEditors(): User[] {
+    mustEdit(this);
     return Array.from(editorsOf(this), (email) => new User(email));
   }
   addEditor(editor: string | User): this {
@@ -84,14 +85,20 @@ export class Protection {
     });
   }
   canEdit(): boolean {
-    return bridge.person.isOwner || !this[inside].restricted || editorsOf(this).includes(bridge.person.email);
+    const { isOwner, mayEdit, email } = bridge.person;
+    return mayEdit && (isOwner || !this[inside].restricted || editorsOf(this).includes(email));
   }
   canDomainEdit(): boolean {
+    mustEdit(this);
     return false;
   }
   remove(): void {
     bridge.push({ do: 'removeProtection', id: this[inside].id });
   }
+}
+
+function mustEdit(protection: Protection): void {
+  if (!protection.canEdit()) throw new Exception('You do not have permission to perform that action.');
 }
 
 export function protectArea(sheet: number, area: Area): Protection {

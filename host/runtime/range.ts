@@ -169,6 +169,7 @@ export class Range extends RangeCells {
   }
   canEdit(): boolean {
     const { sheet, area } = this[inside];
+    if (!bridge.person.mayEdit) return false;
     return bridge.book
       .protections()
       .filter(

@@ -1,5 +1,6 @@
 import type { Host, PersonAtWork } from '../api';
 import type { Area } from '../engine/api';
+import { mayEdit } from '../node/roles';
 import { a1 } from './a1';
 import type { Act } from './wire';
 
@@ -47,7 +48,7 @@ const doers: { [D in Act['do']]: (doer: Doer, act: ActOf<D>) => unknown } = {
   redo: ({ person }) => person.redo(),
   look: ({ person, host }, { commands }) => {
     const actor = { email: person.email, by: 'person' } as const;
-    if (host.people.find(({ email }) => email === person.email)?.role === 'viewer') {
+    if (!mayEdit(host.people.find(({ email }) => email === person.email) ?? {})) {
       throw new Error(`${person.email} may only view this workbook`);
     }
     for (const command of commands) {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { type Outcome, refuse } from '../values/outcome';
+import { type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Method, Response } from './api';
 import type { Endpoint, View } from './endpoints/endpoint';
+import { Barred, protectionsAgainst, readsAsProtected } from './protections';
 import { openSession } from './session';
 
 export type Endpoints<M extends Method> = { readonly [Each in M]: Endpoint<Each> };
@@ -26,9 +27,16 @@ export function answering(endpoints: Partial<Endpoints<Method>>): Rpc {
     try {
       return JSON.stringify(responseOf(carryOut(text, open)));
     } catch (error) {
-      return JSON.stringify(responseOf(apologise(error)));
+      return JSON.stringify(responseOf(barredBy(error) ?? apologise(error)));
     }
   };
+}
+
+/** A person who may not edit here is told so, whatever they asked for. */
+function barredBy(error: unknown): Outcome<never> | undefined {
+  if (error instanceof Barred) return refuseAll(error.problems);
+  const problems = readsAsProtected(error) ? protectionsAgainst() : [];
+  return problems.length > 0 ? refuseAll(problems) : undefined;
 }
 
 type Opening = (settings?: 'remembered') => View;

@@ -14,6 +14,7 @@ import { keepable, storable } from '../sheets/toCell';
 import { textOf } from '../values/cell';
 import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
+import { barredFrom } from './barred';
 import { carryBinding } from './carryBinding';
 import type { Desk } from './desk';
 import { partOf } from './jobParts';
@@ -53,6 +54,8 @@ const NOTHING: Look = { plans: [], doubts: [], conflicts: [], missing: [] };
 export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const prepared = intent.already ? accept(intent.changes) : prepare(desk, intent.changes);
   if (!prepared.ok) return prepared;
+  const barriers = intent.already ? [] : barredFrom(desk, prepared.value, intent.marks);
+  if (barriers.length > 0) return refuseAll(barriers);
   const seq = Math.max(desk.memory.done, desk.tail.lastSeq) + 1;
   const said: Said = { key: intent.message.key, params: intent.message.params };
   const entry: Omit<Kept, 'row'> = {

@@ -9,6 +9,7 @@ import { type Memory, recall, VERSION } from '../sheets/memory';
 import { signatureOf } from '../sheets/ownership';
 import type { Day } from '../values/day';
 import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
+import { noteBarred } from './barred';
 import { memoryHere } from './memoryHere';
 import { languageIn } from './person';
 import { protectionsAgainst, readsAsProtected } from './protections';
@@ -63,10 +64,14 @@ export function atDesk<T>(
   }
 }
 
-/** What was begun and cannot be carried out is taken back at once, not left to whoever comes next. */
+/**
+ * What was begun and cannot be carried out is taken back at once, not left to whoever comes next. From now on this person's
+ * saves are looked at before they are written down.
+ */
 function afterwards(earlier: Session | undefined, refused: Outcome<never>): Outcome<never> {
   try {
-    openDesk(earlier);
+    const desk = openDesk(earlier);
+    if (desk.ok) noteBarred(desk.value);
   } catch (fault) {
     console.warn(`not taken back yet: ${String(fault)}`);
   }

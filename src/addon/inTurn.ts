@@ -2,6 +2,7 @@ import { type Memory, remember } from '../sheets/memory';
 import { accept } from '../values/outcome';
 import { commit, type Intent } from './commit';
 import { atDesk, type Desk } from './desk';
+import { Barred } from './protections';
 
 /** A piece of a longer work, done under the lock: at most one entry of the journal. */
 export interface Step {
@@ -14,6 +15,9 @@ export interface Step {
 
 /** Rows of steps done without letting go of the lock: about three seconds by the cost model (DESIGN §2). */
 const ROWS = 4_000;
+
+/** Waiting does not help against these. */
+const barring: ReadonlySet<string> = new Set(['book.viewOnly', 'book.tabProtected', 'book.rangeProtected']);
 
 /** Does the steps one after the other; others save in between. False where somebody kept the lock or a service failed. */
 export function inTurn(steps: readonly Step[], last?: Step): boolean {
@@ -38,7 +42,10 @@ export function inTurn(steps: readonly Step[], last?: Step): boolean {
       remember(desk.memory);
       return accept(null);
     });
-    if (!outcome.ok) return false;
+    if (!outcome.ok) {
+      if (outcome.problems.some(({ code }) => barring.has(code))) throw new Barred(outcome.problems);
+      return false;
+    }
   }
   return true;
 }

@@ -92,11 +92,24 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
 /** What can never be written (a protected range, a rule that rejects) is taken back and said to have had no effect. */
 function abandon(book: Book, journal: Sheet, tail: Tail, entry: Kept, fault: unknown): Tail {
   console.error(`entry ${entry.seq} given up: ${String(fault)}`);
-  const inverse = [...entry.changes].reverse().map(inverseOf);
+  const inverse = [...doneByUs(entry)].reverse().map(inverseOf);
   book.again();
   const how = { marks: [], hints: new Map(), imageOf: () => undefined };
   carryOut(book, lookAgain(book, inverse, how), how);
   return append(book, journal, tail, { action: VOID, about: entry.about, undoes: entry.seq });
+}
+
+/** Entries that begin, record by record, with what a person did to the sheet: that stands, and is not ours to take back. */
+const TOLD: ReadonlySet<string> = new Set(['outsideEdit', 'numberBack']);
+
+function doneByUs({ action, changes }: Kept): readonly Change[] {
+  if (!TOLD.has(action)) return changes;
+  const told = new Set<string>();
+  return changes.filter((change) => {
+    if (change.kind !== 'update' || told.has(`${change.table} ${change.number}`)) return true;
+    told.add(`${change.table} ${change.number}`);
+    return false;
+  });
 }
 
 /** Entries were un-appended: recorded, never applied again; their numbers stay used because the properties know them. */

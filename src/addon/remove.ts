@@ -6,11 +6,12 @@ import { clearNotes } from '../sheets/notes';
 import { disclaimFile } from '../sheets/ownership';
 import { SHADOW } from '../sheets/shadow';
 import { clearMarks } from '../sheets/tabBinding';
-import { accept, type Outcome, refuse } from '../values/outcome';
+import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
 import { isOurs } from './colourRules';
 import { BLOCK } from './dressReport';
 import { GUARD } from './dressTab';
+import { protectionsAgainst } from './protections';
 import { rebuildMemory } from './rebuildMemory';
 import { settingsChanged } from './settingsInForce';
 
@@ -24,6 +25,9 @@ export function removeCrm(_request: string): Outcome<Acted> {
   const lock = openLock();
   if (!lock.take()) return refuse('busy');
   try {
+    // half taken out would be worse than not at all
+    const barriers = protectionsAgainst();
+    if (barriers.length > 0) return refuseAll(barriers);
     const memory = recall() ?? rebuildMemory();
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = Object.values(memory?.tabs ?? {});

@@ -13,10 +13,11 @@ import { settingsPassed } from './inspectSettings';
 import { inTurn, type Step } from './inTurn';
 import { foldJournal, learnRows } from './learnRecords';
 import { knownNumbers, type Look, lookAtRows, widthOf } from './lookAtRows';
+import { Barred } from './protections';
 import { returnedAmong } from './recognise';
 import { vanishedSteps } from './reportVanished';
 import { recoverPending } from './runAction';
-import { advance, claim } from './scanProgress';
+import { advance, claim, leave } from './scanProgress';
 import { openSession, type Session } from './session';
 import { settle } from './settleFindings';
 import { isText, tracesOf } from './traces';
@@ -48,7 +49,9 @@ export function scanSlice(cursor?: string): ScanProgress {
   if (claimed.kind === 'elsewhere') return { done, total, changed: 0, elsewhere: scanning.by };
   const slice = sliceFrom(settledSession(claimed.memory), scanning);
   const { next } = slice;
-  const isDone = inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) });
+  const isDone = unlessBarred(scanning, () =>
+    inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) }),
+  );
   if (isDone && !next) bindDeclared();
   const changed = slice.changed();
   if (!isDone) return { cursor: scanning.page, done, total, changed };
@@ -60,6 +63,16 @@ function bindDeclared(): void {
   const memory = recall();
   const steps = memory ? declaredSteps(memory) : [];
   if (steps.length > 0) inTurn(steps);
+}
+
+/** Whoever may not write leaves the scan to others. */
+function unlessBarred<T>({ page }: Scanning, work: () => T): T {
+  try {
+    return work();
+  } catch (fault) {
+    if (fault instanceof Barred) leave(page);
+    throw fault;
+  }
 }
 
 /** What a killed execution left half done is finished first: the sheet is compared with what the journal says stands. */

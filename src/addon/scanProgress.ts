@@ -56,3 +56,17 @@ export function advance(memory: Memory, page: string, next: Partial<Scanning> | 
   else memory.scanning = { ...memory.scanning, ...next, until: instant() + LEASE };
   return true;
 }
+
+/** Gives the scan up where it stands, for the next page to take it up at once. */
+export function leave(page: string): void {
+  const lock = openLock();
+  if (!lock.take()) return;
+  try {
+    const memory = recall();
+    if (memory?.scanning?.page !== page) return;
+    memory.scanning = { ...memory.scanning, until: 0 };
+    remember(memory);
+  } finally {
+    lock.release();
+  }
+}

@@ -714,6 +714,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Not saved: the tab “{tab}” is protected and you may not edit it. Ask {by} to add you as an editor or to remove the protection.',
   'book.rangeProtected':
     'Not saved: {range} of “{tab}” is protected and you may not edit it. Ask {by} to add you as an editor or to remove the protection.',
+  'book.viewOnly': 'Not saved: you may only view or comment on this file. Ask its owner {by} to make you an editor.',
   'claim.mark': 'A mark is one to three capital letters, such as B.',
   'claim.replacement': 'This file has replaced the original; numbers go on.',
   'claim.separate': 'This file stands alone; new numbers carry the mark {mark}.',

@@ -647,6 +647,7 @@ export const zh = {
   'book.shadowDamaged': '没有保存：隐藏的内部数据表被改动过，读不出来。请到“更多 › 体检”从各表重建。',
   'book.tabProtected': '没有保存：工作表“{tab}”受保护，您不能编辑。请让 {by} 把您加进可编辑的人，或去掉保护。',
   'book.rangeProtected': '没有保存：“{tab}”的 {range} 受保护，您不能编辑。请让 {by} 把您加进可编辑的人，或去掉保护。',
+  'book.viewOnly': '没有保存：您只能查看或评论这个文件。请让文件所有者 {by} 给您编辑权限。',
   'claim.mark': '标记只能是 1 到 3 个大写字母，例如 B。',
   'claim.replacement': '这个文件已接替原文件，编号接着往下排。',
   'claim.separate': '这个文件已独立使用，新编号带标记 {mark}。',

@@ -68,6 +68,8 @@ export interface Memory {
   /** Per table: the highest number issued, by the first number of its period. */
   highest: Record<string, Record<string, string>>;
   scannedAt: string;
+  /** People whose saves a protection kept from being written, newest last: theirs are looked at beforehand. */
+  barred?: readonly string[];
   /** A scan that has begun and not ended. */
   scanning?: Scanning;
   /** Which option lists the dropdowns of our tabs show. */

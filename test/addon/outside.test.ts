@@ -55,6 +55,25 @@ describe.each(workbooks)('on a workbook of $name', (workbook) => {
     holds(host, start);
   });
 
+  test('what was emptied stays empty where what follows from it may not be written', () => {
+    const host = opened(workbook);
+    const start = ledgerOf(host);
+    const column = (workbook.leads.columns.grade ?? 'A').charCodeAt(0) - 64;
+    const place = { sheet: sheetIdOf(host, tab), area: { row: 1, column, rows: 1000, columns: 1 } };
+    const id = host.engine.newId();
+    const protection = { id, ...place, description: '', warningOnly: false, editors: [wang.email], restricted: true };
+    host.engine.apply({ email: wang.email, by: 'person' }, { do: 'putProtection', protection });
+    host.as(li.email).clear(tab, at(workbook, 'need', rowOf(host, workbook, 'LX2026002')));
+
+    expect(go(host, 'rpc', { method: 'scan', ask: {} }, li.email)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'book.rangeProtected', params: { tab, by: wang.email } }],
+    });
+    expect(cellOf(host, workbook.leads, 'LX2026002', 'need')).toBe('');
+    scanAll(host);
+    holds(host, start);
+  });
+
   test('a sort is nobody’s change', () => {
     const host = opened(workbook);
     const entries = entriesOf(host).length;

@@ -6,7 +6,7 @@ import { type Case, hashOf, type Part, sum, type Tally } from './part';
 import { partNamed, parts, type Store, storiesOf } from './parts';
 import { storiesOfOurs } from './stories';
 
-/** What only looks. Everything else the sidebar may ask changes something, and has a story. */
+/** What only looks, and drafts, which are their author's alone. Everything else the sidebar may ask changes something, and has a story. */
 const onlyLooks = [
   'hello',
   'today',
@@ -19,6 +19,8 @@ const onlyLooks = [
   'reveal',
   'health',
   'trash',
+  'keepDraft',
+  'forgetDraft',
 ];
 /** `act` is every action by name. */
 const doors = Object.keys(endpoints).filter((method) => method !== 'act' && !onlyLooks.includes(method));
@@ -33,6 +35,7 @@ const samples: Readonly<Record<string, { readonly ours: number; readonly naive: 
   recoveries: { ours: 240, naive: 40 },
   crossings: { ours: 2000, naive: 60 },
   mutations: { ours: 2400, naive: 80 },
+  roles: { ours: 30, naive: 10 },
   numbers: { ours: 10, naive: 10 },
   'mutation × kill': { ours: 6000, naive: 900 },
 };

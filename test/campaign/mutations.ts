@@ -108,7 +108,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
   'hide the tab': { play: (host, field) => person(host).hideTab(field.tab) },
   'protect the tab': { play: (host, field) => protect(host, field) },
-  'protect a column': { play: (host, field) => protect(host, field, columnArea(host, field)) },
+  'protect a column': { play: (host, field) => protect(host, field, wholeColumn(host, field)) },
   'convert to a table': { play: (host, field) => person(host).convertToTable(field.tab, withHeader(host, field)) },
   'Ctrl+Z once': { before: worked, play: (host) => takeBack(host, 1) },
   'Ctrl+Z twice': { before: worked, play: (host) => takeBack(host, 2) },
@@ -141,7 +141,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
 };
 
 /** The record's row, or the first one below the header where it is not there. */
-function rowOf(host: Host, { tab, headerRow, at, number }: Field, wanted = number): number {
+export function rowOf(host: Host, { tab, headerRow, at, number }: Field, wanted = number): number {
   const found = gridOf(host, tab).findIndex((line) => line.includes(wanted));
   const column = columnOf(at.number) - 1;
   return found >= headerRow && column >= 0 ? found + 1 : headerRow + 1;
@@ -186,18 +186,25 @@ function cutColumn(host: Host, field: Field): void {
   );
 }
 
-const idOf = (host: Host, { tab }: Field): number => host.engine.sheets().find(({ name }) => name === tab)?.id ?? 0;
+export const idOf = (host: Host, { tab }: Pick<Field, 'tab'>): number =>
+  host.engine.sheets().find(({ name }) => name === tab)?.id ?? 0;
 const area = (host: Host, field: Field, rows: number, columns: number): Area => ({
   row: rowOf(host, field),
   column: Math.max(1, columnOf(field.at.written) - columns + 1),
   rows,
   columns,
 });
-const columnArea = (host: Host, field: Field): Area => ({
+export const wholeColumn = (host: Host, field: Field, letter = field.at.written): Area => ({
   row: 1,
-  column: columnOf(field.at.written),
+  column: columnOf(letter),
   rows: host.engine.sheets().find(({ name }) => name === field.tab)?.rows ?? 1,
   columns: 1,
+});
+export const wholeRow = (host: Host, field: Field, row: number): Area => ({
+  row,
+  column: 1,
+  rows: 1,
+  columns: host.engine.sheets().find(({ name }) => name === field.tab)?.columns ?? 1,
 });
 const command = (host: Host, wanted: Command): void =>
   void host.engine.apply({ email: li.email, by: 'person' }, wanted);

@@ -2,7 +2,7 @@ import type { Host } from '../../host/api';
 import type { Outcome } from '../../src/values/outcome';
 import { naiveWorkbook } from '../support/naiveStore';
 import { bundleFrom, go, storeHost } from '../support/storeBundle';
-import type { Field, Story } from './story';
+import type { Field, Opening, Story } from './story';
 
 const naive = bundleFrom('naiveStore.ts', ['call']);
 
@@ -38,8 +38,9 @@ const doing =
 const takeBack: Doing = (host, request, as) => go(host, 'undo', { request }, as);
 
 function storyOf(name: string, act: Doing, other: Doing, fields: readonly Field[]): Story {
-  const open = (saved?: unknown) => storeHost({ bundle: naive, workbook: saved ?? naiveWorkbook, keepsContexts: true });
-  return { id: `naive/${name}`, name, open, openShared: open, act, other, recover: () => undefined, fields };
+  const open = (saved?: unknown, { people }: Opening = {}) =>
+    storeHost({ bundle: naive, workbook: saved ?? naiveWorkbook, keepsContexts: true, ...(people ? { people } : {}) });
+  return { id: `naive/${name}`, name, open, openShared: () => open(), act, other, recover: () => undefined, fields };
 }
 
 const leads = (number: string, bystander: string): Field => ({

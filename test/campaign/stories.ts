@@ -40,7 +40,11 @@ function storyOf(
     id: `${start.workbook.name === 'ours' ? 'ours' : 'theirs'}/${name}`,
     name,
     open: (saved, how) =>
-      reopened(saved ?? start[from], { ...(how?.onEdit ? { bundle: withOnEdit } : options), seed: saved ? 11 : 7 }),
+      reopened(saved ?? start[from], {
+        ...(how?.onEdit ? { bundle: withOnEdit } : options),
+        ...(how?.people ? { people: how.people } : {}),
+        seed: saved ? 11 : 7,
+      }),
     openShared: () => reopened(start.typed, options),
     act,
     other,

@@ -1,4 +1,4 @@
-import type { Fault, Host } from '../../host/api';
+import type { Fault, Host, PersonSpec } from '../../host/api';
 import type { Acted } from '../../src/addon/api';
 import type { Outcome } from '../../src/values/outcome';
 import { type Ledger, ledgerOf, numbersIn, type Picture, picture } from '../support/oracle';
@@ -16,13 +16,19 @@ export interface Field {
   readonly at: { readonly number: string; readonly written: string; readonly beside: string };
 }
 
+/** With onEdit, and who is there in which role, where it is not as usual. */
+export interface Opening {
+  readonly onEdit?: boolean;
+  readonly people?: readonly PersonSpec[];
+}
+
 /** One thing a person does, on a workbook saved just before. */
 export interface Story {
   /** `ours/createLead`; what a saved case names it by. */
   readonly id: string;
   readonly name: string;
   /** Opens the workbook as it was before, or as it was saved since. */
-  open(saved?: unknown, how?: { readonly onEdit: boolean }): Host;
+  open(saved?: unknown, how?: Opening): Host;
   /** The same workbook for two stories to be told on. */
   openShared(): Host;
   /** Does it as this person; throws where the execution was killed. */

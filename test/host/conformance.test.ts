@@ -7,6 +7,7 @@ import { installed } from './conformance/installed';
 import { loading } from './conformance/loading';
 import { people } from './conformance/people';
 import { ranges } from './conformance/ranges';
+import { roles } from './conformance/roles';
 import { rules } from './conformance/rules';
 import { services } from './conformance/services';
 import { sources } from './conformance/sources';
@@ -18,6 +19,7 @@ const rows = [
   ...rules,
   ...services,
   ...people,
+  ...roles,
   ...loading,
   ...installed,
   ...web,

@@ -103,6 +103,7 @@ export const en: Readonly<Record<Word, string>> = {
   'people.roleOf': '{name} · {role}',
   'role.owner': 'Owner',
   'role.editor': 'Editor',
+  'role.commenter': 'Commenter',
   'role.viewer': 'Viewer',
   'toolbar.name': 'Toolbar',
   'toolbar.ink': 'Text colour',

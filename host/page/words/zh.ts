@@ -102,6 +102,7 @@ export const zh = {
   'people.roleOf': '{name} · {role}',
   'role.owner': '所有者',
   'role.editor': '编辑者',
+  'role.commenter': '评论者',
   'role.viewer': '查看者',
   'toolbar.name': '工具栏',
   'toolbar.ink': '文字颜色',

@@ -36,7 +36,7 @@ export const sources: Readonly<Record<number, string>> = {
   34: 'GAS/reference/spreadsheet/spreadsheet-app#getui',
   35: 'gh:61929903750',
   36: 'GAS/reference/script/clock-trigger-builder',
-  37: 'gh:63208113560; GAS/guides/triggers/installable',
+  37: 'gh:63208113560; GAS/guides/triggers/installable; peterherrmann/BetterLog #11',
   38: 'GAS/reference/spreadsheet/range#protect',
   39: 'GAS/guides/html/communication#private_functions',
   40: 'fossamagna/gas-webpack-plugin #651',
