@@ -13,6 +13,8 @@ export interface Api {
   today(ask: { language: Language }): Today;
   /** The closest records of all tables, or of those named. Archived ones only where they are asked for. */
   search(ask: { text: string; tables?: readonly string[]; archived?: boolean }): Found;
+  /** Words used in the cells of a field, the most frequent first: what a list of tags may offer. */
+  used(ask: { table: string; field: string }): readonly string[];
   /** The record on the selected row, or none. */
   selected(ask: Record<string, never>): RecordRef | null;
   card(ask: RecordRef): Card | null;

@@ -125,9 +125,9 @@ test.each`
   await fill('客户名称', '苏州澄川');
   await leave();
 
-  await screen.findByText('没保存的内容存成了草稿。');
+  await screen.findByText('没保存的已存成草稿');
   await waitFor(() => expect(crm.of('keepDraft')).toHaveLength(1));
-  await press('回去接着填');
+  await press('回去');
   await titled('新建线索');
   expect((await field('客户名称')).value).toBe('苏州澄川');
 });
@@ -137,7 +137,7 @@ test('a form in which nothing was typed is left without a word', async () => {
   await titled('新建线索');
   await press('返回');
   await titled('我的一天');
-  expect(screen.queryByText('没保存的内容存成了草稿。')).toBeNull();
+  expect(screen.queryByText('没保存的已存成草稿')).toBeNull();
 });
 
 test('unsaved drafts are listed on the day, lead back to their forms, and can be thrown away', async () => {

@@ -31,7 +31,24 @@ test('an old mistake elsewhere in the row does not stop a person from mending an
 test('what a colleague changed meanwhile is asked field by field, keeping theirs unless told otherwise', async () => {
   let theirs = false;
   const crm = openSidebar(here, {
-    card: () => aLeadCard({}, theirs ? { owner: '李牧野', title: '厂长' } : {}),
+    card: () =>
+      aLeadCard(
+        {
+          timeline: theirs
+            ? [
+                {
+                  kind: 'change',
+                  at: '2026-11-19T13:40:05',
+                  by: 'lmy@example.com',
+                  action: 'updateRecord',
+                  seq: 60,
+                  fields: [{ field: 'owner', before: '张婉清', after: '李牧野' }],
+                },
+              ]
+            : [],
+        },
+        theirs ? { owner: '李牧野', title: '厂长' } : {},
+      ),
     act: ({ input }) => {
       const { fields, seen } = input as { fields: Record<string, string>; seen: Record<string, string> };
       if (seen.owner === '李牧野') return acted();
@@ -50,6 +67,13 @@ test('what a colleague changed meanwhile is asked field by field, keeping theirs
   await press('保存 2 项改动');
 
   await screen.findByRole('region', { name: '2 处刚被别人改过' });
+  const owner = screen.getByRole('group', { name: '跟进负责人' });
+  expect(Array.from(owner.querySelectorAll('dd'), ({ textContent }) => textContent)).toEqual([
+    '张婉清',
+    '王思远',
+    '李牧野 李牧野 今天 13:40',
+  ]);
+  expect(screen.getByRole('group', { name: '职位' }).textContent).toContain('厂长 表里直接改的，还没查到是谁');
   expect((screen.getByRole('radio', { name: '保留现在的“李牧野”' }) as HTMLInputElement).checked).toBe(true);
   fireEvent.click(screen.getByRole('radio', { name: '用我的“总经理”' }));
   await press('保留 1 处，用我的 1 处');

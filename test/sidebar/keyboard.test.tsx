@@ -140,3 +140,30 @@ test('Ctrl+Z inside a field belongs to the field', async () => {
   type('z', { ctrlKey: true }, await field('客户名称'));
   expect(crm.of('history')).toHaveLength(0);
 });
+
+test.each`
+  where                               | label             | more                     | saves    | because
+  ${'in a field of one line'}         | ${'职位'}         | ${{}}                    | ${true}  | ${'nothing else could be meant'}
+  ${'while an input method composes'} | ${'职位'}         | ${{ isComposing: true }} | ${false} | ${'it ends a word'}
+  ${'that an input method takes'}     | ${'职位'}         | ${{ keyCode: 229 }}      | ${false} | ${'some browsers tell a composition only so'}
+  ${'in a field of several lines'}    | ${'初步需求描述'} | ${{}}                    | ${false} | ${'it begins a line'}
+  ${'with Shift'}                     | ${'职位'}         | ${{ shiftKey: true }}    | ${false} | ${'it is another key'}
+`('Enter $where saves: $saves, because $because', async ({ label, more, saves }) => {
+  const crm = openSidebar({ page: 'edit', table: 'leads', number: 'LX2026021' });
+  await fill('职位', '总经理');
+  type('Enter', more, await field(label));
+  if (saves) await waitFor(() => expect(crm.of('act')[0]).toMatchObject({ action: 'updateRecord' }));
+  else await waitFor(() => expect(crm.of('act')).toHaveLength(0));
+});
+
+test('Enter in an open list takes the option and does not save; once it is closed it saves', async () => {
+  const crm = openSidebar({ page: 'edit', table: 'leads', number: 'LX2026021' });
+  const channel = await field('获取渠道');
+  fireEvent.click(channel);
+  fireEvent.input(channel, { target: { value: '官网' } });
+  type('Enter', {}, channel);
+  await waitFor(() => expect(channel.getAttribute('aria-expanded')).toBe('false'));
+  expect(crm.of('act')).toHaveLength(0);
+  type('Enter', {}, channel);
+  await waitFor(() => expect(crm.of('act')[0]).toMatchObject({ input: { fields: { source: '官网' } } }));
+});

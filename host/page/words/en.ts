@@ -163,6 +163,7 @@ export const en: Readonly<Record<Word, string>> = {
   'calls.other': '{count} other',
   'panel.asked': 'Sidebar · {what}',
   'asked.hello': 'Open',
+  'asked.used': 'Look up words in use',
   'asked.keepDraft': 'Keep a draft',
   'asked.forgetDraft': 'Throw a draft away',
   'asked.today': 'My day',

@@ -162,6 +162,7 @@ export const zh = {
   'calls.other': '其他 {count}',
   'panel.asked': '侧栏 · {what}',
   'asked.hello': '打开',
+  'asked.used': '看用过的词',
   'asked.keepDraft': '存草稿',
   'asked.forgetDraft': '丢掉草稿',
   'asked.today': '我的一天',

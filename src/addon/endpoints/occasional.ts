@@ -12,6 +12,7 @@ import { settingsPage } from './settingsPage';
 import { setUp } from './setUp';
 import { trash } from './trash';
 import { undo } from './undo';
+import { used } from './used';
 
 /** What it asks now and then: in a file of its own, loaded when it is asked for (decision 0017). */
 export const occasional = {
@@ -29,4 +30,5 @@ export const occasional = {
   setUp,
   trash,
   undo,
+  used,
 };

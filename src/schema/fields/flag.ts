@@ -21,8 +21,8 @@ export const flag = (options: FieldOptions): Field<string> => ({
   format: (value, language) => (value === 'TRUE' || value === 'FALSE' ? ticked[language][value] : value),
 });
 
-/** A tick box in words. */
-const ticked: Readonly<Record<Language, Readonly<Record<'TRUE' | 'FALSE', string>>>> = {
+/** A tick box in words; a form says yes and no alike. */
+export const ticked: Readonly<Record<Language, Readonly<Record<'TRUE' | 'FALSE', string>>>> = {
   zh: { TRUE: '是', FALSE: '否' },
   en: { TRUE: 'Yes', FALSE: 'No' },
 };

@@ -19,9 +19,10 @@ interface Props {
 
 /** A page about one record: waits for it, and says what to do where there is none. */
 export function RecordPage({ title, notice, only, children }: Props) {
-  const { t, go } = useApp();
+  const { t, go, titles } = useApp();
   const { ref, loading, again } = useRecordRef();
   const { value: card, loading: asking, again: askAgain } = useAsked('card', ref);
+  if (card) for (const hit of [card, ...card.linked]) titles.set(hit.number, hit.title);
   const fits = card && (only === undefined || card.table === only);
   if (card && fits) return children(card, askAgain);
   const waiting = loading || asking || (ref !== undefined && card === undefined);

@@ -22,6 +22,8 @@ export interface App {
   /** Counts what was changed from here, so that lists know when to ask again. */
   readonly version: number;
   readonly drafts: DraftShelf;
+  /** What records are called, by their numbers: every name seen since the sidebar was opened. */
+  readonly titles: Map<string, string>;
   /** The draft somebody has typed in on the page that is shown. */
   readonly unsaved: { current: string | undefined };
   readonly scan: ScanState;

@@ -30,6 +30,8 @@ export interface Route {
   readonly texts?: Readonly<Record<string, string>>;
   /** The record on whose card a new one was begun. */
   readonly from?: { readonly table: string; readonly number: string };
+  /** The field of another draft that the new record's number goes into. */
+  readonly fills?: { readonly draft: string; readonly field: string };
   /** The open follow-up this one settles. */
   readonly completes?: string;
 }

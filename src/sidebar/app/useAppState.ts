@@ -49,6 +49,7 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
   const [overdue, setOverdue] = useState(0);
   const [undoing, setUndoing] = useState<UndoQuestion>();
   const [drafts] = useState(() => draftShelf(rpc, hello.drafts));
+  const titles = useRef(new Map<string, string>());
   const unsaved = useRef<string | undefined>(undefined);
   const [left, setLeft] = useState<LeftDraft>();
   const changed = useCallback(() => setVersion((before) => before + 1), []);
@@ -95,6 +96,7 @@ export function useAppState({ rpc, language, hello, first, onRefresh }: Begin): 
     version,
     drafts,
     unsaved,
+    titles: titles.current,
     scan,
     singleKeys,
     overdue,

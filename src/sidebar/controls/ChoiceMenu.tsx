@@ -1,56 +1,62 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Choice } from '../../schema/field';
 import { useApp } from '../app/appContext';
+import { Icon } from '../parts/Icon';
 import { matchParts } from '../words/matchParts';
+import type { Combobox, MenuOption } from './useCombobox';
 
 interface Props {
-  readonly id: string;
   readonly name: string;
-  readonly hidden: boolean;
-  readonly choices: readonly Choice[];
+  readonly combobox: Combobox;
+  readonly options: readonly MenuOption[];
   readonly typed: string;
   readonly chosen: string;
-  readonly active: number;
-  readonly unknown: string;
-  readonly onTake: (value: string) => void;
+  /** What to say where nothing fits. */
+  readonly none: string;
 }
 
 /** The options under a combobox, the matched part bold. */
-export function ChoiceMenu({ id, name, hidden, choices, typed, chosen, active, unknown, onTake }: Props) {
+export function ChoiceMenu({ name, combobox, options, typed, chosen, none }: Props) {
   const { t } = useApp();
+  const { list: id, open, at: active } = combobox;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!hidden) list.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
-  }, [hidden]);
+    if (open) list.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   useEffect(() => {
-    if (!hidden) list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
-  }, [active, hidden]);
+    if (open) list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, open]);
   return (
-    <div class="menu" hidden={hidden}>
+    <div class="menu" hidden={!open || (options.length === 0 && none === '')}>
       <div id={id} ref={list} role="listbox" aria-label={name}>
-        {choices.map(({ value, aliases }, at) => (
+        {options.map((option, at) => (
           // The field keeps the focus and hears the keys; the options are only pointed at.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
           // biome-ignore lint/a11y/useFocusableInteractive: see above.
           <div
-            key={value}
+            key={option.value}
             id={`${id}-${at}`}
             role="option"
             class={at === active ? 'option active' : 'option'}
-            aria-selected={value === chosen}
+            aria-selected={option.value === chosen}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTake(value)}
+            onClick={() => combobox.take(option)}
           >
-            <span>
-              {(matchParts(value, typed, aliases) ?? []).map(([piece, matched]) =>
-                matched ? <b key={piece}>{piece}</b> : piece,
-              )}
+            <span class="option-label">
+              {option.does ? <Icon name="plus" size={12} /> : null}
+              <Matched option={option} typed={typed} />
             </span>
-            {at === active && typed ? <span class="option-key">{t('ui.choice.enter')}</span> : null}
+            {option.aside ? <span class="option-key">{option.aside}</span> : null}
+            {at === active && typed && !option.aside ? <span class="option-key">{t('ui.choice.enter')}</span> : null}
           </div>
         ))}
       </div>
-      {choices.length === 0 ? <p class="option-none">{unknown}</p> : null}
+      {options.length === 0 ? <p class="option-none">{none}</p> : null}
     </div>
   );
+}
+
+function Matched({ option, typed }: { option: MenuOption; typed: string }) {
+  const label = option.label ?? option.value;
+  const parts = option.does ? undefined : matchParts(label, typed, option.aliases);
+  return <span>{parts ? parts.map(([piece, matched]) => (matched ? <b key={piece}>{piece}</b> : piece)) : label}</span>;
 }

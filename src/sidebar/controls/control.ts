@@ -5,6 +5,11 @@ export interface ControlProps {
   readonly id: string;
   readonly name: string;
   readonly field: Field;
+  /** The table and the key of the field. */
+  readonly table: string;
+  readonly fieldKey: string;
+  /** What the form says the record is called so far. */
+  readonly title: string;
   /** As this workbook wants it (C-13). */
   readonly required: boolean;
   readonly text: string;

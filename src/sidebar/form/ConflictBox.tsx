@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
+import { whoWords } from '../history/whoWords';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { Data } from '../parts/Data';
 import { RadioRow } from '../parts/RadioRow';
 import { formText } from '../words/cellText';
+import { momentWords } from '../words/dayWords';
 import type { Conflict } from './conflict';
 
 interface Props {
@@ -14,29 +16,49 @@ interface Props {
   readonly onSettle: (keptMine: readonly string[]) => void;
 }
 
-/** Field by field: before, mine, now. What is there now is kept unless the person says otherwise. */
+/** Field by field: before, mine, now and by whom. What is there now is kept unless the person says otherwise. */
 export function ConflictBox({ table, conflicts, onSettle }: Props) {
-  const { t, language } = useApp();
+  const { t, language, hello } = useApp();
   const [mine, setMine] = useState<readonly string[]>([]);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const shown = (text: string): string => (text === '' ? t('ui.value.empty') : text);
+  const who = ({ change }: Conflict): string =>
+    change
+      ? [
+          whoWords(change, { t, members: hello.settings.members, today: hello.today, language }),
+          change.between ? '' : momentWords(change.at, hello.today, language),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      : t('ui.conflict.unknown');
   return (
     <section class="conflict" ref={box} tabIndex={-1} aria-label={t('ui.conflict.title', { count: conflicts.length })}>
       <Banner tint="warn" role="alert" title={t('ui.conflict.title', { count: conflicts.length })}>
         {t('ui.conflict.why')}
       </Banner>
-      {conflicts.map(({ field, before, mine: typed, now }) => {
-        const label = table.fields[field]?.label[language] ?? field;
+      {conflicts.map((conflict) => {
+        const { field, before, mine: typed, now } = conflict;
         const keep = (own: boolean): void =>
           setMine(own ? [...mine.filter((other) => other !== field), field] : mine.filter((other) => other !== field));
         return (
           <fieldset class="card conflict-field" key={field}>
-            <legend>{label}</legend>
+            <legend>{table.fields[field]?.label[language] ?? field}</legend>
             <dl class="facts">
               <dt>{t('ui.conflict.before')}</dt>
               <dd>
                 <Data text={shown(formText(before))} />
+              </dd>
+              <dt>{t('ui.conflict.wrote')}</dt>
+              <dd>
+                <Data text={shown(typed)} />
+              </dd>
+              <dt>{t('ui.conflict.now')}</dt>
+              <dd>
+                <b>
+                  <Data text={shown(formText(now))} />
+                </b>{' '}
+                <span class="meta">{who(conflict)}</span>
               </dd>
             </dl>
             <RadioRow
@@ -54,7 +76,7 @@ export function ConflictBox({ table, conflicts, onSettle }: Props) {
           </fieldset>
         );
       })}
-      <Button kind="primary" onPress={() => onSettle(mine)}>
+      <Button kind="primary" reach="first" onPress={() => onSettle(mine)}>
         {t('ui.conflict.settle', { mine: mine.length, theirs: conflicts.length - mine.length })}
       </Button>
     </section>

@@ -43,7 +43,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
     }
     if (answer.problems.some(({ code }) => code === 'record.changedMeanwhile')) {
       const now = await rpc('card', { table: card.table, number: card.number });
-      const found = now.ok && now.value ? conflictsOf(table, fields, cells, now.value.cells) : [];
+      const found = now.ok && now.value ? conflictsOf(table, fields, cells, now.value) : [];
       if (found.length > 0) return setConflicts(found);
     }
     failed(form.refuse(answer.problems), () => send(fields, cells));

@@ -2,10 +2,14 @@ import type { Field } from '../../schema/field';
 import type { Problem } from '../../values/outcome';
 import { useApp } from '../app/appContext';
 import { FieldControl } from '../controls/FieldControl';
+import { readAs } from '../words/readAs';
 import { FieldProblem } from './FieldProblem';
 
 interface Props {
   readonly id: string;
+  readonly table: string;
+  readonly fieldKey: string;
+  readonly title: string;
   readonly field: Field;
   readonly required: boolean;
   readonly text: string;
@@ -16,11 +20,25 @@ interface Props {
 }
 
 /** Label, counter, control, and below it what is wrong and the value that would be right. */
-export function FieldRow({ id, field, required, text, problem, disabled, onText, onLeave }: Props) {
-  const { language } = useApp();
+export function FieldRow({
+  id,
+  table,
+  fieldKey,
+  title,
+  field,
+  required,
+  text,
+  problem,
+  disabled,
+  onText,
+  onLeave,
+}: Props) {
+  const { t, language } = useApp();
   const name = field.label[language];
   const help = field.help?.[language];
-  const describedBy = [problem && `${id}-problem`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
+  const read = problem ? undefined : readAs(field.type, text, language);
+  const describedBy =
+    [problem && `${id}-problem`, read && `${id}-read`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
   return (
     <div class={field.half ? 'field half' : 'field'}>
       <div class="field-head">
@@ -40,6 +58,9 @@ export function FieldRow({ id, field, required, text, problem, disabled, onText,
       </div>
       <FieldControl
         id={id}
+        table={table}
+        fieldKey={fieldKey}
+        title={title}
         name={name}
         field={field}
         required={required}
@@ -51,6 +72,11 @@ export function FieldRow({ id, field, required, text, problem, disabled, onText,
         onText={onText}
         onLeave={onLeave}
       />
+      {read ? (
+        <p class="read-as" id={`${id}-read`}>
+          {t('ui.form.readAs', { value: read })}
+        </p>
+      ) : null}
       <FieldProblem id={id} problem={problem} label={name} onFix={onText} />
       {help ? (
         <p class="sr-only" id={`${id}-help`}>

@@ -9,7 +9,7 @@ import { DraftBanner } from './DraftBanner';
 import { DraftNote } from './DraftNote';
 import { DuplicateBanner } from './DuplicateBanner';
 import { DuplicateQuestion } from './DuplicateQuestion';
-import { newDraft } from './draft';
+import { newDraft, withText } from './draft';
 import { FormFooter } from './FormFooter';
 import { LeadGrade } from './LeadGrade';
 import { firstTexts, formGroups } from './layout';
@@ -26,7 +26,7 @@ interface Props {
 
 /** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
 export function NewRecord({ table, notice, above }: Props) {
-  const { t, hello, route, replace, failed } = useApp();
+  const { t, hello, route, replace, back, failed, drafts, titles } = useApp();
   const begunOn = route.from ? `:${route.from.table}:${route.from.number}` : '';
   const handle = useDraft(`new:${table.name}${begunOn}`, () =>
     newDraft({ ...firstTexts(table, hello), ...route.texts }),
@@ -46,7 +46,14 @@ export function NewRecord({ table, notice, above }: Props) {
       return failed(others, () => save(then, said));
     }
     handle.forget();
-    replace({ page: then, table: table.name, number: answer.value.number });
+    const { number } = answer.value;
+    const waiting = route.fills && drafts.find(route.fills.draft);
+    if (route.fills && waiting) {
+      titles.set(number, texts[table.titleField] ?? '');
+      drafts.put(waiting.key, withText(waiting.text, route.fills.field, number));
+      return back();
+    }
+    replace({ page: then, table: table.name, number });
   };
   return (
     <Page

@@ -22,7 +22,13 @@ interface Props {
 export function RecordForm({ table, groups, handle, problems, busy, belowTitle }: Props) {
   const { language, hello } = useApp();
   return (
-    <form class="record-form" onSubmit={(event) => event.preventDefault()} autocomplete="off" noValidate>
+    <form
+      class="record-form"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={saveOnEnter}
+      autocomplete="off"
+      noValidate
+    >
       {groups.map(({ key, fields }) => (
         <section key={key} class="field-group">
           {table.groups[key] ? <h2>{table.groups[key][language]}</h2> : null}
@@ -32,6 +38,9 @@ export function RecordForm({ table, groups, handle, problems, busy, belowTitle }
                 <FieldRow
                   key={name}
                   id={fieldId(name)}
+                  table={table.name}
+                  fieldKey={name}
+                  title={handle.draft.texts[table.titleField] ?? ''}
                   field={field}
                   required={isRequired(table, name, hello.settings)}
                   text={handle.draft.texts[name] ?? ''}
@@ -48,6 +57,15 @@ export function RecordForm({ table, groups, handle, problems, busy, belowTitle }
       ))}
     </form>
   );
+}
+
+/** Enter in a field of one line saves, unless it ends a composition or took an option. */
+function saveOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'text') return;
+  event.preventDefault();
+  document.querySelector<HTMLButtonElement>('[data-reach="first"]:not(:disabled)')?.click();
 }
 
 /** Where a field's control is found, for its label and for the focus after a refusal. */

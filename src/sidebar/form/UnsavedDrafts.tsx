@@ -18,11 +18,11 @@ export function UnsavedDrafts() {
     <Section title={t('ui.draft.all')} icon="pencil" count={found.length}>
       <ul class="card rows">
         {found.map(({ key, at, route, title }) => (
-          <li class="row" key={key}>
+          <li class="row row-line" key={key}>
             <button type="button" class="row-open" data-row onClick={() => go(route)}>
               <span class="row-title">
                 <span class="name">{title}</span>
-                <span class="row-end meta">{momentWords(at, hello.today, language)}</span>
+                {at === '' ? null : <span class="row-end meta">{momentWords(at, hello.today, language)}</span>}
               </span>
             </button>
             <IconButton

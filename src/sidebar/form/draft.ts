@@ -43,6 +43,12 @@ export function packed(draft: Draft, first: Draft): string {
   });
 }
 
+/** A kept draft with one more text in it. */
+export function withText(kept: string, field: string, text: string): string {
+  const draft = JSON.parse(kept) as Pick<Draft, 'texts'>;
+  return JSON.stringify({ ...draft, texts: { ...draft.texts, [field]: text } });
+}
+
 /** The draft laid over where the form begins today; undefined where the text was written by another release. */
 export function unpacked(text: string, first: Draft): Draft | undefined {
   try {

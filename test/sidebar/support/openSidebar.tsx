@@ -34,6 +34,7 @@ const quiet: Required<Answers> = {
   card: ({ table, number }) => aLeadCard({ table, number }),
   matches: () => [],
   act: () => acted(),
+  used: () => [],
   keepDraft: () => ({ gaveWay: 0 }),
   forgetDraft: () => true,
   undo: () => acted(),

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { useApp } from '../app/appContext';
+import { Icon } from '../parts/Icon';
+import { matchParts } from '../words/matchParts';
+import { ChoiceMenu } from './ChoiceMenu';
+import { attributesOf, type ControlProps } from './control';
+import { type MenuOption, useCombobox } from './useCombobox';
+
+interface Props extends ControlProps {
+  readonly items: readonly string[];
+  readonly onItems: (items: readonly string[]) => void;
+  /** The words in a text, cut at every separator people use (C-16). */
+  readonly read: (text: string) => readonly string[];
+  readonly options: readonly MenuOption[];
+  /** What a chip shows, where that is not the word itself. */
+  readonly labelOf?: (item: string) => string;
+  /** What is being typed, for options that are looked up; these fit as they come. */
+  readonly onTyped?: (text: string) => void;
+  readonly onFocus?: () => void;
+}
+
+const SEPARATOR = /[,，、;；\n]$/;
+
+/** Several words in one cell as chips: a separator or Enter ends a word, backspace takes the last one back. */
+export function ChipsControl(props: Props) {
+  const { t } = useApp();
+  const { items, onItems, labelOf = (item) => item } = props;
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const type = (text: string): void => {
+    setTyped(text);
+    props.onTyped?.(text);
+  };
+  const add = (words: readonly string[]): void => {
+    type('');
+    const fresh = words.filter((word) => !items.includes(word));
+    if (fresh.length > 0) onItems([...items, ...fresh]);
+  };
+  const fits = ({ value, label, aliases }: MenuOption): boolean =>
+    !items.includes(value) && (props.onTyped !== undefined || matchParts(label ?? value, typed, aliases) !== undefined);
+  const options = props.options.filter(fits);
+  const combobox = useCombobox({ options, typed, chosen: '', onTake: ({ value }) => add([value]) });
+
+  const press = (event: KeyboardEvent): void => {
+    combobox.press(event);
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' && typed.trim() !== '') {
+      event.preventDefault();
+      add(props.read(typed));
+      combobox.close();
+    } else if (event.key === 'Backspace' && typed === '' && items.length > 0) {
+      event.preventDefault();
+      onItems(items.slice(0, -1));
+    }
+  };
+  const leave = (): void => {
+    combobox.close();
+    if (typed.trim() !== '') add(props.read(typed));
+    props.onLeave();
+  };
+  return (
+    <div class="with-menu choice">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: beside the input only; the keys are heard there. */}
+      <div
+        class={props.invalid ? 'control chips-box invalid' : 'control chips-box'}
+        onClick={() => input.current?.focus()}
+      >
+        {items.map((item) => (
+          <span class="chip-item" key={item}>
+            <span>{labelOf(item)}</span>
+            <button
+              type="button"
+              aria-label={t('ui.chips.remove', { item: labelOf(item) })}
+              disabled={props.disabled}
+              onClick={() => onItems(items.filter((other) => other !== item))}
+            >
+              <Icon name="close" size={12} />
+            </button>
+          </span>
+        ))}
+        <input
+          {...attributesOf(props)}
+          {...combobox.attributes}
+          placeholder={items.length === 0 ? props.hint : undefined}
+          ref={input}
+          type="text"
+          value={typed}
+          onFocus={props.onFocus}
+          onClick={combobox.show}
+          onInput={(event) => {
+            const text = event.currentTarget.value;
+            const composing = (event as InputEvent).isComposing;
+            const words = props.read(text);
+            if (!composing && (words.length > 1 || (words.length === 1 && SEPARATOR.test(text)))) return add(words);
+            type(text);
+            combobox.typing();
+          }}
+          onKeyDown={press}
+          onBlur={leave}
+        />
+      </div>
+      <ChoiceMenu name={props.name} combobox={combobox} options={options} typed={typed} chosen="" none="" />
+    </div>
+  );
+}
