@@ -1,6 +1,6 @@
 /** Writes dist/: what Google runs. The server's program, the second one it loads now and then, one self-contained page, the manifest, and nothing else. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext, Script } from 'node:vm';
@@ -24,11 +24,11 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   const shown = await bundle(sidebar, inPage);
   const files = {
     'Code.js': withGlobals(
-      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords] })).script,
+      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords(server)] })).script,
       globals,
     ),
     'occasional.html': (
-      await bundle(occasional, { globalName: '__occasional', plugins: [withoutPageWords], ...inPage })
+      await bundle(occasional, { globalName: '__occasional', plugins: [withoutPageWords(occasional)], ...inPage })
     ).script,
     'sidebar.html': page(shown.script, shown.style || (await stylesheet())),
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
@@ -43,12 +43,20 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   return { globals, sizes };
 }
 
-/** The TypeScript files under a folder that are `wanted`, as one text. */
-async function textOf(folder, wanted) {
-  const names = await readdir(path.join(root, folder), { recursive: true });
-  const files = names.filter((name) => name.endsWith('.ts')).map((name) => path.join(root, folder, name));
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return texts.filter((text, at) => wanted(path.sep + path.relative(root, files[at]), text)).join('\n');
+/** The sources of a program that are `wanted`, as one text: only files something of which is left in it. */
+async function textOf(entry, wanted) {
+  const build = await esbuild();
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [entry],
+    format: 'iife',
+    metafile: true,
+    outfile: 'x.js',
+  });
+  const { inputs } = Object.values(metafile.outputs)[0];
+  const names = Object.keys(inputs).filter((name) => name.startsWith('src/') && inputs[name].bytesInOutput > 0);
+  const texts = await Promise.all(names.map((name) => readFile(path.join(root, name), 'utf8')));
+  return texts.filter((text, at) => wanted(`/${names[at]}`, text)).join('\n');
 }
 
 /** Loaded late, so that a clear message can come first where nothing is installed yet. */
@@ -72,14 +80,14 @@ const common = {
 const inPage = { supported: { 'template-literal': false } };
 
 /**
- * The bundle that is parsed at every call goes without the sentences only the sidebar says: those named nowhere in the
- * server's sources, or only where answers travel as codes (actions, and addon files that say nothing themselves).
- * Rules write theirs into notes, so they stay.
+ * A program of the server goes without the sentences only the sidebar says: those named nowhere in its own sources, or
+ * only where answers travel as codes (actions, and addon files that say nothing themselves). Rules write theirs into
+ * notes, so they stay.
  */
-const withoutPageWords = {
+const withoutPageWords = (entry) => ({
   name: 'without-page-words',
   async setup({ onLoad, esbuild: { transformSync } }) {
-    const said = await textOf('src', (file, text) =>
+    const said = await textOf(entry, (file, text) =>
       /[\\/]addon[\\/]/.test(file) ? text.includes('say(') : !/[\\/](?:sidebar|messages|actions)[\\/]/.test(file),
     );
     const templates = [...said.matchAll(/`([a-zA-Z]+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, key]) => pattern(key));
@@ -95,7 +103,7 @@ const withoutPageWords = {
       return { contents: `export const ${name} = ${JSON.stringify(Object.fromEntries(spoken))}`, loader: 'ts' };
     });
   },
-};
+});
 
 /** A composed key, `numbering.${restarts}Repeats`, as a pattern of the keys it may become. */
 const pattern = (template) =>

@@ -1,5 +1,6 @@
 import { answering, type Rpc } from './answering';
 import { frequent } from './endpoints/frequent';
+import { readSettingsWith, type SettingsReading } from './settingsReading';
 
 const often = answering(frequent);
 
@@ -16,8 +17,18 @@ function isFrequent(text: string): boolean {
   }
 }
 
-/** The file `occasional.html` holds a script and no page: the one kind of file that is not parsed at every call. */
-function secondProgram(): { readonly rpc: Rpc } {
-  const script = HtmlService.createTemplateFromFile('occasional').getRawContent();
-  return new Function(`${script};return __occasional`)() as { readonly rpc: Rpc };
+interface SecondProgram extends SettingsReading {
+  readonly rpc: Rpc;
 }
+let loaded: SecondProgram | undefined;
+
+/** The file `occasional.html` holds a script and no page: the one kind of file that is not parsed at every call. */
+function secondProgram(): SecondProgram {
+  if (loaded) return loaded;
+  const script = HtmlService.createTemplateFromFile('occasional').getRawContent();
+  const program = new Function(`${script};return __occasional`)() as SecondProgram;
+  loaded = program;
+  return program;
+}
+
+readSettingsWith(secondProgram);

@@ -13,7 +13,6 @@ import { accept } from '../values/outcome';
 import { commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { inspectRecords } from './inspectRecords';
-import { settingsEdited } from './inspectSettings';
 import { inTurn } from './inTurn';
 import { knownNumbers, withoutDerived } from './lookAtRows';
 import { languageIn } from './person';
@@ -21,6 +20,7 @@ import { returnedAmong } from './recognise';
 import { LEAD, recordFinder } from './recordRows';
 import { type Session, sessionOn } from './session';
 import { isSettingsTab, lastGood, tablesHere, withFound } from './settingsInForce';
+import { settingsReading } from './settingsReading';
 import { registering } from './toldChanges';
 import { leaveTrace } from './traces';
 import { coveredSteps } from './typedOver';
@@ -40,7 +40,8 @@ export interface Told {
 export function inspectRows(sheetId: number, first: number, rows: number, how: Told = {}): void {
   const memory = recall();
   if (!memory) return;
-  if (isSettingsTab(memory, sheetId)) settingsEdited(openBook(memory, tablesHere(memory)), languageIn(memory));
+  if (isSettingsTab(memory, sheetId))
+    settingsReading().settingsEdited(openBook(memory, tablesHere(memory)), languageIn(memory));
   const table = Object.keys(memory.tabs).find((name) => memory.tabs[name]?.sheetId === sheetId);
   if (table === undefined) return;
   const session = sessionOn(

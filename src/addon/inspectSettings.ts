@@ -5,7 +5,8 @@ import { type Book, isBound } from '../sheets/book';
 import { sumOf } from '../sheets/journal';
 import { noteOf, writeMarks } from '../sheets/notes';
 import { offerChoices } from './dressTab';
-import { lastGood, readAgain } from './settingsInForce';
+import { readAgain } from './readSettingsAgain';
+import { lastGood } from './settingsInForce';
 
 /** Rows of a settings tab that are looked at for notes of ours. */
 const MOST_ROWS = 1_000;

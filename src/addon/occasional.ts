@@ -1,5 +1,11 @@
 import { answering } from './answering';
 import { occasional } from './endpoints/occasional';
+import { settingsEdited } from './inspectSettings';
+import { readAgain } from './readSettingsAgain';
+import { readSettingsWith } from './settingsReading';
 
-/** The second program of the bundle, evaluated only when the sidebar asks for one of these (decision 0017). */
+readSettingsWith(() => ({ readAgain, settingsEdited }));
+
+/** The second program of the bundle, evaluated only when one of these is asked for (decision 0017). */
 export const rpc = answering(occasional);
+export { readAgain, settingsEdited };

@@ -2,9 +2,14 @@ import { answering, type Endpoints } from './answering';
 import type { Method } from './api';
 import { frequent } from './endpoints/frequent';
 import { occasional } from './endpoints/occasional';
+import { settingsEdited } from './inspectSettings';
+import { readAgain } from './readSettingsAgain';
+import { readSettingsWith } from './settingsReading';
 
 /** Everything the sidebar may ask. A method without an answer does not compile. */
 export const endpoints: Endpoints<Method> = { ...frequent, ...occasional };
+
+readSettingsWith(() => ({ readAgain, settingsEdited }));
 
 /** The whole of it in one piece, as tests run it. */
 export const rpc = answering(endpoints);

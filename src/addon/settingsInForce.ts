@@ -1,53 +1,23 @@
-import { tables } from '../crm/tables';
-import { type Pages, readSettings, type SettingsRead } from '../crm/tables/readSettings';
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import { type Tables, tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
 import type { Book } from '../sheets/book';
-import { type Memory, rememberSettings } from '../sheets/memory';
-import type { Cell } from '../values/cell';
+import type { Memory } from '../sheets/memory';
+import { settingsReading } from './settingsReading';
 
 const KEY = 'crm.settings';
 /** Seconds until a change in the 设置 tab is surely seen; an edit there is seen at once. */
 const FRESH = 300;
 
+/** What was just read is at hand for everybody until somebody looks again. */
+export const keepAtHand = (text: string): void => CacheService.getDocumentCache()?.put(KEY, text, FRESH);
+
 /** The settings in force: from the document's cache, else read from the tab; a bad line keeps its last good value. */
 export function settingsInForce(book: Book, language: Language): Settings {
   const cached = CacheService.getDocumentCache()?.get(KEY);
   if (cached) return whole(cached, language);
-  return readAgain(book, language).settings;
-}
-
-/** Reads the tab itself, remembers what it says, and tells which lines cannot be read. */
-export function readAgain(book: Book, language: Language): SettingsRead & { readonly lines: number } {
-  const last = lastGood(book.memory);
-  const sheet = book.sheet(book.memory.settingsId);
-  const pages = pagesOf(book);
-  const usual = withFound(last ?? defaultSettings(language), book.memory);
-  if (!sheet && Object.keys(pages).length === 0) return { settings: usual, problems: [], keys: [], lines: 0 };
-  const rows = sheet ? rowsOn(book, sheet) : [];
-  const read = readSettings(rows, tables, sheet ? last : usual, pages);
-  const text = JSON.stringify(read.settings);
-  if (text !== book.memory.settings) rememberSettings(book.memory, text);
-  CacheService.getDocumentCache()?.put(KEY, text, FRESH);
-  return { ...read, lines: rows.length };
-}
-
-const rowsOn = (book: Book, sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] =>
-  sheet
-    .getDataRange()
-    .getValues()
-    .map((row) => row.map(book.toCell));
-
-/** The tabs of larger settings, those that were made. */
-function pagesOf(book: Book): Pages {
-  return Object.fromEntries(
-    Object.entries(book.memory.pages ?? {}).flatMap(([page, id]) => {
-      const sheet = book.sheet(id);
-      return sheet ? [[page, rowsOn(book, sheet)]] : [];
-    }),
-  );
+  return settingsReading().readAgain(book, language).settings;
 }
 
 /** Whether a tab holds settings: 设置 itself, or the tab of a larger one. */

@@ -1,4 +1,5 @@
 import type { Host } from '../../host/api';
+import { hostWith } from '../support/host';
 import { picture } from '../support/oracle';
 import { bundleFrom, go, lastRun, li, sheetCalls, sideCalls, wang } from '../support/storeBundle';
 import { must, ours, scanAll, sheetIdOf } from '../support/workbooks';
@@ -64,6 +65,16 @@ describe.each(['by the edit', 'by the scan'])('seen %s', (how) => {
 
     expect(JSON.stringify(rule)).toContain('抖音直播');
   });
+});
+
+test('the program that is parsed at every call has the second one read 设置, in the words of the workbook', () => {
+  const host = hostWith(undefined);
+  const ask = { request: 'set-up-1', language: 'zh' };
+  host.as(wang.email).run('rpc', JSON.stringify({ method: 'setUp', ask }));
+  const cell = `C${rowOf(host, '预算下限')}`;
+  host.as(li.email).type('设置', cell, '很多');
+
+  expect(noteAt(host, cell)).toContain('20 万');
 });
 
 test('an edit in 设置 costs few calls', () => {

@@ -1,5 +1,6 @@
 /** The add-on with actions as large as those to come: every lead at once, and many new ones. */
 
+import '../../src/addon/rpc';
 import { adoptTab } from '../../src/addon/adopt';
 import { compactJournal } from '../../src/addon/compact';
 import { atDesk } from '../../src/addon/desk';
