@@ -125,10 +125,12 @@ export interface PersonAtWork {
   moveRows(tab: string, at: number, count: number, to: number): void;
   moveColumns(tab: string, at: number, count: number, to: number): void;
   cutPaste(tab: string, fromA1: string, toTab: string, toA1: string): void;
+  /** The new tab is the active one; so is a duplicate. */
   addTab(name: string): void;
   renameTab(tab: string, name: string): void;
   deleteTab(tab: string): void;
-  duplicateTab(tab: string): void;
+  /** Named by `name`, else as Google names copies. */
+  duplicateTab(tab: string, name?: string): void;
   hideTab(tab: string): void;
   /** Turns a block with a header row into a Table with typed columns. */
   convertToTable(tab: string, a1: string): void;

@@ -10,7 +10,7 @@ const external = ['numfmt', 'exceljs', '@formulajs/formulajs'];
 export async function buildHost() {
   const { define, plugins } = await embedded();
   await build({
-    entryPoints: { host: join(root, 'host/cli.ts'), api: join(root, 'host/plainNode.ts') },
+    entryPoints: { host: join(root, 'host/cli/main.ts'), api: join(root, 'host/plainNode.ts') },
     outdir: join(root, 'build'),
     outExtension: { '.js': '.cjs' },
     bundle: true,

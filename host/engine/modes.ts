@@ -17,6 +17,8 @@ export const modeValues = {
   freshEditors: ['everybody', 'owner', 'nobody'],
   /** An alert in a simple trigger. */
   simpleAlert: ['refused', 'shown'],
+  /** Who a simple trigger hears is at the keyboard: nobody, or the person (one domain, or the script's own developer). */
+  simpleUser: ['hidden', 'told'],
   /** A Date in what google.script.run answers. */
   dateAnswer: ['null', 'fails'],
   /** Private members and static fields in the source. */

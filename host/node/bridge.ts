@@ -117,13 +117,14 @@ function bookOf({ engine, fileId, scriptId }: World, run: Run): Book {
 }
 
 function personFacts(world: World, run: Run): PersonFacts {
-  const { people, manifest } = world;
+  const { people, manifest, engine } = world;
   const { person, from, activeEmail = person.email } = run.call;
   const isLimited = from === 'trigger';
+  const isHidden = isLimited && engine.modes.simpleUser === 'hidden';
   const emailsOf = (role: string) => people.filter((each) => each.role === role).map((each) => each.email);
   return {
-    activeEmail: isLimited ? '' : activeEmail,
-    effectiveEmail: isLimited ? '' : person.email,
+    activeEmail: isHidden ? '' : activeEmail,
+    effectiveEmail: isHidden ? '' : person.email,
     email: person.email,
     isOwner: person.role === 'owner',
     mayEdit: mayEdit(person),

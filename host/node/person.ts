@@ -2,6 +2,7 @@ import type { MenuNode, PersonAtWork } from '../api';
 import type { Area, Command, FilterColumn, Input, Value } from '../engine/api';
 import { around } from '../engine/area';
 import { areaOf, parseA1 } from '../runtime/a1';
+import { copyName } from '../runtime/copyName';
 import { screenState } from './bridge';
 import { argumentsJson } from './codec';
 import { execute, messageOf, type Outcome } from './execute';
@@ -37,6 +38,13 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
   const change = (label: string, ...commands: Command[]) => {
     apply(label, ...commands);
     fireChange(world, person, changeTypes[commands[0]?.do ?? ''] ?? 'OTHER');
+  };
+  /** A tab somebody adds is the one before them from then on. */
+  const addedTab = (label: string, command: Extract<Command, { do: 'insertSheet' | 'duplicateSheet' }>) => {
+    apply(label, command);
+    screen.selected = { sheet: command.id, area: { row: 1, column: 1, rows: 1, columns: 1 } };
+    world.emit({ kind: 'selection', email, ...screen.selected });
+    fireChange(world, person, 'INSERT_GRID');
   };
   const edit = (label: string, at: { sheet: number; area: Area }, command: Command, tellsValues = false) => {
     const oldValue = tellsValues ? valueAt(at) : undefined;
@@ -141,7 +149,7 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
       edit('Cut and paste', { sheet: to.sheet, area }, { do: 'cut', from, to: { sheet: to.sheet, area } });
     },
     addTab(name) {
-      change('Add tab', { do: 'insertSheet', id: engine.newId(), name, index: engine.sheets().length });
+      addedTab('Add tab', { do: 'insertSheet', id: engine.newId(), name, index: engine.sheets().length });
     },
     renameTab(tab, name) {
       change('Rename tab', { do: 'changeSheet', sheet: sheetOf(tab).id, name });
@@ -149,12 +157,13 @@ export function personAtWork(world: World, person: Person): PersonAtWork {
     deleteTab(tab) {
       change('Delete tab', { do: 'deleteSheet', sheet: sheetOf(tab).id });
     },
-    duplicateTab(tab) {
-      change('Duplicate tab', {
+    duplicateTab(tab, name) {
+      const { id: sheet } = sheetOf(tab);
+      addedTab('Duplicate tab', {
         do: 'duplicateSheet',
-        sheet: sheetOf(tab).id,
+        sheet,
         id: engine.newId(),
-        name: `Copy of ${tab}`,
+        name: name ?? copyName(tab, engine.sheets()),
       });
     },
     hideTab(tab) {
@@ -210,8 +219,6 @@ const changeTypes: Readonly<Record<string, string>> = {
   insertColumns: 'INSERT_COLUMN',
   deleteRows: 'REMOVE_ROW',
   deleteColumns: 'REMOVE_COLUMN',
-  insertSheet: 'INSERT_GRID',
-  duplicateSheet: 'INSERT_GRID',
   deleteSheet: 'REMOVE_GRID',
   setFormats: 'FORMAT',
   setStyle: 'FORMAT',

@@ -3,6 +3,7 @@ import { bridge } from './bridgeOfThisContext';
 import { readCells, toInput } from './cells';
 import { chartsOf, type EmbeddedChart, EmbeddedChartBuilder, putChart } from './chart';
 import { type ConditionalFormatRule, readRules, writeRules } from './conditionalFormat';
+import { copyName } from './copyName';
 import { addMetadata, MetadataFinder, metadataAt } from './developerMetadata';
 import { type EnumValue, enumValue } from './enums';
 import { filterOf } from './filter';
@@ -181,7 +182,12 @@ export class Sheet extends SheetGrid {
   }
   copyTo(): Sheet {
     const id = bridge.newId();
-    bridge.push({ do: 'duplicateSheet', sheet: this[inside], id, name: `Copy of ${this.getName()}` });
+    bridge.push({
+      do: 'duplicateSheet',
+      sheet: this[inside],
+      id,
+      name: copyName(this.getName(), bridge.book.sheets()),
+    });
     return new Sheet(id);
   }
 }

@@ -1,4 +1,5 @@
 import { bridge } from './bridgeOfThisContext';
+import { copyName } from './copyName';
 import { addMetadata, MetadataFinder, metadataAt } from './developerMetadata';
 import type { EnumValue } from './enums';
 import { Exception } from './exception';
@@ -87,7 +88,7 @@ export class Spreadsheet {
   duplicateActiveSheet(): Sheet {
     const { sheet } = bridge.screen.selected();
     const id = bridge.newId();
-    bridge.push({ do: 'duplicateSheet', sheet, id, name: `Copy of ${sheetOf(sheet).getName()}` });
+    bridge.push({ do: 'duplicateSheet', sheet, id, name: copyName(sheetOf(sheet).getName(), bridge.book.sheets()) });
     activate(id);
     return sheetOf(id);
   }

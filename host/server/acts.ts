@@ -42,7 +42,7 @@ const doers: { [D in Act['do']]: (doer: Doer, act: ActOf<D>) => unknown } = {
   addTab: ({ person }, { name }) => person.addTab(name),
   renameTab: ({ person, tab }, { sheet, name }) => person.renameTab(tab(sheet), name),
   deleteTab: ({ person, tab }, { sheet }) => person.deleteTab(tab(sheet)),
-  duplicateTab: ({ person, tab }, { sheet }) => person.duplicateTab(tab(sheet)),
+  duplicateTab: ({ person, tab }, { sheet, name }) => person.duplicateTab(tab(sheet), name),
   hideTab: ({ person, tab }, { sheet }) => person.hideTab(tab(sheet)),
   undo: ({ person }) => person.undo(),
   redo: ({ person }) => person.redo(),

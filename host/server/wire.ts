@@ -215,7 +215,8 @@ export type Act =
     }
   | { readonly do: 'addTab'; readonly name: string }
   | { readonly do: 'renameTab'; readonly sheet: number; readonly name: string }
-  | { readonly do: 'deleteTab' | 'duplicateTab' | 'hideTab'; readonly sheet: number }
+  | { readonly do: 'deleteTab' | 'hideTab'; readonly sheet: number }
+  | { readonly do: 'duplicateTab'; readonly sheet: number; readonly name: string }
   | { readonly do: 'undo' | 'redo' }
   | { readonly do: 'look'; readonly commands: readonly LookCommand[] };
 

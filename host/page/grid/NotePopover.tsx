@@ -8,11 +8,14 @@ import { within } from './marks';
 import { focusGrid } from './mouse';
 import { boxOf, type Panes } from './place';
 
-/** The note of the cell under the mouse, or of the active cell; its editor when it is being written. */
+/**
+ * The note of the cell under the mouse, or of the active cell; its editor when it is being written. A header's note would
+ * lie over the rows somebody has just opened: it waits until they go there.
+ */
 export function NotePopover(panes: Panes) {
   const hovered = useHoveredCell();
   const { noteEditor, editing, sheet } = state;
-  const at = noteEditor ?? hovered ?? (editing ? null : selectionOf().from);
+  const at = noteEditor ?? hovered ?? (editing ? null : activeCell());
   if (!at) return null;
   const cell = cellAt(sheet, at.row, at.column);
   const note = cell ? (cell.note ?? '') : '';
@@ -47,6 +50,12 @@ export function NotePopover(panes: Panes) {
       )}
     </div>
   );
+}
+
+function activeCell(): Cell | null {
+  const { from } = selectionOf();
+  const gone = state.selections.has(state.sheet) || from.row > (currentSheet()?.frozenRows ?? 0);
+  return gone ? from : null;
 }
 
 function NoteField({ at, note }: { at: Cell; note: string }) {

@@ -73,9 +73,9 @@ export function turnOf({ style }: CellView): Record<string, string> {
 export const linkOf = (cell: CellView): string | undefined =>
   /^=HYPERLINK\(\s*"((?:https?|mailto):[^"]+)"/i.exec(cell.edit)?.[1];
 
-/** Numbers stand at the right, truth values and errors in the middle, everything else (dates too) at the left. */
+/** Numbers and dates stand at the right, truth values and errors in the middle, everything else at the left. */
 function naturalAlign({ type }: CellView): 'left' | 'right' | 'center' {
-  if (type === 'number') return 'right';
+  if (type === 'number' || type === 'date') return 'right';
   return type === 'boolean' || type === 'error' ? 'center' : 'left';
 }
 

@@ -15,10 +15,22 @@ export function showTab(sheet: number): void {
 }
 
 export async function addTab(): Promise<void> {
-  const names = new Set(state.workbook?.sheets.map(({ name }) => name));
-  let number = names.size + 1;
-  while (names.has(say('tab.new', { number }))) number += 1;
-  await act({ do: 'addTab', name: say('tab.new', { number }) });
+  const numbered = (number: number) => say('tab.new', { number });
+  await act({ do: 'addTab', name: free(numbered, (state.workbook?.sheets.length ?? 0) + 1) });
+}
+
+async function duplicate(sheet: number): Promise<void> {
+  const name = state.workbook?.sheets.find(({ id }) => id === sheet)?.name ?? '';
+  const copy = say('file.copyName', { name });
+  await act({ do: 'duplicateTab', sheet, name: free((number) => (number === 1 ? copy : `${copy} ${number}`), 1) });
+}
+
+/** The first name from that number on which no tab has. */
+function free(named: (number: number) => string, from: number): string {
+  const taken = new Set(state.workbook?.sheets.map(({ name }) => name));
+  let number = from;
+  while (taken.has(named(number))) number += 1;
+  return named(number);
 }
 
 export function hiddenTabItems(): Item[] {
@@ -39,7 +51,7 @@ export function tabItems(sheet: number, rename: () => void): Item[] {
   const moveBy = (by: -1 | 1) => () => moveTab(sheet, at + by);
   return [
     { label: say('tab.rename'), run: rename },
-    { label: say('tab.duplicate'), run: () => act({ do: 'duplicateTab', sheet }) },
+    { label: say('tab.duplicate'), run: () => void duplicate(sheet) },
     { label: say('tab.left'), run: moveBy(-1), disabled: at <= 0, apart: true },
     { label: say('tab.right'), run: moveBy(1), disabled: at < 0 || at >= sheets.length - 1 },
     { label: say('tab.hide'), run: () => act({ do: 'hideTab', sheet }), disabled: alone, apart: true },

@@ -63,6 +63,25 @@ export const contradicted: readonly Row[] = [
     },
   },
   {
+    row: 79,
+    when: 'a simple trigger asks who is at the keyboard, by the session and by its event',
+    seen: "'' and ''; or the person twice, within one domain and for the script's own developer",
+    evidence: 'D ⚠',
+    prove: () => {
+      const told = (simpleUser: 'hidden' | 'told') => {
+        const host = hostRunning(
+          'function onEdit(e) { console.log([Session.getActiveUser().getEmail(), e.user.getEmail(), e.authMode].join(" ")) }',
+          { A: [['']] },
+          { modes: { simpleUser } },
+        );
+        host.as(li.email).type('A', 'A1', 'x');
+        return host.executions[0]?.log;
+      };
+      expect(told('hidden')).toEqual(['  LIMITED']);
+      expect(told('told')).toEqual([`${li.email} ${li.email} LIMITED`]);
+    },
+  },
+  {
     row: 42,
     when: 'the server answers a page with a Date',
     seen: 'null without an error; or the call fails',

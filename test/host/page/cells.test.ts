@@ -112,6 +112,31 @@ test('a note shows beside its cell while the mouse rests on it, and can be rewri
   expect(page.host.engine.notes(0, one(2, 1))).toEqual([['我自己的话']]);
 });
 
+test('a header’s note does not lie over the rows of a workbook just opened, and shows once somebody goes there', async () => {
+  const page = await openPage({
+    workbook: { 线索: [[{ v: '编号', note: '由 CRM 填写' }], ['LX1']] },
+    prepare: ({ engine }) => engine.apply({ email: '', by: 'script' }, { do: 'freeze', sheet: 0, rows: 1 }),
+  });
+  await page.shows('A1', '编号');
+  expect(await page.page.getByRole('tooltip').count()).toBe(0);
+
+  await page.cell('A2').click();
+  await page.keys('ArrowUp');
+
+  await page.page.getByRole('tooltip').getByText('由 CRM 填写').waitFor();
+});
+
+test('of a text of several lines a low row shows whole lines, within the row', async () => {
+  const page = await openPage({ workbook: { 线索: [['公司'], ['苏州澄川\n精密机械\n有限公司']] } });
+  const box = async (name: string) => (await page.page.locator(name).boundingBox()) ?? { y: 0, height: 0 };
+
+  const cell = await box('[data-a1=A2]');
+  const text = await box('[data-a1=A2] .text');
+
+  expect(text.y).toBeGreaterThanOrEqual(cell.y);
+  expect(text.y + text.height).toBeLessThanOrEqual(cell.y + cell.height);
+});
+
 test('bold and a fill colour are given from the toolbar and seen in the cell', async () => {
   const page = await openPage({ workbook });
   await page.cell('A2').click();

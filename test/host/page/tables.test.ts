@@ -78,7 +78,7 @@ test('tabs are added, renamed, copied, moved, hidden, found again and deleted', 
   };
 
   await window.getByRole('button', { name: '添加工作表' }).click();
-  await window.getByRole('tab', { name: '工作表3' }).dblclick();
+  await window.getByRole('tab', { name: '工作表3', selected: true }).dblclick();
   await window.getByRole('textbox', { name: '重命名' }).fill('报价');
   await page.keys('Enter');
   await window.getByRole('tab', { name: '报价' }).waitFor();
@@ -93,8 +93,11 @@ test('tabs are added, renamed, copied, moved, hidden, found again and deleted', 
   await menuOf('报价', '删除');
   await eventually(async () => expect(await tabs()).toEqual(['线索', '客户']));
   await menuOf('线索', '复制');
+  await window.getByRole('tab', { name: '线索 的副本', selected: true }).waitFor();
+  await menuOf('线索', '复制');
 
-  await eventually(async () => expect(await tabs()).toHaveLength(3));
+  await window.getByRole('tab', { name: '线索 的副本 2', selected: true }).waitFor();
+  expect(await tabs()).toHaveLength(4);
 });
 
 test('fifty thousand rows: the end is one key away, and only what is in view is in the document', async () => {

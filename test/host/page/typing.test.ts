@@ -25,6 +25,8 @@ test('what is typed over a cell is written and parsed as a spreadsheet parses it
   await page.shows('D2', '2026-3-9');
   expect(page.host.grid('线索')[4]).toEqual(['磐溪', '', 42, '']);
   expect(page.host.grid('线索')[1]?.[3]).toBe('2026-03-09');
+  const stands = (a1: string) => page.cell(a1).evaluate((found) => getComputedStyle(found).justifyContent);
+  expect([await stands('D2'), await stands('A2')]).toEqual(['flex-end', 'normal']);
 });
 
 test.each`

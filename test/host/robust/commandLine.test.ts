@@ -36,8 +36,8 @@ afterAll(() => {
 });
 
 /** Starts the host on a workbook; answers its address, or what it said when it refused. */
-async function start(workbook: string): Promise<{ url?: string; said: string; child: ChildProcess }> {
-  const args = [host, '--bundle', bundle, '--workbook', workbook, '--port', '0'];
+async function start(workbook: string, program = host): Promise<{ url?: string; said: string; child: ChildProcess }> {
+  const args = [program, '--bundle', bundle, '--workbook', workbook, '--port', '0'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'pipe' });
   running.push(child);
   let said = '';
@@ -79,6 +79,15 @@ test('--workbook book.xlsx opens it, keeps the work beside it, goes on from ther
   const second = await start(book);
   expect(second.said).toMatch(/继续.*Going on from/);
   expect(await (await fetch(`${second.url}cells?sheet=0&row=1&column=1&rows=1&columns=1`)).text()).toContain('改过');
+});
+
+test('node host/cli --bundle … --workbook book.xlsx needs nothing built before', async () => {
+  const book = path.join(folder, 'source.xlsx');
+  writeFileSync(book, await writeXlsx(hostRunning('', { 客户: [['名称'], ['蓝海']] }).engine));
+
+  const { url } = await start(book, path.join(root, 'host/cli'));
+
+  expect(await (await fetch(`${url}cells?sheet=0&row=2&column=1&rows=1&columns=1`)).text()).toContain('蓝海');
 });
 
 test.each`

@@ -207,6 +207,12 @@ export const sheetRows = rowsOf('GAS/reference/spreadsheet/sheet', [
     'const copy = sheet.copyTo(ss); const seen = [copy.getName() === "Copy of " + sheet.getName(), copy.getRange("A2").getValue()]; ss.deleteSheet(copy); return seen',
     [true, '澄川'],
   ],
+  [
+    'sheet.copyTwice',
+    'a second copy has a name of its own',
+    'const copies = [sheet.copyTo(ss), sheet.copyTo(ss)]; const names = copies.map((copy) => copy.getName()); copies.forEach((copy) => ss.deleteSheet(copy)); return [names[0] !== names[1], names.every((name) => name.indexOf("Copy of " + sheet.getName()) === 0)]',
+    [true, true],
+  ],
 ]);
 
 /** The file. */

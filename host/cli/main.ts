@@ -1,19 +1,19 @@
 /**
- * `node build/host.cjs`: a workbook with an add-on in it, served to this machine. The process's first thread only
- * watches over the one that does it, so that Ctrl-C is heard whatever a script does.
+ * `node host/cli`, built as build/host.cjs: a workbook with an add-on in it, served to this machine. The process's first
+ * thread only watches over the one that does it, so that Ctrl-C is heard whatever a script does.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { PersonSpec } from './api';
-import { readBundle } from './bundle';
-import { createHost } from './node';
-import { topLevelOf } from './node/topLevel';
-import { samplesOf } from './samples';
-import { readWorkbook, serve } from './server';
-import { keepRunning, STOP } from './supervisor';
-import { readXlsx } from './xlsx';
+import type { PersonSpec } from '../api';
+import { readBundle } from '../bundle';
+import { createHost } from '../node';
+import { topLevelOf } from '../node/topLevel';
+import { samplesOf } from '../samples';
+import { readWorkbook, serve } from '../server';
+import { keepRunning, STOP } from '../supervisor';
+import { readXlsx } from '../xlsx';
 
 const { values: given } = parseArgs({
   options: {
