@@ -9,13 +9,24 @@ const nodeName = (algorithm: string) =>
     .replace('_', '')
     .toLowerCase();
 
+/** Byte by byte: an array of another context is taken through its iterator otherwise, fifty times slower. */
+function bufferOf(given: readonly number[]): Buffer {
+  const buffer = Buffer.allocUnsafe(given.length);
+  for (let at = 0; at < given.length; at += 1) buffer[at] = given[at] ?? 0;
+  return buffer;
+}
+
+function listOf(buffer: Buffer): readonly number[] {
+  const list = new Array<number>(buffer.length);
+  for (let at = 0; at < buffer.length; at += 1) list[at] = buffer[at] ?? 0;
+  return list;
+}
+
 export const bytes: Bytes = {
-  encode: (text) => [...Buffer.from(text, 'utf8')],
-  decode: (given) => Buffer.from(given).toString('utf8'),
-  digest: (algorithm, given) => [...createHash(nodeName(algorithm)).update(Buffer.from(given)).digest()],
-  hmac: (algorithm, given, key) => [
-    ...createHmac(nodeName(algorithm), Buffer.from(key)).update(Buffer.from(given)).digest(),
-  ],
-  gzip: (given) => [...gzipSync(Buffer.from(given))],
-  ungzip: (given) => [...gunzipSync(Buffer.from(given))],
+  encode: (text) => listOf(Buffer.from(text, 'utf8')),
+  decode: (given) => bufferOf(given).toString('utf8'),
+  digest: (algorithm, given) => [...createHash(nodeName(algorithm)).update(bufferOf(given)).digest()],
+  hmac: (algorithm, given, key) => [...createHmac(nodeName(algorithm), bufferOf(key)).update(bufferOf(given)).digest()],
+  gzip: (given) => listOf(gzipSync(bufferOf(given))),
+  ungzip: (given) => listOf(gunzipSync(bufferOf(given))),
 };

@@ -69,13 +69,16 @@ export class Utilities {
   }
   gzip(source: { getBlob(): Blob }, name?: string): Blob {
     const blob = source.getBlob();
-    const packed = Array.from(bridge.bytes.gzip(blob.getBytes().map(unsigned)));
-    return new Blob(packed, 'application/x-gzip', name ?? `${blob.getName() ?? 'archive'}.gz`);
+    return new Blob(
+      bridge.bytes.gzip(blob.getBytes().map(unsigned)),
+      'application/x-gzip',
+      name ?? `${blob.getName() ?? 'archive'}.gz`,
+    );
   }
   ungzip(source: { getBlob(): Blob }): Blob {
     const blob = source.getBlob();
     return new Blob(
-      Array.from(bridge.bytes.ungzip(blob.getBytes().map(unsigned))),
+      bridge.bytes.ungzip(blob.getBytes().map(unsigned)),
       null,
       blob.getName()?.replace(/\.gz$/, '') ?? null,
     );

@@ -11,8 +11,11 @@ import type { Params, Problem } from '../values/outcome';
 export interface Api {
   hello(ask: Record<string, never>): Hello;
   today(ask: { language: Language }): Today;
-  /** The closest records of all tables, or of those named. Archived ones only where they are asked for. */
-  search(ask: { text: string; tables?: readonly string[]; archived?: boolean }): Found;
+  /**
+   * The closest records of all tables, or of those named, by what we last knew of them. Archived ones only where they are
+   * asked for. Where nothing is found, or where `deep` asks for it, the tabs are looked through as they stand.
+   */
+  search(ask: { text: string; tables?: readonly string[]; archived?: boolean; deep?: boolean }): Found;
   /** Words used in the cells of a field, the most frequent first: what a list of tags may offer. */
   used(ask: { table: string; field: string }): readonly string[];
   /** The record on the selected row, or none. */
@@ -119,12 +122,20 @@ export interface Hit extends RecordRef {
   readonly archived?: true;
 }
 
+/** A record a search found, with what it looked at: a longer word is then looked for without asking again. */
+export interface FoundHit extends Hit {
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** What its row holds in columns of the users' own that nobody declared, by header. */
+  readonly own?: Readonly<Record<string, string>>;
+}
 /** What a search found. */
 export interface Found {
   /** The closest first, no more than a person reads. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly FoundHit[];
   /** How many there are, by table; those without any are absent. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The tabs have been looked through: there is no more to be found. */
+  readonly deep: boolean;
 }
 
 export interface TodayItem extends Hit {

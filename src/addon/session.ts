@@ -80,6 +80,7 @@ function lazilyKnown(book: Book, settings: Settings, entries: () => readonly Kep
   return {
     sharing: (keys) => (keys.length === 0 ? [] : known().sharing(keys)),
     images: (refs) => (refs.length === 0 ? [] : known().images(refs)),
+    everyOf: (names, most) => (names.length === 0 ? [] : known().everyOf(names, most)),
     verdictOf: (a, b) => known().verdictOf(a, b),
     blocks: () => known().blocks(),
     since: (table) => known().since(table),

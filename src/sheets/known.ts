@@ -9,6 +9,8 @@ export interface Known {
   /** The cells of these records: at most one call more. */
   images(refs: readonly Ref[]): readonly (Ref & { readonly cells: Cells })[];
   verdictOf(a: string, b: string): Verdict;
+  /** Every record of these tables; where they fill more blocks than this, the oldest of the largest tables are left out. */
+  everyOf(tables: readonly string[], mostBlocks: number): readonly (Ref & { readonly cells: Cells })[];
   blocks(): readonly Block[];
   /** What the journal says happened to a table's records since the blocks were packed; null for a record taken back. */
   since(table: string): ReadonlyMap<string, Cells | null>;
@@ -67,6 +69,21 @@ export function openKnown(
       }
       return [...found.values()];
     },
+    everyOf(tables, mostBlocks) {
+      const kept = newest(blocks(), tables, mostBlocks);
+      const packed = sheet ? readRecords(sheet, kept) : new Map<string, Record<string, Cells>>();
+      return tables.flatMap((table) => {
+        const records = packed.get(table) ?? {};
+        const later = since(table);
+        const fresh = [...later.keys()].filter(
+          (number) => !records[number] && overlay.whole.has(`${table}\t${number}`),
+        );
+        return [...Object.keys(records), ...fresh].flatMap((number) => {
+          const now = later.get(number);
+          return now === null ? [] : [{ table, number, cells: { ...records[number], ...now } }];
+        });
+      });
+    },
     isWhole: (table, number) => overlay.whole.has(`${table}\t${number}`),
     touchedAfter(table, seq) {
       const changes = effective(entries).flatMap((entry) => (entry.seq > seq ? entry.changes : []));
@@ -88,6 +105,18 @@ export function openKnown(
       });
     },
   };
+}
+
+/** Of these tables the blocks one may read: small tables whole, of large ones the newest. */
+function newest(blocks: readonly Block[], tables: readonly string[], most: number): readonly Block[] {
+  const own = tables.map((table) => blocks.filter((block) => block.table === table));
+  own.sort((a, b) => a.length - b.length);
+  let left = most;
+  return own.flatMap((all, at) => {
+    const kept = all.slice(-Math.max(1, Math.floor(left / (own.length - at))));
+    left -= kept.length;
+    return all.length === 0 ? [] : kept;
+  });
 }
 
 /** Above so many keys or records every line is looked at once, rather than every block once for each. */

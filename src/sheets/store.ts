@@ -5,6 +5,7 @@ import type { Stored } from '../schema/table';
 import { textOf } from '../values/cell';
 import { type Book, isBound, recordIn, rowsOf } from './book';
 import type { Bound } from './columns';
+import { findWritten, type Written, type WrittenAsk } from './findWritten';
 import type { History } from './history';
 import type { Known } from './known';
 import { clustersOf, readClusters } from './readRows';
@@ -12,6 +13,10 @@ import { clustersOf, readClusters } from './readRows';
 /** The workbook as everybody above sees it: records by number, never rows or columns. */
 export interface Store {
   read(read: Read): Stored | undefined | readonly Stored[];
+  /** Every record of these tables as last known, without a look at their tabs; of very large ones the newest. */
+  remembered(tables: readonly string[]): readonly Remembered[];
+  /** What stands in a tab just now, found by an expression: also what was typed a moment ago, also in the users' own columns. */
+  written(table: string, ask: WrittenAsk): Written;
   /** Tables that have a tab here, with the fields that have a column. Costs no call: it is what was last found. */
   tables(): Readonly<
     Record<string, { readonly tab: string; readonly sheetId: number; readonly fields: readonly string[] }>
@@ -26,9 +31,16 @@ export interface Store {
   reveal(table: string, number: string): boolean;
 }
 
+export type Remembered = ReturnType<Known['everyOf']>[number];
+
+/** Blocks unpacked by one search: 120,000 records. */
+const MOST_BLOCKS = 240;
+
 export function openStore(book: Book, known: Known, rules: FieldRules, history: History): Store {
   return {
     read: (read) => readFor(book, known, rules, read),
+    remembered: (tables) => known.everyOf(tables, MOST_BLOCKS),
+    written: (table, ask) => findWritten(book, table, rules, ask),
     tables: () =>
       Object.fromEntries(
         Object.entries(book.memory.tabs).map(([table, tab]) => [

@@ -3,10 +3,17 @@ import { waitFor } from '@testing-library/preact';
 import { fireEvent, openSidebar, press, refused, screen, titled } from './support/openSidebar';
 import { anEntry, hello } from './support/workbook';
 
-const hit = { table: 'leads', number: 'LX2026021', title: '苏州澄川', detail: '周明远 · 张婉清', grade: 'A' };
+const hit = {
+  table: 'leads',
+  number: 'LX2026021',
+  title: '苏州澄川',
+  detail: '周明远 · 张婉清',
+  grade: 'A',
+  cells: {},
+};
 
 test('a search asks once the typing rests, and says how many were found', async () => {
-  const crm = openSidebar({ page: 'search' }, { search: () => ({ hits: [hit], counts: { leads: 1 } }) });
+  const crm = openSidebar({ page: 'search' }, { search: () => ({ hits: [hit], counts: { leads: 1 }, deep: true }) });
   const box = await screen.findByRole('searchbox', { name: '搜索记录' });
   expect(document.activeElement).toBe(box);
   for (const text of ['澄', '澄川']) fireEvent.input(box, { target: { value: text } });

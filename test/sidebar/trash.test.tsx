@@ -120,10 +120,17 @@ test('an archived record says since when, and comes back with one click', async 
 });
 
 test('a search finds archived records when asked, and marks them', async () => {
-  const hit = { table: 'leads', number: 'LX2026009', title: '苏州澄川', detail: '', archived: true } as const;
+  const hit = {
+    table: 'leads',
+    number: 'LX2026009',
+    title: '苏州澄川',
+    detail: '',
+    archived: true,
+    cells: {},
+  } as const;
   const crm = openSidebar(
     { page: 'search' },
-    { search: ({ archived }) => ({ hits: archived ? [hit] : [], counts: {} }) },
+    { search: ({ archived }) => ({ hits: archived ? [hit] : [], counts: {}, deep: true }) },
   );
   fireEvent.input(await screen.findByRole('searchbox', { name: '搜索记录' }), { target: { value: '澄川' } });
   await screen.findByText('没有找到“澄川”');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { signOf, tintOf } from '../../src/sidebar/words/avatar';
 import { dayHeading, dueWord, listDay, shortDay, titleDay } from '../../src/sidebar/words/dayWords';
-import { initialsOf } from '../../src/sidebar/words/initials';
 import { matchParts } from '../../src/sidebar/words/matchParts';
 import { readDay } from '../../src/sidebar/words/readDay';
 import { spacedPhone } from '../../src/sidebar/words/spacedPhone';
@@ -71,18 +70,24 @@ describe('a day is told so that nobody has to count', () => {
 
 describe('an option is found by what people type', () => {
   test.each`
-    text          | typed     | found         | because
-    ${'行业展会'} | ${'展'}   | ${'展'}       | ${'a character'}
-    ${'行业展会'} | ${'zh'}   | ${'展会'}     | ${'initials in the middle'}
-    ${'行业展会'} | ${'hyzh'} | ${'行业展会'} | ${'行 is read háng here'}
-    ${'官网注册'} | ${'GW'}   | ${'官网'}     | ${'case does not matter'}
-    ${'微信'}     | ${'ｗｘ'} | ${'微信'}     | ${'nor does width'}
-    ${'官网注册'} | ${'展'}   | ${undefined}  | ${'it is not in it'}
+    text          | typed        | found         | because
+    ${'行业展会'} | ${'展'}      | ${'展'}       | ${'a character'}
+    ${'行业展会'} | ${'zh'}      | ${'展会'}     | ${'initials in the middle'}
+    ${'行业展会'} | ${'hyzh'}    | ${'行业展会'} | ${'行 is read háng here'}
+    ${'行业展会'} | ${'zhanhui'} | ${'展会'}     | ${'full pinyin'}
+    ${'行业展会'} | ${'zhanh'}   | ${'展会'}     | ${'the last syllable half typed'}
+    ${'行业展会'} | ${'行业zh'}  | ${'行业展会'} | ${'characters and letters mixed, as an input method leaves them'}
+    ${'A 级'}     | ${'aj'}      | ${'A 级'}     | ${'blanks do not part what is found'}
+    ${'官网注册'} | ${'官網'}    | ${'官网'}     | ${'traditional forms'}
+    ${'官网注册'} | ${'GW'}      | ${'官网'}     | ${'case does not matter'}
+    ${'微信'}     | ${'ｗｘ'}    | ${'微信'}     | ${'nor does width'}
+    ${'官网注册'} | ${'展'}      | ${undefined}  | ${'it is not in it'}
   `('$typed finds $found in $text: $because', ({ text, typed, found }) => {
     expect(matchParts(text, typed)?.find(([, matched]) => matched)?.[0]).toBe(found);
   });
 
-  test('another name finds it without a bold part', () => {
+  test('another name finds it without a bold part, by its pinyin too', () => {
+    expect(matchParts('行业展会', 'bolan', ['博览会'])).toEqual([['行业展会', false]]);
     expect(matchParts('行业展会', 'expo', ['Expo'])).toEqual([['行业展会', false]]);
   });
 
@@ -98,11 +103,6 @@ describe('an option is found by what people type', () => {
       ),
     );
   });
-});
-
-test('initials come from the browser’s own dictionary', () => {
-  expect(initialsOf('客户推荐')).toBe('khtj');
-  expect(initialsOf('A 级')).toBe('a j');
 });
 
 test('a mobile number is read in groups, any other stays as it was typed', () => {

@@ -5,7 +5,6 @@ import { hello } from './hello';
 import { history } from './history';
 import { matches } from './matches';
 import { reveal } from './reveal';
-import { search } from './search';
 import { selected } from './selected';
 import { today } from './today';
 
@@ -19,7 +18,6 @@ export const frequent = {
   keepDraft,
   matches,
   reveal,
-  search,
   selected,
   today,
 };

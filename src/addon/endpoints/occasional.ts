@@ -8,6 +8,7 @@ import { repair } from './repair';
 import { report } from './report';
 import { restore } from './restore';
 import { scan } from './scan';
+import { search } from './search';
 import { settingsPage } from './settingsPage';
 import { setUp } from './setUp';
 import { trash } from './trash';
@@ -26,6 +27,7 @@ export const occasional = {
   report,
   restore,
   scan,
+  search,
   settingsPage,
   setUp,
   trash,

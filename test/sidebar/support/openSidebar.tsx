@@ -29,7 +29,7 @@ export const acted = (part: Partial<Acted> = {}): Acted => ({
 const quiet: Required<Answers> = {
   hello: () => hello,
   today: () => aDay(),
-  search: () => ({ hits: [], counts: {} }),
+  search: () => ({ hits: [], counts: {}, deep: true }),
   selected: () => null,
   card: ({ table, number }) => aLeadCard({ table, number }),
   matches: () => [],
