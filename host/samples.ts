@@ -16,7 +16,10 @@ interface DrawnSample {
 }
 
 /** The samples of a built module, each drawn when it is opened; none when there is no such file. */
-export function samplesOf(file: string, open: (workbook: unknown, name: string) => Host): Sample[] {
+export function samplesOf(
+  file: string,
+  open: (workbook: unknown, language: 'zh' | 'en', name: string) => Host,
+): Sample[] {
   const path = resolve(file);
   if (!existsSync(path)) return [];
   const { samples } = createRequire(path)(path) as { readonly samples: readonly DrawnSample[] }; // as its build says
@@ -25,7 +28,7 @@ export function samplesOf(file: string, open: (workbook: unknown, name: string) 
     title: label,
     about,
     workbook(language = 'zh') {
-      const host = open(draw(today()), label[language]);
+      const host = open(draw(today()), language, label[language]);
       prepare?.(host);
       return host.save();
     },

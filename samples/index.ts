@@ -49,6 +49,6 @@ export const samples: readonly Sample[] = [
     about: { zh: '空工作簿；从“初始化”开始', en: 'An empty workbook; begin with Set up' },
     people,
     setUp: false,
-    draw: () => ({ 工作表1: [] }),
+    draw: () => ({}), // the first tab is named in the language it is opened in
   },
 ];

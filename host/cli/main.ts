@@ -30,7 +30,10 @@ const { values: given } = parseArgs({
 /** Naming a new workbook is in nobody's undo. */
 const NOBODY = { email: '', by: 'script' } as const;
 
-const UNNAMED: Readonly<Record<'zh' | 'en', string>> = { zh: '未命名工作簿', en: 'Untitled workbook' };
+type Language = 'zh' | 'en';
+const UNNAMED: Readonly<Record<Language, string>> = { zh: '未命名工作簿', en: 'Untitled workbook' };
+/** A blank workbook is its maker's: the first tab and the dates are in their language. */
+const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh_CN', en: 'en_US' };
 
 const PEOPLE: readonly PersonSpec[] = [
   { email: 'wanqing.zhang@example.com', name: '张婉清', role: 'owner', locale: 'zh_CN' },
@@ -51,8 +54,10 @@ async function start(): Promise<void> {
   const people = readPeople(given.people);
   const { file, book } = placesOf(resolve(given.workbook));
   mkdirSync(dirname(file), { recursive: true });
-  const open = (workbook: unknown, name = UNNAMED.zh) => {
-    const host = createHost({ workbook, bundle, people, now: new Date().toISOString() });
+  const open = (workbook: unknown, language: Language = terminalLanguage(), name = UNNAMED[language]) => {
+    const blank = workbook === undefined || Object.keys(workbook ?? {}).length === 0;
+    const locale = blank ? { locale: LOCALES[language] } : {};
+    const host = createHost({ workbook, bundle, people, now: new Date().toISOString(), ...locale });
     if (!isSaved(workbook)) host.engine.apply(NOBODY, { do: 'changeWorkbook', name });
     return host;
   };
@@ -62,7 +67,7 @@ async function start(): Promise<void> {
     host: async () => open((await opened(file, book)) ?? first?.workbook(terminalLanguage())),
     port: portOf(given.port),
     file,
-    reopen: (workbook, language = 'zh') => open(workbook, UNNAMED[language]),
+    reopen: (workbook, language) => open(workbook, language),
     samples,
     callable: [...topLevelOf(bundle.code).functions].filter((name) => !name.endsWith('_')),
     liveClock: true,
@@ -100,7 +105,7 @@ function readPeople(file: string): readonly PersonSpec[] {
 }
 
 /** English where the terminal says so, else Chinese. */
-function terminalLanguage(): 'zh' | 'en' {
+function terminalLanguage(): Language {
   const { LC_ALL, LC_MESSAGES, LANG = '' } = process.env;
   return /^en/i.test(LC_ALL || LC_MESSAGES || LANG) ? 'en' : 'zh';
 }

@@ -166,7 +166,7 @@ export async function clickMenu(path: readonly string[]): Promise<void> {
 
 /** Shows that something runs while `work` waits for it. */
 export async function running<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
-  change({ running: what });
+  change({ running: what, notice: state.notice?.again ? state.notice : null }); // what was typed and refused stays at hand
   try {
     return await work();
   } catch (error) {

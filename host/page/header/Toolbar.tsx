@@ -144,6 +144,7 @@ function Colour({ name, word, property, colours, now, off }: ColourShown) {
         title={say(word)}
         aria-disabled={off}
         onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => off && event.preventDefault()}
       >
         <Icon name={name} />
         <i class="colour-now" style={{ background: now ?? (property === 'color' ? 'currentColor' : 'transparent') }} />

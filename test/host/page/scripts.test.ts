@@ -267,3 +267,24 @@ test('one switches to another person in the same window', async () => {
   await page.shows('A3', '青山');
   expect(page.host.engine.undo(li.email)).not.toBeNull();
 });
+
+test('what a failed item said goes with Escape, or when the next one starts', async () => {
+  const page = await openPage({
+    code: `
+      function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Fail', 'fail').addItem('Work', 'work').addToUi(); }
+      function fail() { throw new Error('no') }
+      function work() {}
+    `,
+  });
+  const notice = page.page.getByRole('alert').getByText('“Fail”没有完成');
+  await page.menu('M', 'Fail');
+  await notice.waitFor();
+  await page.keys('Escape');
+  await notice.waitFor({ state: 'detached' });
+
+  await page.menu('M', 'Fail');
+  await notice.waitFor();
+  await page.menu('M', 'Work');
+
+  await notice.waitFor({ state: 'detached' });
+});

@@ -36,9 +36,12 @@ afterAll(() => {
 });
 
 /** Starts the host on a workbook; answers its address, or what it said when it refused. */
-async function start(workbook: string, program = host): Promise<{ url?: string; said: string; child: ChildProcess }> {
+async function start(
+  workbook: string,
+  { program = host, language = 'zh_CN.UTF-8' } = {},
+): Promise<{ url?: string; said: string; child: ChildProcess }> {
   const args = [program, '--bundle', bundle, '--workbook', workbook, '--port', '0'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'pipe' });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'pipe', env: { ...process.env, LC_ALL: language } });
   running.push(child);
   let said = '';
   return new Promise((resolve) => {
@@ -85,10 +88,27 @@ test('node host/cli --bundle … --workbook book.xlsx needs nothing built before
   const book = path.join(folder, 'source.xlsx');
   writeFileSync(book, await writeXlsx(hostRunning('', { 客户: [['名称'], ['蓝海']] }).engine));
 
-  const { url } = await start(book, path.join(root, 'host/cli'));
+  const { url } = await start(book, { program: path.join(root, 'host/cli') });
 
   expect(await (await fetch(`${url}cells?sheet=0&row=2&column=1&rows=1&columns=1`)).text()).toContain('蓝海');
 });
+
+test.each`
+  language         | name                   | tab
+  ${'zh_CN.UTF-8'} | ${'未命名工作簿'}      | ${'工作表1'}
+  ${'en_US.UTF-8'} | ${'Untitled workbook'} | ${'Sheet1'}
+`(
+  'a new workbook is named $name and its tab $tab where the terminal speaks $language',
+  async ({ language, name, tab }) => {
+    const { url } = await start(path.join(folder, `${language}.gz`), { language });
+
+    const { name: named, sheets } = (await (await fetch(`${url}state`)).json()) as {
+      name: string;
+      sheets: { name: string }[];
+    };
+    expect([named, sheets.map((sheet) => sheet.name)]).toEqual([name, [tab]]);
+  },
+);
 
 test.each`
   name           | content         | says                                | because
