@@ -1,6 +1,7 @@
 import type { Settings } from '../crm/tables/settings';
 import { languages, type MessageKey, say } from '../messages';
 import type { Field } from '../schema/field';
+import { gradeOf } from '../schema/fields';
 import type { Table } from '../schema/table';
 import type { TabMemory } from '../sheets/memory';
 import { letterOf } from '../sheets/tabBinding';
@@ -65,7 +66,8 @@ function conditionsFor(
   { choices }: Settings,
 ): readonly (readonly [Condition, Tint])[] {
   const cellOf = (name: string): string => `$${letterOf(tab.fields[name]?.column ?? 1)}${tab.headerRow + 1}`;
-  if (field.type === 'grade') return Object.entries(grades).map(([letter, tint]) => [reads(letter), tint]);
+  if (field.type === 'grade')
+    return (choices.grade ?? []).map(({ value }) => [reads(value), grades[gradeOf(value) ?? 'C'] ?? tints.lost]);
   if (key === 'check') {
     return [
       [holds(saysOf(cellOf(key), suspicions)), tints.duplicate],

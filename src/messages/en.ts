@@ -226,7 +226,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Starting again every month needs the year and {MM} in the number, or numbers repeat; the last version stays in force.',
   'numbering.dailyRepeats':
     'Starting again every day needs the year, {MM} and {DD} in the number, or numbers repeat; the last version stays in force.',
-  'settings.section': 'There is no section “{section}”; use Numbering, Options, Checks, Grading or Members.',
+  'settings.section': 'There is no section “{section}”; use one of: {en}.',
   'settings.item': 'There is no item “{item}”, so this line has no effect; compare the other lines of its section.',
   'settings.noValue': '“{item}” has no value; delete the line if the option is not needed.',
   'settings.optionTwice':
@@ -243,6 +243,25 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.pageMade': 'The tab “{tab}” was made.',
   'settings.pageShown': 'Here is “{tab}”.',
   'settings.declared': 'Columns of “{tab}” are fields now: {columns}',
+  'settings.absent':
+    '“{value}” names no days; write: absent 2026-12-01 to 2026-12-05. The last version stays in force.',
+  'settings.pause':
+    '“{value}” is no pause; write 3 days, twice a week, every month or never. The last version stays in force.',
+  'settings.method': '“{value}” is no method; use one of: {en}. The last version stays in force.',
+  'settings.headerTaken':
+    '“{header}” is a name of another column already, and a name means one column. The last version stays in force.',
+  'settings.place': 'The item is a table and a column header, such as Leads · Phone; the tables are: {en}.',
+  'settings.helpPause': 'The longest pause between contacts; methods may follow a semicolon: 3 days; Phone, Visit',
+  'settings.helpDormant':
+    'As the manual has it: more often than high-value customers (monthly). Kept as it is; raise it if it does not fit',
+  'settings.helpHeaders':
+    'Item is table · column header, value its other names, separated by commas; adopting and importing know them',
+  'settings.helpMasking':
+    'Item is table · column header, value for whom: roles, all but the owner, everyone. Display in the sidebar only: everyone with access to the file sees all of it in the sheet',
+  'followUp.ownerAbsent': '{name} is away from {from} to {to}, and so on {day}; choose someone else or another day.',
+  'customer.shortName': '“{name}” looks like a short form; the name on a licence usually has a legal form such as Ltd.',
+  'customer.beforeDeal':
+    'No archive was opened: the settings say on the deal. Convert the lead, or change “An archive is opened” to “from the first contact on”.',
   'settings.spanBackwards': '{to} lies before {from}, so this line has no effect.',
   'settings.spanLong': 'A stretch is {most} days at most, here it is {count}; check the year. This line has no effect.',
   'settings.spanClash': 'The stretch {from} to {to} says the opposite; delete one of the two. This line has no effect.',

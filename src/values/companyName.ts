@@ -29,6 +29,17 @@ export function readCompanyName(text: string): CompanyName | undefined {
   return name.core.length < 2 ? undefined : name;
 }
 
+/** Institutions that are registered without a legal form in their name. */
+const REGISTERED =
+  /(?:厂|店|行|社|所|院|校|园|馆|局|中心|集团|学校|大学|学院|医院|银行|协会|基金会|委员会|工作室|商行|经营部|事务所)$/;
+
+/** 科技有限公司, Ltd., 商行: a name as a register has it. A masked name and a branch are left in peace. */
+export function hasLegalForm(text: string): boolean {
+  const folded = foldWidth(text).toLowerCase().trim();
+  if (isMasked(text) || isPlaceholder(text) || BRANCH.test(folded)) return true;
+  return CJK.test(folded) ? LEGAL.test(folded) || REGISTERED.test(folded) : LEGAL_LATIN.test(folded);
+}
+
 /** The same company under two spellings. Sisters in different regions and a branch and its company are not the same. */
 export function isSameCompany(a: string, b: string): boolean {
   const [one, other] = [readCompanyName(a), readCompanyName(b)];

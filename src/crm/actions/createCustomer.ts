@@ -1,5 +1,6 @@
 import { one, sharing } from '../../schema/read';
 import { accept, refuse, refuseAll } from '../../values/outcome';
+import { wayIn } from '../tables/ways';
 import { defineAction } from './action';
 import { archive, draftCustomer } from './customerFromLead';
 import { parsers } from './inputs';
@@ -24,6 +25,7 @@ export const createCustomer = defineAction({
       });
     }
 
+    if (origin && wayIn(context.settings, 'archiveOn') === 'deal') return refuse('customer.beforeDeal');
     const draft = draftCustomer(fields, origin, context);
     if (!draft.ok) return draft;
     const others = records.sharing.filter((other) => other.number !== lead);

@@ -1,3 +1,4 @@
+import { writtenAs } from '../../schema/fields';
 import { sharing } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { accept, refuseAll } from '../../values/outcome';
@@ -67,7 +68,7 @@ function planned(draft: Stored, { settings, today }: Context) {
   const record: Stored = {
     ...draft,
     fields: { ...draft.fields, grade: letter, ...(nextOn ? { nextFollowUpOn: nextOn } : {}) },
-    cells: { ...draft.cells, grade: letter, nextFollowUpOn: dayCell(nextOn) },
+    cells: { ...draft.cells, grade: writtenAs(settings, 'grade', letter), nextFollowUpOn: dayCell(nextOn) },
   };
   return { record, grade, nextOn: nextOn ?? '' };
 }

@@ -37,7 +37,7 @@ export const customerFromLead = (lead: Stored): Record<string, string> =>
 /** The archive as the form describes it, still without a number. */
 export function draftCustomer(texts: Texts, lead: Stored | undefined, context: Context): Outcome<Stored> {
   const known = lead === undefined ? {} : customerFromLead(lead);
-  const form = readNew(customers, texts, { ...defaultsOf(context), ...known }, context);
+  const form = readNew(customers, texts, { ...defaultsOf(texts, context), ...known }, context);
   if (!form.ok) return form;
   const { fields, cells } = form.value;
   const origin = lead === undefined ? {} : { sourceLead: lead.number };
@@ -65,11 +65,17 @@ export function archive(
   };
 }
 
-const defaultsOf = ({ settings, today, user }: Context) => ({
-  type: settings.choices[customers.fields.type.list ?? '']?.[0]?.value,
-  status: settings.choices[customers.fields.status.list ?? '']?.[0]?.value,
-  manager: calledIn(user),
-  nextFollowUpOn: nextContactWithCustomer(today),
-  recordedBy: calledIn(user),
-  recordedOn: today,
-});
+function defaultsOf(texts: Texts, { settings, today, user }: Context) {
+  const first = (list: string | undefined) => settings.choices[list ?? '']?.[0]?.value;
+  const type = first(customers.fields.type.list);
+  const status = first(customers.fields.status.list);
+  const isAs = { type: texts.type || type || '', status: texts.status || status || '' };
+  return {
+    type,
+    status,
+    manager: calledIn(user),
+    nextFollowUpOn: nextContactWithCustomer(isAs, settings, today),
+    recordedBy: calledIn(user),
+    recordedOn: today,
+  };
+}

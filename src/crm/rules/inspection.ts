@@ -1,5 +1,6 @@
 import { type Language, say } from '../../messages';
 import type { Cells, Mark, Verdict } from '../../schema/change';
+import { writtenAs } from '../../schema/fields';
 import { gradeOf } from '../../schema/fields/grade';
 import type { Stored, Table } from '../../schema/table';
 import { type Cell, isEmptyCell, sameCell, textOf } from '../../values/cell';
@@ -101,12 +102,13 @@ function checkCell(table: Table, record: Stored, lines: readonly string[], langu
 
 function gradeCell(record: Stored, { letter }: Graded, { before, settings }: Among): Cells {
   const cell: Cell = record.cells.grade ?? '';
-  if (isEmptyCell(cell)) return { grade: letter };
+  const written = writtenAs(settings, 'grade', letter);
+  if (isEmptyCell(cell)) return { grade: written };
   const wasOurs =
     before !== undefined &&
     sameCell(before.cells.grade ?? '', cell) &&
-    gradeLead(before.fields, settings.grading).letter === cell;
-  return wasOurs && cell !== letter ? { grade: letter } : {};
+    gradeLead(before.fields, settings.grading).letter === gradeOf(textOf(cell));
+  return wasOurs && gradeOf(textOf(cell)) !== letter ? { grade: written } : {};
 }
 
 /** The rule's note beside the grade; beside a manual grade, that and why the rule sees it otherwise (GR-16). */

@@ -1,13 +1,17 @@
 import { type Language, say } from '../../messages';
 import type { Cells } from '../../schema/change';
 import type { Field } from '../../schema/field';
+import { means } from '../../schema/fields';
 import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, isMoment } from '../../values/cell';
+import { hasLegalForm } from '../../values/companyName';
 import { readDay } from '../../values/dayText';
 import { accept, blocking, type Outcome, type Problem, problemsOf, refuseAll } from '../../values/outcome';
 import { isOwnKey } from '../tables/ownFields';
 import type { Settings } from '../tables/settings';
+import { absenceOf } from '../tables/settingsMembers';
 import { inForce } from '../tables/tablesIn';
+import { wayIn } from '../tables/ways';
 
 export interface CheckOptions {
   /** Only the fields that are given are asked for: an update, or a tab without a column for every field. */
@@ -54,9 +58,11 @@ export function checkRecord(
     if (read.ok && read.value !== undefined) values[key] = read.value;
     if (read.ok && read.value === undefined)
       return isRequired(table, key, settings) ? [{ code: 'field.required', field: key }] : [];
-    return problemsOf(read).flatMap((problem) => (isSaid(problem, options) ? [{ ...problem, field: key }] : []));
+    return problemsOf(read).flatMap((problem) =>
+      isSaid(problem, options) && !isDetail(table, key, problem, settings) ? [{ ...problem, field: key }] : [],
+    );
   });
-  return [...problems, ...between(table, values)];
+  return [...problems, ...between(table, values, settings)];
 }
 
 /**
@@ -101,16 +107,39 @@ const cellOf = (value: unknown): Cell => {
   return typeof value === 'object' && value !== null && isMoment(value as Cell) ? (value as Cell) : '';
 };
 
+/** With one column for the source it holds the detail, which is on no list (C-05, LR-06). */
+const isDetail = ({ name }: Table, key: string, { code }: Problem, settings: Settings): boolean =>
+  name === 'leads' && key === 'source' && code === 'choice.unknown' && wayIn(settings, 'sourceColumns') === 'one';
+
 const isSaid = (problem: Problem, { typed }: CheckOptions): boolean => !(typed && problem.code.endsWith('.text'));
 
 /** What must hold between fields. */
-function between(table: Table, values: Readonly<Record<string, unknown>>): readonly Problem[] {
+function between(table: Table, values: Readonly<Record<string, unknown>>, settings: Settings): readonly Problem[] {
   const ordered = ORDERED.flatMap(([name, later, earlier, code]): readonly Problem[] => {
     const [to, from] = [values[later], values[earlier]];
     if (table.name !== name || typeof to !== 'string' || typeof from !== 'string' || to >= from) return [];
     return [{ code, field: later, params: { later: to, earlier: from } }];
   });
-  return table.name === 'followUps' ? [...ordered, ...dueInText(values)] : ordered;
+  if (table.name === 'customers') return [...ordered, ...shortName(values, settings)];
+  return table.name === 'followUps' ? [...ordered, ...dueInText(values), ...absentOwner(values, settings)] : ordered;
+}
+
+/** A company is entered under the name of its licence (C-15); a reminder, never in the way. */
+function shortName({ name, kind }: Readonly<Record<string, unknown>>, settings: Settings): readonly Problem[] {
+  const isCompany = kind === undefined || !means(settings, 'customerKind', String(kind), '个人');
+  if (wayIn(settings, 'companyName') !== 'full' || typeof name !== 'string' || !isCompany) return [];
+  return hasLegalForm(name) ? [] : [{ code: 'customer.shortName', field: 'name', params: { name }, warning: true }];
+}
+
+/** A next step that waits for somebody who is away that day. */
+function absentOwner(
+  { nextOwner, nextDueOn }: Readonly<Record<string, unknown>>,
+  settings: Settings,
+): readonly Problem[] {
+  if (typeof nextOwner !== 'string' || typeof nextDueOn !== 'string') return [];
+  const absence = absenceOf(settings.members, nextOwner, nextDueOn);
+  const params = { name: nextOwner, day: nextDueOn, ...absence };
+  return absence ? [{ code: 'followUp.ownerAbsent', field: 'nextOwner', params, warning: true }] : [];
 }
 
 /** `2026-06-10 发送报价单` beside another due date: one of them is out of date (FU-08). */

@@ -85,17 +85,23 @@ export const defaultLists: Readonly<Record<string, ListDefault>> = {
   },
 };
 
-/** Grades are A, B and C in every workbook; a manager cannot rename them. */
-const grades: readonly Choice[] = [
-  { value: 'A', aliases: ['A级', 'A类', '高意向'] },
-  { value: 'B', aliases: ['B级', 'B类', '中意向', '中等意向'] },
-  { value: 'C', aliases: ['C级', 'C类', '低意向', '待培育'] },
-];
+const grades = [
+  { letter: 'A', level: 'A级', kind: 'A类', intent: '高意向', also: [] },
+  { letter: 'B', level: 'B级', kind: 'B类', intent: '中意向', also: ['中等意向'] },
+  { letter: 'C', level: 'C级', kind: 'C类', intent: '低意向', also: ['待培育'] },
+] as const;
+
+/** Grades are A, B and C in every workbook; a manager chooses how they are written, every other form is understood (C-03). */
+export const gradesWritten = (form: 'letter' | 'level' | 'kind' | 'intent'): readonly Choice[] =>
+  grades.map(({ also, ...forms }) => ({
+    value: forms[form],
+    aliases: [...Object.values(forms).filter((word) => word !== forms[form]), ...also],
+  }));
 
 /** The options of every list in one language, the words of the other language understood. */
 export function defaultChoices(language: Language): Readonly<Record<string, readonly Choice[]>> {
   const lists = Object.entries(defaultLists).map(([list, { options }]) => [list, optionsIn(options, language)]);
-  return { ...Object.fromEntries(lists), grade: grades };
+  return { ...Object.fromEntries(lists), grade: gradesWritten('letter') };
 }
 
 const optionsIn = (options: ListDefault['options'], language: Language): readonly Choice[] =>

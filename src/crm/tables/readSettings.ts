@@ -4,15 +4,17 @@ import type { Table } from '../../schema/table';
 import { type Cell, textOf } from '../../values/cell';
 import type { Problem } from '../../values/outcome';
 import { fold } from '../../values/text';
+import { gradesWritten } from './defaultChoices';
 import { readCalendar } from './readCalendar';
 import { type OwnFieldsRead, readOwnFields } from './readOwnFields';
 import type { PageProblem, Settings } from './settings';
 import { defaultSettings } from './settingsDefaults';
 import { type Section, sections, settingsHeader } from './settingsLayout';
-import { lineReaders, type SettingsDraft } from './settingsLines';
+import { readLine, type SettingsDraft } from './settingsLines';
 import type { SettingsPage } from './settingsPages';
-import { columnsOf } from './settingsWords';
+import { columnsOf, listed } from './settingsWords';
 import { tablesIn } from './tablesIn';
+import { wayIn } from './ways';
 
 export interface SettingsRead {
   readonly settings: Settings;
@@ -41,7 +43,8 @@ export function readSettings(
     choices: {},
     forms: new Set(),
     members: [],
-    changed: {},
+    // what a line no longer says of columns is over; the other settings stay as they were without a line
+    changed: rows.length > 1 ? { headers: {}, masking: {} } : {},
     tables: own ? tablesIn({ ownFields: own.ownFields }) : tables,
   };
   const problems: PageProblem[] = [];
@@ -54,8 +57,8 @@ export function readSettings(
     if (item === '' && value === '') return;
     const known = sectionOf(section);
     const problem = known
-      ? lineReaders[known](draft, { item, value, note })
-      : ({ code: 'settings.section', params: { section } } as const);
+      ? readLine(known, draft, { item, value, note })
+      : ({ code: 'settings.section', params: { section, ...listed(Object.values(sections)) } } as const);
     if (problem) problems.push({ row, problem });
   });
   const repeats = takeBackRepeats(draft);
@@ -66,7 +69,7 @@ export function readSettings(
   return {
     settings: {
       ...settings,
-      choices: { ...settings.choices, ...own?.choices },
+      choices: { ...settings.choices, ...own?.choices, grade: gradesWritten(wayIn(settings, 'gradeForm')) },
       ...(own ? { ownFields: own.ownFields } : {}),
       ...(calendar ? { calendar: calendar.calendar } : {}),
     },

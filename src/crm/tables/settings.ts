@@ -1,9 +1,12 @@
 import type { FieldRules } from '../../schema/field';
 import type { Numbering } from '../../schema/table';
+import type { Day } from '../../values/day';
 import type { Problem } from '../../values/outcome';
 import type { Calendar } from '../../values/workday';
+import type { Cadence } from './conditions';
 import type { Declared } from './ownFields';
 import type { SettingsPage } from './settingsPages';
+import type { Ways } from './ways';
 
 /** What managers decide, read from the 设置 tab. A bad line is flagged there and the last good one stays in force. */
 export interface Settings extends FieldRules, Declared {
@@ -11,6 +14,12 @@ export interface Settings extends FieldRules, Declared {
   readonly numbering: Readonly<Record<string, Numbering>>;
   readonly grading: GradingRule;
   readonly members: readonly Member[];
+  /** The ways chosen where the manuals differ. */
+  readonly ways?: Ways;
+  /** The longest pause between two contacts, by whom it is for (C-07). */
+  readonly cadence?: Cadence;
+  /** Who sees a field masked, per table and field: `everyone`, `others`, or roles. Display only (C-06, C-11). */
+  readonly masking?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Days off and days worked instead, by year. */
   readonly calendar?: Calendar;
   /** Keys of the fields a record cannot do without, per table name; where absent, the table's own (C-13). */
@@ -35,6 +44,8 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly role: string;
+  /** Days on which nothing is to wait for this person. */
+  readonly absent?: readonly { readonly from: Day; readonly to: Day }[];
 }
 
 /** Something on a settings tab that cannot be read: where it stands, counted from 0 with the header as row 0. */

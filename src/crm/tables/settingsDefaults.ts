@@ -3,20 +3,28 @@ import type { Choice } from '../../schema/field';
 import type { Numbering, Table } from '../../schema/table';
 import { holidays } from '../../values/holidays';
 import { yuanText } from '../../values/money';
+import { pauseText } from '../../values/pause';
+import { type Condition, conditions, pauseOf, usualCadence } from './conditions';
 import { defaultChoices, defaultLists } from './defaultChoices';
 import { defaultGrading } from './defaultGrading';
 import { tables } from './index';
 import type { GradingRule, Settings } from './settings';
 import {
+  audiences,
   gradingItems,
   phoneRule,
   policyWords,
   requiredSuffix,
   restartsSuffix,
   restartWords,
+  type Section,
   sections,
   settingsHeader,
 } from './settingsLayout';
+import type { Masking } from './settingsOwnLines';
+import { tablesIn } from './tablesIn';
+import { usualWays, type WayName, wayIn } from './ways';
+import { type Way, wayWords } from './wayWords';
 
 /** The settings in force before a manager has changed anything. */
 export const defaultSettings = (language: Language): Settings => ({
@@ -24,6 +32,10 @@ export const defaultSettings = (language: Language): Settings => ({
   phonePolicy: 'international',
   numbering: Object.fromEntries(Object.values(tables).map((table) => [table.name, table.numbering])),
   grading: defaultGrading(language),
+  ways: usualWays,
+  cadence: usualCadence,
+  headers: {},
+  masking: {},
   members: [],
   calendar: holidays,
   required: Object.fromEntries(Object.values(tables).map((table) => [table.name, requiredKeys(table)])),
@@ -44,6 +56,11 @@ export function settingsDefaults(language: Language, settings = defaultSettings(
     ),
     ...checkRows(settings, language),
     ...gradingRows(settings.grading, language),
+    ...wayRows('grading', settings, language),
+    ...cadenceRows(settings, language),
+    ...wayRows('cadence', settings, language),
+    ...wayRows('process', settings, language),
+    ...declaredRows(settings, language),
     [sections.members[language], '', '', say(language, 'settings.helpMember')],
   ];
 }
@@ -51,6 +68,12 @@ export function settingsDefaults(language: Language, settings = defaultSettings(
 /** The lines whose value is one of a few words, by item. */
 export const closedLists = (language: Language): Readonly<Record<string, readonly string[]>> => ({
   [phoneRule[language]]: Object.values(policyWords).map((label) => label[language]),
+  ...Object.fromEntries(
+    Object.values<Way>(wayWords).map(({ label, words }) => [
+      label[language],
+      Object.values(words).map((word) => word[language]),
+    ]),
+  ),
   ...Object.fromEntries(
     Object.values(tables).map(({ number }) => [
       number.label[language] + restartsSuffix[language],
@@ -90,7 +113,11 @@ function checkRows(settings: Settings, language: Language): string[][] {
     say(language, 'settings.helpRequired'),
   ]);
   const policy = policyWords[settings.phonePolicy][language];
-  return [[section, phoneRule[language], policy, oneOf(Object.values(policyWords), language)], ...required];
+  return [
+    [section, phoneRule[language], policy, oneOf(Object.values(policyWords), language)],
+    ...required,
+    ...wayRows('checks', settings, language),
+  ];
 }
 
 function gradingRows(rule: GradingRule, language: Language): string[][] {
@@ -107,6 +134,46 @@ function gradingRows(rule: GradingRule, language: Language): string[][] {
     row(gradingItems.needWords, rule.needWords.join('、'), say(language, 'settings.helpNeed')),
     row(gradingItems.vagueWords, (rule.vagueWords ?? []).join('、'), say(language, 'settings.helpVague')),
     row(gradingItems.decisionTitles, rule.decisionTitles.join('、'), say(language, 'settings.helpTitles')),
+  ];
+}
+
+/** The lines of one section whose value is one of a few words. */
+function wayRows(section: Section, settings: Settings, language: Language): string[][] {
+  return (Object.keys(wayWords) as WayName[])
+    .filter((name) => wayWords[name].section === section)
+    .map((name) => {
+      const { label, words, help }: Way = wayWords[name];
+      const chosen = words[wayIn(settings, name)]?.[language] ?? '';
+      return [sections[section][language], label[language], chosen, help[language]];
+    });
+}
+
+function cadenceRows(settings: Settings, language: Language): string[][] {
+  return (Object.keys(conditions) as Condition[]).map((name, index) => {
+    const { days, methods } = pauseOf(settings, name);
+    const value = [pauseText(days, language), ...(methods.length > 0 ? [methods.join('、')] : [])].join('；');
+    const help = index === 0 ? 'settings.helpPause' : name === 'dormant' ? 'settings.helpDormant' : undefined;
+    return [sections.cadence[language], conditions[name].label[language], value, help ? say(language, help) : ''];
+  });
+}
+
+/** Headers and masks that were settled; a line that says how, where there are none. */
+function declaredRows({ headers = {}, masking = {}, ...settings }: Settings, language: Language): string[][] {
+  const tablesNow = tablesIn(settings);
+  const lines = (section: 'headers' | 'masking', said: Masking, help: string): string[][] => {
+    const rows = Object.entries(said).flatMap(([table, fields]) =>
+      Object.entries(fields).map(([key, words]) => [
+        sections[section][language],
+        `${tablesNow[table]?.label[language] ?? table} · ${tablesNow[table]?.fields[key]?.label[language] ?? key}`,
+        words.map((word) => audiences[word as keyof typeof audiences]?.[language] ?? word).join('、'),
+        '',
+      ]),
+    );
+    return rows.length > 0 ? rows : [[sections[section][language], '', '', help]];
+  };
+  return [
+    ...lines('headers', headers, say(language, 'settings.helpHeaders')),
+    ...lines('masking', masking, say(language, 'settings.helpMasking')),
   ];
 }
 

@@ -15,6 +15,10 @@ export const sections = {
   choices: { zh: '选项', en: 'Options' },
   checks: { zh: '校验', en: 'Checks' },
   grading: { zh: '评级', en: 'Grading' },
+  cadence: { zh: '跟进节奏', en: 'Cadence' },
+  process: { zh: '流程', en: 'Process' },
+  headers: { zh: '列名', en: 'Headers' },
+  masking: { zh: '脱敏', en: 'Masking' },
   members: { zh: '成员', en: 'Members' },
 } as const satisfies Record<string, Label>;
 export type Section = keyof typeof sections;
@@ -38,6 +42,12 @@ export const policyWords: Readonly<Record<PhonePolicy, Label>> = {
   international: { zh: '国内和国外', en: 'mainland and abroad' },
   masked: { zh: '只留脱敏号码', en: 'masked only' },
 };
+
+/** Who sees a field masked, besides the roles of members. */
+export const audiences = {
+  everyone: { zh: '所有人', en: 'everyone' },
+  others: { zh: '负责人以外', en: 'all but the owner' },
+} as const satisfies Record<string, Label>;
 
 export const gradingItems = {
   version: { zh: '规则版本', en: 'Rule version' },

@@ -17,6 +17,8 @@ import {
   restartWords,
   type Section,
 } from './settingsLayout';
+import { readRole } from './settingsMembers';
+import { readCadence, readHeaders, readMask, readWay } from './settingsOwnLines';
 import { fieldCalled, headersIn, isCalled, joined, keyOf, notOneOf } from './settingsWords';
 
 export interface SettingsLine {
@@ -34,16 +36,30 @@ export interface SettingsDraft {
   readonly members: Member[];
   readonly changed: { -readonly [K in keyof Settings]?: Settings[K] };
 }
-type LineReader = (draft: SettingsDraft, line: SettingsLine) => Problem | undefined;
+export type LineReader = (draft: SettingsDraft, line: SettingsLine) => Problem | undefined;
 
-/** What a line of each section means; each answers with what is wrong, and changes nothing then. */
-export const lineReaders: Readonly<Record<Section, LineReader>> = {
+/** Reads a line of a section; answers with what is wrong, and changes nothing then. */
+export function readLine(section: Section, draft: SettingsDraft, line: SettingsLine): Problem | undefined {
+  const way = readWay(draft, line);
+  return way === 'none' ? readers[section](draft, line) : way;
+}
+
+/** What the other lines of each section mean. */
+const readers: Readonly<Record<Section, LineReader>> = {
   numbering: readNumbering,
   choices: readOption,
   checks: readCheck,
   grading: readGrading,
+  cadence: readCadence,
+  process: unknownItem,
+  headers: readHeaders,
+  masking: readMask,
   members: readMember,
 };
+
+function unknownItem(_draft: SettingsDraft, { item }: SettingsLine): Problem {
+  return { code: 'settings.item', params: { item } };
+}
 
 function readNumbering(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
   for (const table of Object.values(draft.tables)) {
@@ -123,6 +139,8 @@ function readMember(draft: SettingsDraft, { item, value, note }: SettingsLine): 
   if (value !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
     return { code: 'settings.memberEmail', params: { name: item, value } };
   if (draft.members.some(({ name }) => name === item)) return { code: 'settings.memberTwice', params: { name: item } };
-  draft.members.push({ name: item, email: value.toLowerCase(), role: note });
+  const about = readRole(note);
+  if ('code' in about) return about;
+  draft.members.push({ name: item, email: value.toLowerCase(), ...about });
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../../addon/api';
+import { methodsFor } from '../../crm/rules/cadence';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { ArchiveBox } from '../archive/ArchiveBox';
@@ -20,7 +21,7 @@ import { Timeline } from './Timeline';
 
 /** The card: who, what is wrong, what it may be a duplicate of, its facts, what it belongs to, what happened; and the next contact at the foot. */
 export function RecordCard({ card, notice }: { card: Card; notice: ComponentChildren }) {
-  const { t, go, rpc, failed } = useApp();
+  const { t, go, rpc, hello, failed } = useApp();
   const about = { table: card.table, number: card.number };
   const tracked = card.table !== 'followUps';
   const convertible = card.table === 'leads' && !card.cells.convertedTo;
@@ -45,7 +46,7 @@ export function RecordCard({ card, notice }: { card: Card; notice: ComponentChil
       footer={
         tracked ? (
           <footer class="form-footer" data-follow-up>
-            <FollowUpBox table={card.table} number={card.number} />
+            <FollowUpBox table={card.table} number={card.number} usual={methodsFor(card, hello.settings)} />
           </footer>
         ) : null
       }

@@ -18,6 +18,8 @@ interface Props {
   readonly number: string;
   /** The open step this contact settles. */
   readonly completes?: string | undefined;
+  /** How this record is to be contacted: these ways come first. */
+  readonly usual?: readonly string[];
   readonly onLogged?: () => void;
   /** Begins in the text, where one came to write. */
   readonly focused?: boolean;
@@ -27,9 +29,11 @@ interface Props {
 const asked = ['method', 'keyPoints', 'nextStep', 'nextDueOn'] as const;
 
 /** How, what, and what next: a contact written down in one line. Keys 1 … 5 choose how. */
-export function FollowUpBox({ table, number, completes, onLogged, focused = false }: Props) {
+export function FollowUpBox({ table, number, completes, usual = [], onLogged, focused = false }: Props) {
   const { t, hello, language } = useApp();
-  const methods = (hello.settings.choices[followUps.fields.method.list ?? ''] ?? []).slice(0, 5);
+  const listed = hello.settings.choices[followUps.fields.method.list ?? ''] ?? [];
+  const isUsual = ({ value }: { readonly value: string }): boolean => usual.includes(value);
+  const methods = [...listed.filter(isUsual), ...listed.filter((method) => !isUsual(method))].slice(0, 5);
   const handle = useDraft(`followUp:${table}:${number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
   const { texts } = handle.draft;
   const groups = [{ key: '', fields: asked.map((key) => [key, followUps.fields[key]] as const) }];

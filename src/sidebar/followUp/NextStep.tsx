@@ -23,7 +23,7 @@ interface Props {
 export function NextStep({ handle, problems, disabled, button }: Props) {
   const { t, hello, language } = useApp();
   const { nextDueOn = '', nextStep = '' } = handle.draft.texts;
-  const days = postponeDays(hello.today);
+  const days = postponeDays(hello.today, hello.settings);
   const usual: readonly (readonly [Day, string])[] = [
     [days.tomorrow, t('ui.day.tomorrow')],
     [days.inThreeDays, t('ui.day.inThree')],

@@ -1,3 +1,4 @@
+import { methodsFor } from '../../crm/rules/cadence';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
@@ -9,7 +10,7 @@ import { Section } from '../parts/Section';
 
 /** The quick box as a page of its own, with what was said last below it. */
 export function FollowUpPage({ notice }: PageProps) {
-  const { t, route, replace } = useApp();
+  const { t, route, replace, hello } = useApp();
   return (
     <RecordPage title="ui.followUp.title" notice={notice}>
       {(card) => {
@@ -26,6 +27,7 @@ export function FollowUpPage({ notice }: PageProps) {
                     table={card.table}
                     number={card.number}
                     completes={route.completes}
+                    usual={methodsFor(card, hello.settings)}
                     onLogged={() => replace({ page: 'card', table: card.table, number: card.number })}
                   />
                 </footer>

@@ -76,7 +76,7 @@ interface PostponeProps {
 /** The three days most steps are moved to, and a calendar for the others. */
 function Postpone({ title, busy, onPick }: PostponeProps) {
   const { t, hello } = useApp();
-  const { tomorrow, inThreeDays, nextMonday } = postponeDays(hello.today);
+  const { tomorrow, inThreeDays, nextMonday } = postponeDays(hello.today, hello.settings);
   return (
     <fieldset class="postpone" aria-label={t('ui.today.postponeOf', { title })} disabled={busy}>
       <button type="button" class="link" onClick={() => onPick(tomorrow)}>

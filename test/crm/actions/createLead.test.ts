@@ -1,4 +1,5 @@
 import { createLead } from '../../../src/crm/actions/createLead';
+import { gradesWritten } from '../../../src/crm/tables/defaultChoices';
 import { aCustomer, aLead, Records, settings, today } from '../../support/records';
 
 const form = {
@@ -27,6 +28,18 @@ test('a lead is saved with today, its typist, its owner, its first status and it
     status: '初次接触',
     grade: 'A',
   });
+});
+
+test('the grade is written as the manager wants it (C-03)', () => {
+  const choices = { ...settings.choices, grade: gradesWritten('level') };
+
+  const outcome = new Records().decide(
+    createLead,
+    { fields: form, verdicts: {} },
+    { settings: { ...settings, choices } },
+  );
+
+  expect(outcome).toMatchObject({ value: { changes: [{ fields: { grade: 'A级' } }] } });
 });
 
 test.each`

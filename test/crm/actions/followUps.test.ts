@@ -2,7 +2,7 @@ import { completeFollowUp } from '../../../src/crm/actions/completeFollowUp';
 import { logFollowUp } from '../../../src/crm/actions/logFollowUp';
 import { postponeFollowUp } from '../../../src/crm/actions/postponeFollowUp';
 import { postponeDays } from '../../../src/crm/rules/cadence';
-import { aCustomer, aFollowUp, aLead, Records, today } from '../../support/records';
+import { aCustomer, aFollowUp, aLead, Records, settings, today } from '../../support/records';
 
 const lead = aLead('LX2026001', { grade: 'A', nextFollowUpOn: { day: '2026-11-16' } });
 const log = (fields: object, more: object = {}) => ({
@@ -198,6 +198,6 @@ describe('postponing in one click', () => {
     ${'2026-11-23'} | ${'2026-11-30'} | ${'from a Monday it is the one after'}
     ${'2026-12-29'} | ${'2027-01-04'} | ${'over the turn of the year'}
   `('next Monday is $nextMonday $because', ({ from, nextMonday }) => {
-    expect(postponeDays(from).nextMonday).toBe(nextMonday);
+    expect(postponeDays(from, settings).nextMonday).toBe(nextMonday);
   });
 });

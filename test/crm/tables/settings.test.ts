@@ -26,15 +26,26 @@ test('what the product means by 已成交 is found in a workbook in English', ()
 });
 
 test.each`
-  line                                               | reads                                                                            | because
-  ${['编号', '线索编号', 'XLS-{YYYY}{MM}{SEQ:3}']}   | ${{ numbering: { leads: { pattern: 'XLS-{YYYY}{MM}{SEQ:3}' } } }}                | ${'a pattern of the manuals (C-01)'}
-  ${['numbering', 'Lead number', 'L{YYYY}{SEQ:4}']}  | ${{ numbering: { leads: { pattern: 'L{YYYY}{SEQ:4}' } } }}                       | ${'English words in a Chinese workbook'}
-  ${['选项', '获取渠道', '抖音直播 = 直播、短视频']} | ${{ choices: { source: [{ value: '抖音直播', aliases: ['直播', '短视频'] }] } }} | ${'an option with other spellings'}
-  ${['校验', '电话规则', '只收手机号']}              | ${{ phonePolicy: 'cn-mobile' }}                                                  | ${'a preset of C-06'}
-  ${['校验', '线索必填', '客户名称、联系方式']}      | ${{ required: { leads: ['customerName', 'phone'] } }}                            | ${'a preset of C-13, by header'}
-  ${['评级', '预算下限', '10万']}                    | ${{ grading: { budgetFrom: 100000 } }}                                           | ${'an amount as people write it'}
-  ${['评级', '需求关键词', '采购，上线']}            | ${{ grading: { needWords: ['采购', '上线'] } }}                                  | ${'words with a comma between'}
-  ${['成员', '王芳', 'Wang@b.cn', '销售']}           | ${{ members: [{ name: '王芳', email: 'wang@b.cn', role: '销售' }] }}             | ${'a member'}
+  line                                                                 | reads                                                                                                | because
+  ${['编号', '线索编号', 'XLS-{YYYY}{MM}{SEQ:3}']}                     | ${{ numbering: { leads: { pattern: 'XLS-{YYYY}{MM}{SEQ:3}' } } }}                                    | ${'a pattern of the manuals (C-01)'}
+  ${['numbering', 'Lead number', 'L{YYYY}{SEQ:4}']}                    | ${{ numbering: { leads: { pattern: 'L{YYYY}{SEQ:4}' } } }}                                           | ${'English words in a Chinese workbook'}
+  ${['选项', '获取渠道', '抖音直播 = 直播、短视频']}                   | ${{ choices: { source: [{ value: '抖音直播', aliases: ['直播', '短视频'] }] } }}                     | ${'an option with other spellings'}
+  ${['校验', '电话规则', '只收手机号']}                                | ${{ phonePolicy: 'cn-mobile' }}                                                                      | ${'a preset of C-06'}
+  ${['校验', '线索必填', '客户名称、联系方式']}                        | ${{ required: { leads: ['customerName', 'phone'] } }}                                                | ${'a preset of C-13, by header'}
+  ${['评级', '预算下限', '10万']}                                      | ${{ grading: { budgetFrom: 100000 } }}                                                               | ${'an amount as people write it'}
+  ${['评级', '需求关键词', '采购，上线']}                              | ${{ grading: { needWords: ['采购', '上线'] } }}                                                      | ${'words with a comma between'}
+  ${['校验', '来源栏', '一栏写具体来源']}                              | ${{ ways: { sourceColumns: 'one' } }}                                                                | ${'a way of C-05'}
+  ${['Checks', 'Full company name', 'remind of the full name']}        | ${{ ways: { companyName: 'full' } }}                                                                 | ${'a way of C-15'}
+  ${['评级', '等级写法', 'A级 / B级 / C级']}                           | ${{ ways: { gradeForm: 'level' } }}                                                                  | ${'a way of C-03'}
+  ${['流程', '何时建档', '成交时']}                                    | ${{ ways: { archiveOn: 'deal' } }}                                                                   | ${'a way of C-10'}
+  ${['跟进节奏', '遇休息日', '顺延到工作日']}                          | ${{ ways: { restDays: 'after' } }}                                                                   | ${'days off are not for contacts'}
+  ${['跟进节奏', 'A 级线索', '每周 1-2 次；电话、邮件、拜访']}         | ${{ cadence: { gradeA: { days: 7, methods: ['电话', '邮件', '拜访'] } } }}                           | ${'S0, as it is written there (C-07)'}
+  ${['跟进节奏', '沉睡客户', '不跟进']}                                | ${{ cadence: { dormant: { days: 0, methods: [] } } }}                                                | ${'nobody is to be contacted'}
+  ${['列名', '线索 · 负责人', '跟单员、业务员']}                       | ${{ headers: { leads: { owner: ['跟单员', '业务员'] } } }}                                           | ${'names of one column of one table (C-08)'}
+  ${['脱敏', '线索 · 联系方式', '客服、负责人以外']}                   | ${{ masking: { leads: { phone: ['客服', 'others'] } } }}                                             | ${'a role and a relation'}
+  ${['成员', '王芳', 'w@b.cn', '销售；休假 2026-12-01 至 2026-12-05']} | ${{ members: [{ name: '王芳', role: '销售', absent: [{ from: '2026-12-01', to: '2026-12-05' }] }] }} | ${'away for five days'}
+  ${['成员', '王芳', 'w@b.cn', '请假 2026-12-01']}                     | ${{ members: [{ name: '王芳', role: '', absent: [{ from: '2026-12-01', to: '2026-12-01' }] }] }}     | ${'one day, and no role'}
+  ${['成员', '王芳', 'Wang@b.cn', '销售']}                             | ${{ members: [{ name: '王芳', email: 'wang@b.cn', role: '销售' }] }}                                 | ${'a member'}
 `('$line is read: $because', ({ line, reads }) => {
   const { settings, problems } = read(line);
 
@@ -58,6 +69,16 @@ test.each`
   ${['评级', '预算下限', '看情况']}               | ${'settings.amount'}          | ${'no amount'}
   ${['评级', '预算上限', '10万']}                 | ${'settings.budgetOrder'}     | ${'below the lower limit of 20 万'}
   ${['评级', '规则版本', 'v2']}                   | ${'settings.wholeNumber'}     | ${'a version counts'}
+  ${['校验', '来源栏', '三栏']}                   | ${'settings.notOneOf'}        | ${'one or two'}
+  ${['评级', '等级写法', '甲乙丙']}               | ${'settings.notOneOf'}        | ${'it names the forms'}
+  ${['流程', '何时付款', '月底']}                 | ${'settings.item'}            | ${'there is no such way'}
+  ${['跟进节奏', 'A 级线索', '经常']}             | ${'settings.pause'}           | ${'how long is that'}
+  ${['跟进节奏', 'A 级线索', '3 天；飞鸽']}       | ${'settings.method'}          | ${'no method of the list'}
+  ${['跟进节奏', 'D 级线索', '3 天']}             | ${'settings.item'}            | ${'there is no grade D'}
+  ${['列名', '线索 · 负责人', '手机号']}          | ${'settings.headerTaken'}     | ${'that is the telephone'}
+  ${['列名', '负责人', '跟单员']}                 | ${'settings.place'}           | ${'of which table'}
+  ${['脱敏', '线索 · 生日', '客服']}              | ${'settings.field'}           | ${'leads have no birthday'}
+  ${['成员', '王芳', 'w@b.cn', '休假到年底']}     | ${'settings.absent'}          | ${'from which day'}
   ${['成员', '', 'wang@b.cn']}                    | ${'settings.memberName'}      | ${'nobody'}
   ${['成员', '王芳', 'wang']}                     | ${'settings.memberEmail'}     | ${'no address'}
   ${['颜色', '线索', '红']}                       | ${'settings.section'}         | ${'there is no such section'}
@@ -77,6 +98,51 @@ test('a bad line leaves the last good one in force, not the default', () => {
   const { settings } = readSettings([header, ['编号', '线索编号', 'L{YYYY}']], tables, last);
 
   expect(settings.numbering.leads?.pattern).toBe('L{YYYY}{SEQ:4}');
+});
+
+test('a bad line of every section leaves what was in force before', () => {
+  const good = [
+    ['评级', '等级写法', 'A级 / B级 / C级'],
+    ['跟进节奏', 'A 级线索', '5 天'],
+    ['流程', '何时建档', '成交时'],
+    ['列名', '线索 · 负责人', '跟单员'],
+  ];
+  const { settings: last } = read(...good);
+
+  const spoilt = good.map(([section, item]) => [section, item, section === '列名' ? '手机号' : '？']);
+  const { settings, problems } = readSettings([header, ...spoilt] as Cell[][], tables, last);
+
+  expect(problems.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+  expect(settings).toEqual(last);
+});
+
+test('a name or a mask whose line was taken out is over', () => {
+  const { settings: last } = read(['列名', '线索 · 负责人', '跟单员'], ['脱敏', '线索 · 联系方式', '客服']);
+
+  const { settings } = readSettings([header, ['校验', '电话规则', '只收手机号']], tables, last);
+
+  expect([last.headers, last.masking]).toEqual([{ leads: { owner: ['跟单员'] } }, { leads: { phone: ['客服'] } }]);
+  expect([settings.headers, settings.masking]).toEqual([{}, {}]);
+});
+
+test.each(languages)('what was settled is laid in %s as it reads', (language) => {
+  const { settings } = read(
+    ['列名', '线索 · 负责人', '跟单员'],
+    ['脱敏', '客户 · 合同金额', '负责人以外'],
+    ['跟进节奏', 'B 级线索', '每周 2 次；电话'],
+    ['跟进节奏', '遇休息日', '提前到工作日'],
+  );
+
+  const laid = readSettings(settingsDefaults(language, settings), tables, settings);
+
+  expect(laid).toEqual({ settings, problems: [], keys: [] });
+});
+
+test('a grade is written as the manager wants it, and every form is understood', () => {
+  const { settings } = read(['评级', '等级写法', '高意向 / 中意向 / 低意向']);
+
+  expect(writtenAs(settings, 'grade', 'B')).toBe('中意向');
+  for (const word of ['B', 'B级', 'B类', '中等意向']) expect(writtenAs(settings, 'grade', word)).toBe('中意向');
 });
 
 test('the same word in two options is refused, for nobody could tell which is meant', () => {

@@ -1,0 +1,74 @@
+import type { Label } from '../../messages';
+import type { Section } from './settingsLayout';
+import type { WayName } from './ways';
+
+export interface Way {
+  readonly section: Section;
+  readonly label: Label;
+  readonly words: Readonly<Record<string, Label>>;
+  readonly help: Label;
+}
+
+/** How each way is called in the settings, what may be chosen, and what it means. */
+export const wayWords = {
+  sourceColumns: {
+    section: 'checks',
+    label: { zh: '来源栏', en: 'Source columns' },
+    words: {
+      two: { zh: '渠道和详情两栏', en: 'channel and detail apart' },
+      one: { zh: '一栏写具体来源', en: 'one column for the detail' },
+    },
+    help: {
+      zh: '一栏时，“获取渠道”里写什么都行，不再提醒不在列表里',
+      en: 'With one column the channel may hold any text and is not compared with the list',
+    },
+  },
+  companyName: {
+    section: 'checks',
+    label: { zh: '公司全称', en: 'Full company name' },
+    words: { any: { zh: '不检查', en: 'not checked' }, full: { zh: '提醒写全称', en: 'remind of the full name' } },
+    help: {
+      zh: '企业客户的名称没有“公司”“厂”“合作社”等字样时提醒，不拦保存',
+      en: 'Reminds where the name of a company has no legal form; saving goes on',
+    },
+  },
+  gradeForm: {
+    section: 'grading',
+    label: { zh: '等级写法', en: 'Grades are written' },
+    words: {
+      letter: { zh: 'A / B / C', en: 'A / B / C letters' },
+      level: { zh: 'A级 / B级 / C级', en: 'with 级' },
+      kind: { zh: 'A类 / B类 / C类', en: 'with 类' },
+      intent: { zh: '高意向 / 中意向 / 低意向', en: 'as 高中低意向' },
+    },
+    help: {
+      zh: '新写入的等级用这种写法；别的写法都认得，已有的不改',
+      en: 'How a grade is written from now on; every form is understood, and what stands stays',
+    },
+  },
+  restDays: {
+    section: 'cadence',
+    label: { zh: '遇休息日', en: 'On days off' },
+    words: {
+      stay: { zh: '不调整', en: 'stay' },
+      after: { zh: '顺延到工作日', en: 'move to the next working day' },
+      before: { zh: '提前到工作日', en: 'move to the working day before' },
+    },
+    help: {
+      zh: '推算出来的下次跟进和顺延按钮；节假日见“工作日历”',
+      en: 'For days we reckon and for the postpone buttons; holidays stand in the work calendar',
+    },
+  },
+  archiveOn: {
+    section: 'process',
+    label: { zh: '何时建档', en: 'An archive is opened' },
+    words: {
+      contact: { zh: '首次沟通后就可以', en: 'from the first contact on' },
+      deal: { zh: '成交时', en: 'on the deal' },
+    },
+    help: {
+      zh: '“成交时”：线索只能通过“转客户”建档',
+      en: '“On the deal”: a lead becomes an archive by its conversion only',
+    },
+  },
+} as const satisfies { readonly [K in WayName]: Way };
