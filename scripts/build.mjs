@@ -24,7 +24,7 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   const shown = await bundle(sidebar, inPage);
   const files = {
     'Code.js': withGlobals(
-      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords(server)] })).script,
+      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords(server), withoutTheOccasional] })).script,
       globals,
     ),
     'occasional.html': (
@@ -104,6 +104,51 @@ const withoutPageWords = (entry) => ({
     });
   },
 });
+
+/**
+ * The bundle that is parsed at every call also goes without what is asked now and then and lives in the second program: these
+ * modules are answered from there. And without what of a table only forms and cards read: headings, halves, hints, places on
+ * a card; the other names of columns and tabs are among what the second program tells.
+ */
+const elsewhere = {
+  'schema/headers': 'headers',
+  'crm/tables/settingsDefaults': 'settingsDefaults',
+};
+const withoutTheOccasional = {
+  name: 'without-the-occasional',
+  setup({ onLoad, esbuild: { transformSync } }) {
+    for (const [module, stand] of Object.entries(elsewhere)) {
+      const file = module.split('/').join(String.raw`[\\/]`);
+      onLoad({ filter: new RegExp(String.raw`src[\\/]${file}\.ts$`) }, () => ({
+        contents: `export * from ${JSON.stringify(path.join(root, `src/addon/elsewhere/${stand}.ts`))}`,
+        resolveDir: root,
+        loader: 'ts',
+      }));
+    }
+    onLoad({ filter: /src[\\/]crm[\\/]tables[\\/]\w+\.ts$/ }, async ({ path: file }) => {
+      const { code } = transformSync(await readFile(file, 'utf8'), { loader: 'ts', charset: 'utf8' });
+      if (!/defineTable|Fields = /.test(code)) return null;
+      return { contents: code.replace(unread, ''), loader: 'js' };
+    });
+  },
+};
+
+/** As the compiler prints them: one option after the other, each with what follows it up to the next. */
+const text = String.raw`"(?:[^"\\]|\\.)*"`;
+const label = `\\{ zh: ${text}, en: ${text} \\}`;
+const unread = new RegExp(
+  [
+    `\\b(?:group|survives): (?:${text}|group)`,
+    String.raw`\b(?:half|apart|unasked): true`,
+    `\\b(?:help|record): ${label}`,
+    `\\bgroups: \\{(?:\\s*\\w+: ${label},?)*\\s*\\}`,
+    String.raw`\bcard: \{[^}]*\}`,
+    `\\b(?:importedAs|alsoCalled): headers\\((?:\\s*${text},?)*\\s*\\)`,
+  ]
+    .map((option) => `${option},?`)
+    .join('|'),
+  'g',
+);
 
 /** A composed key, `numbering.${restarts}Repeats`, as a pattern of the keys it may become. */
 const pattern = (template) =>

@@ -13,6 +13,8 @@ export async function tablesPage() {
     '',
     'Generated from `src/crm/tables` by `npm run golden`. Column headers are in the language of whoever sets up; keys are for ever.',
     '',
+    'Setup makes the tabs 线索登记表, 客户档案 and 跟进记录; every other tab appears when its first record is saved. A field marked “when wanted” gets no column then: the form offers it, and one click adds the column at the right end of the tab. Tabs that existed before the CRM keep the columns they have.',
+    '',
     ...Object.values(tables).flatMap((table) => section(table, settings)),
   ].join('\n');
 }
@@ -42,20 +44,26 @@ function section(table, settings) {
   return [
     `## ${table.label.zh} · ${table.label.en} (\`${table.name}\`)`,
     '',
-    `Tab: **${tab.name}** (in English: ${table.label.en}). Also recognised: ${list(tab.alsoCalled)}.`,
+    `Tab: **${tab.name}** (in English: ${table.label.en})${table.firstUsed ? ', appears when first used' : ''}. Also recognised: ${list(tab.alsoCalled)}.`,
     `Number: **${number.label.zh}** (${number.label.en}), pattern \`${numbering.pattern}\`, starts again: ${numbering.restarts}. Also recognised: ${list(number.importedAs)}.`,
     '',
-    '| key | 列 | Column | type | required | who writes it | list | also recognised headers |',
-    '|---|---|---|---|---|---|---|---|',
+    '| key | 列 | Column | type | required | column | asked of | begins with | who writes it | list | also recognised headers |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
     ...Object.entries(table.fields).map(([key, field]) => row(key, field, settings)),
     '',
   ];
 }
 
 const row = (key, field, settings) =>
-  `| \`${key}\` | ${field.label.zh} | ${field.label.en} | ${kind(field)} | ${field.required ? 'yes' : ''} | ${field.machine ? 'the CRM' : 'people'} | ${options(field, settings)} | ${list(field.importedAs)} |`;
+  `| \`${key}\` | ${field.label.zh} | ${field.label.en} | ${kind(field)} | ${field.required ? 'yes' : ''} | ${field.later ? 'when wanted' : 'at setup'} | ${field.only ?? ''} | ${begun[field.initial] ?? ''} | ${field.machine ? 'the CRM' : 'people'} | ${options(field, settings)} | ${list(field.importedAs)} |`;
 
-const kind = (field) => (field.maxLength ? `${field.type} ≤ ${field.maxLength}` : field.type);
+const begun = { today: 'today', me: 'who enters it', first: 'the first option' };
+
+const kind = (field) => (field.maxLength ? `${named(field)} ≤ ${field.maxLength}` : named(field));
+
+/** A reference names its tables; an open list is a help and no rule. */
+const named = (field) =>
+  field.type + (field.references ? ` → ${field.references.join(', ')}` : '') + (field.open ? ' (open)' : '');
 
 const options = (field, settings) =>
   (settings.choices[field.list ?? ''] ?? []).map((choice) => choice.value).join(' · ');

@@ -1,6 +1,7 @@
 import { answering, type Rpc } from './answering';
+import { secondProgram } from './elsewhere/secondProgram';
 import { frequent } from './endpoints/frequent';
-import { readSettingsWith, type SettingsReading } from './settingsReading';
+import { readSettingsWith } from './settingsReading';
 
 const often = answering(frequent);
 
@@ -15,20 +16,6 @@ function isFrequent(text: string): boolean {
   } catch {
     return true;
   }
-}
-
-interface SecondProgram extends SettingsReading {
-  readonly rpc: Rpc;
-}
-let loaded: SecondProgram | undefined;
-
-/** The file `occasional.html` holds a script and no page: the one kind of file that is not parsed at every call. */
-function secondProgram(): SecondProgram {
-  if (loaded) return loaded;
-  const script = HtmlService.createTemplateFromFile('occasional').getRawContent();
-  const program = new Function(`${script};return __occasional`)() as SecondProgram;
-  loaded = program;
-  return program;
 }
 
 readSettingsWith(secondProgram);

@@ -1,9 +1,10 @@
 import { tables } from '../crm/tables';
 import { type Pages, readSettings } from '../crm/tables/readSettings';
+import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { Language } from '../messages';
 import type { Book } from '../sheets/book';
-import { rememberSettings } from '../sheets/memory';
+import { type Memory, rememberSettings } from '../sheets/memory';
 import type { Cell } from '../values/cell';
 import { keepAtHand, lastGood, withFound } from './settingsInForce';
 import type { SettingsReadAgain } from './settingsReading';
@@ -13,14 +14,22 @@ export function readAgain(book: Book, language: Language): SettingsReadAgain {
   const last = lastGood(book.memory);
   const sheet = book.sheet(book.memory.settingsId);
   const pages = pagesOf(book);
-  const usual = withFound(last ?? defaultSettings(language), book.memory);
-  if (!sheet && Object.keys(pages).length === 0) return { settings: usual, problems: [], keys: [], lines: 0 };
+  const usual = last ?? defaultSettings(language);
+  if (!sheet && Object.keys(pages).length === 0) {
+    keep(book.memory, usual);
+    return { settings: withFound(usual, book.memory), problems: [], keys: [], lines: 0 };
+  }
   const rows = sheet ? rowsOn(book, sheet) : [];
-  const read = readSettings(rows, tables, sheet ? last : usual, pages);
-  const text = JSON.stringify(read.settings);
-  if (text !== book.memory.settings) rememberSettings(book.memory, text);
-  keepAtHand(text);
+  const read = readSettings(rows, tables, sheet ? last : withFound(usual, book.memory), pages);
+  keepAtHand(keep(book.memory, read.settings));
   return { ...read, lines: rows.length };
+}
+
+/** Nobody need read the tab or look up the defaults again to know what is in force. */
+function keep(memory: Memory, settings: Settings): string {
+  const text = JSON.stringify(settings);
+  if (text !== memory.settings) rememberSettings(memory, text);
+  return text;
 }
 
 const rowsOn = (book: Book, sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] =>

@@ -17,8 +17,8 @@ import { memoryHere } from './memoryHere';
 import { lastGood, withFound } from './settingsInForce';
 
 /**
- * Makes the tabs that are missing: one per table, 设置, and the two hidden ones. Every step may be done again, so a
- * setup that was cut short is finished by the next, and a second one changes nothing.
+ * Makes the tabs that are missing: one per table that does not wait for its first record, 设置, and the two hidden ones.
+ * Every step may be done again, so a setup that was cut short is finished by the next, and a second one changes nothing.
  */
 export function setUp(request: string, language: Language): Outcome<Acted> {
   const here = memoryHere();
@@ -64,7 +64,7 @@ function layEverything(language: Language): readonly string[] {
   const made: string[] = [];
   const settings = withFound(lastGood(memory) ?? defaultSettings(language), memory);
   for (const table of Object.values(tablesIn(settings))) {
-    if (isThere(memory.tabs[table.name]?.sheetId ?? NONE)) continue;
+    if (table.firstUsed || isThere(memory.tabs[table.name]?.sheetId ?? NONE)) continue;
     const { sheet, tab } = layTab(table, language);
     dressTab(sheet, table, tab, settings);
     applyBinding(memory, { table: table.name, before: null, after: tab }, (id) => spreadsheet.getSheetById(id));

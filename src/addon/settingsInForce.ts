@@ -1,7 +1,9 @@
+import { tables } from '../crm/tables';
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import { type Tables, tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
+import type { Table } from '../schema/table';
 import type { Book } from '../sheets/book';
 import type { Memory } from '../sheets/memory';
 import { settingsReading } from './settingsReading';
@@ -34,6 +36,7 @@ export const lastGood = (memory: Memory): Settings | undefined =>
 /** What an earlier release never wrote down is as it is by default. */
 function whole(text: string, language: Language): Settings {
   const known = JSON.parse(text) as Settings;
+  if (isWhole(known)) return known;
   const usual = defaultSettings(language);
   return {
     ...usual,
@@ -42,6 +45,14 @@ function whole(text: string, language: Language): Settings {
     numbering: { ...usual.numbering, ...known.numbering },
   };
 }
+
+/** Every table has its numbering, every choice its list. */
+const isWhole = ({ numbering, choices }: Settings): boolean =>
+  Object.values<Table>(tables).every(
+    ({ name, fields }) =>
+      numbering[name] !== undefined &&
+      Object.values(fields).every(({ list }) => list === undefined || choices[list] !== undefined),
+  );
 
 /** Without a 设置 tab the numbers found in adopted tabs say how they go on. */
 export const withFound = (settings: Settings, { tabs }: Memory): Settings => ({

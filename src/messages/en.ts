@@ -3,6 +3,7 @@ import type { zh } from './zh';
 /** The same sentences in English. A missing one does not compile. */
 export const en: Record<keyof typeof zh, string> = {
   'field.required': 'Fill in {label}.',
+  'field.tooEarly': '{label} {later} lies before {en} {earlier}; change one of them.',
   'input.malformed': 'Not saved: what arrived was incomplete. Copy what you typed, reload the sidebar and save again.',
   'record.unknown':
     '{number} was not found: its row may have been deleted or its number changed. Look for it in the sheet, or undo the last edit.',
@@ -446,13 +447,9 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.welcome.adoptDoesNot':
     'No cell is moved or rewritten; formulas and your own columns stay as they are. One click undoes it.',
   'ui.welcome.adoptButton': 'Choose a tab to adopt',
-  'ui.new.leads': 'New lead',
-  'ui.new.customers': 'New customer',
-  'ui.new.followUps': 'Log a follow-up',
+  'ui.new.record': 'New {record}',
   'ui.new.noTab': 'This file has no tab for {table} yet. Adopt one under More, or set up.',
-  'ui.save.leads': 'Save lead',
-  'ui.save.customers': 'Save customer',
-  'ui.save.followUps': 'Save follow-up',
+  'ui.save.record': 'Save {record}',
   'ui.save.andLog': 'Save and log',
   'ui.form.fix': 'Change to {value}',
   'ui.form.refused': 'Not saved: {count} to mend, marked above.',
@@ -698,7 +695,9 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.more.help': 'Help',
   'ui.more.selected': 'Selected row',
   'ui.more.selectedNote': 'The card of the row selected in the sheet',
-  'ui.more.customerNote': 'A customer record without a lead',
+  'ui.more.create': 'New record',
+  'ui.more.createIn': 'Goes into {tab}',
+  'ui.more.createFirst': 'The tab {tab} is made at the first save',
   'ui.more.followUpNote': 'For the selected lead or customer',
   'ui.more.convertNote': 'The selected lead becomes a customer',
   'ui.more.reportNote': 'Channel quality',

@@ -9,6 +9,9 @@ export type Control = 'text' | 'multiline' | 'choice' | 'day' | 'phone' | 'email
 /** How a merged record chooses between two values. */
 export type Survivorship = 'newest' | 'oldest' | 'longest' | 'union' | 'survivor';
 
+/** Whom a record is about: some fields belong to companies only, some to individuals only (CA-25, CA-26). */
+export type Kind = 'enterprise' | 'individual';
+
 /** What a manager may settle that a field's reading depends on. */
 export interface FieldRules {
   /** Options by list name, each with the other spellings people use. */
@@ -29,6 +32,7 @@ export interface FieldOptions {
   readonly machine?: boolean;
   /** Other headers under which people keep it. */
   readonly importedAs?: readonly string[];
+  /** The newest, where nothing is said. */
   readonly survives?: Survivorship;
   /** Personal or commercial detail that a masking policy may cover. */
   readonly sensitive?: boolean;
@@ -37,8 +41,15 @@ export interface FieldOptions {
   /** Half the form's width: only where both values fit twelve characters. */
   readonly half?: boolean;
   readonly help?: Label;
-  /** What a new record begins with where nothing is typed; `today` and `me` are the day and the person. */
+  /** What a new record begins with where nothing is typed; `today`, `me` and `first` are the day, the person and the first option. */
   readonly initial?: string;
+  /** The form of a new record does not ask for it, for the CRM fills it in; a person may mend it afterwards. */
+  readonly unasked?: boolean;
+  /** Has a place of its own on the form, not among its group. */
+  readonly apart?: boolean;
+  readonly only?: Kind;
+  /** Setup gives it no column: it gets one when somebody first wants it. */
+  readonly later?: boolean;
 }
 
 /** One kind of value: how it reads, prints, checks and looks on a form. `parse(format(v))` is `v`. */
@@ -49,10 +60,14 @@ export interface Field<V = unknown> extends FieldOptions {
   readonly numberFormat: string;
   /** The name of its list in the settings, for a choice. */
   readonly list?: string;
+  /** Its list is a help and no rule. */
+  readonly open?: boolean;
   /** Characters, counted as a person counts them. */
   readonly maxLength?: number;
   /** The tables whose numbers it may hold, for a reference. */
   readonly references?: readonly string[];
+  /** What a new record takes over from the record it names: field here, fields there, of which the first that holds something. */
+  readonly brings?: Readonly<Record<string, readonly string[]>>;
   /** Reads what a cell or a form holds; empty is accepted as undefined. Required is checked elsewhere, on the whole record. */
   parse(cell: Cell, rules: FieldRules): Outcome<V | undefined>;
   /** The cell content for a value. */

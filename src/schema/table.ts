@@ -1,4 +1,4 @@
-import type { Label } from '../messages';
+import type { Label, MessageKey } from '../messages';
 import type { Cell } from '../values/cell';
 import type { Field } from './field';
 
@@ -8,10 +8,26 @@ export interface Numbering {
   readonly restarts: 'never' | 'yearly' | 'monthly' | 'daily';
 }
 
+/** Where the fields of a record stand on its card; the others follow in a list. */
+export interface CardLayout {
+  /** One line below the name. */
+  readonly sub: readonly string[];
+  readonly chips: readonly string[];
+  readonly owner: string;
+  readonly figures: readonly string[];
+}
+
+/** One day that cannot lie before another: the later field, the earlier one, and what to say where the common sentence will not do. */
+export type Order = readonly [later: string, earlier: string, code?: MessageKey];
+
 /** What one sheet records: the only place a field is described. */
 export interface Table<F extends Record<string, Field> = Record<string, Field>> {
   readonly name: string;
   readonly label: Label;
+  /** What one of its records is called: 新建线索, New lead. */
+  readonly record: Label;
+  /** Its tab appears when its first record is saved; setup makes only the others. */
+  readonly firstUsed?: boolean;
   /** The name setup gives the tab, and the names under which people already keep it. */
   readonly tab: { readonly name: string; readonly alsoCalled: readonly string[] };
   /** The number column: its header, and the other headers it goes by. */
@@ -19,6 +35,12 @@ export interface Table<F extends Record<string, Field> = Record<string, Field>> 
   readonly numbering: Numbering;
   /** The field that names a record on a card or in a list. */
   readonly titleField: string;
+  /** The fields in the line below the name, in a list of records. */
+  readonly meta: readonly string[];
+  readonly card: CardLayout;
+  /** The field that says whether a record is a company's or an individual's; without one no field is of one kind only. */
+  readonly kindField?: string;
+  readonly orders?: readonly Order[];
   /** Headings of the form, in order. */
   readonly groups: Readonly<Record<string, Label>>;
   readonly fields: F;

@@ -1,3 +1,4 @@
+import { headersOf } from '../schema/headers';
 import type { Table } from '../schema/table';
 import type { Problem } from '../values/outcome';
 import type { ColumnMemory, TabMemory } from './memory';
@@ -132,7 +133,8 @@ function knownHeaders(key: string, { table, remembered }: Sight): ReadonlySet<st
 export function synonymsOf(table: Table, key: string): readonly string[] {
   const named = key === NUMBER ? table.number : table.fields[key];
   if (!named) return [];
-  return [named.label.zh, named.label.en, ...(named.importedAs ?? [])].map(normal);
+  const others = headersOf(table, key === NUMBER ? undefined : key);
+  return [named.label.zh, named.label.en, ...others].map(normal);
 }
 
 /** Headers compare without width, case, blanks and the asterisk people put on required columns. */

@@ -12,14 +12,16 @@ export const tabName = (table: Table, language: Language): string =>
   language === 'zh' ? table.tab.name : table.label.en;
 
 /**
- * A tab of our own for a table: number first, then the fields as the definition lists them. A tab that already looks
+ * A tab of our own for a table: number first, then the fields as the definition lists them, but for those that wait until
+ * somebody wants them. A tab that already looks
  * exactly so is taken (a setup that was cut short); a tab of that name that looks otherwise is somebody's and stays.
  */
 export function layTab(
   table: Table,
   language: Language,
 ): { readonly sheet: Sheet; readonly tab: TabMemory; readonly fresh: boolean } {
-  const headers = [table.number.label[language], ...Object.values(table.fields).map(({ label }) => label[language])];
+  const standing = Object.entries(table.fields).filter(([, { later }]) => !later);
+  const headers = [table.number.label[language], ...standing.map(([, { label }]) => label[language])];
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = tabName(table, language);
   const there = spreadsheet.getSheetByName(name);
@@ -31,7 +33,7 @@ export function layTab(
     sheet.getRange(1, 1, 1, headers.length).setValues([headers]);
   }
   const fields = Object.fromEntries(
-    Object.keys(table.fields).map((key, index) => [key, { header: headers[index + 1] ?? '', column: index + 2 }]),
+    standing.map(([key], index) => [key, { header: headers[index + 1] ?? '', column: index + 2 }]),
   );
   return { sheet, tab: tabMemory(sheet, 1, false, { header: headers[0] ?? '', column: 1 }, fields), fresh: !isOurs };
 }

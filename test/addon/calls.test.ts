@@ -40,7 +40,7 @@ const neighbours = {
   contactName: '孙丽丽',
   title: '采购经理',
   phone: '13800001009',
-  wechat: 'sunli',
+  wechat: 'sunli_88',
   email: 'sun@example.com',
   need: '看样机',
 };

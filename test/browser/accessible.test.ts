@@ -18,7 +18,7 @@ test.each([
   { language: 'en', dark: true },
 ] as const)('axe finds nothing while a lead is entered ($language, dark: $dark)', async ({ language, dark }) => {
   const crm = await openCrm({ language, dark });
-  const { t, label } = wordsOf(language);
+  const { createOf, saveOf, t, label } = wordsOf(language);
   const { sidebar } = crm;
   const found: Record<string, string[]> = {};
   const look = async (state: string) => {
@@ -31,15 +31,15 @@ test.each([
   await setUp(crm);
   await look('an empty day');
   await crm.menu('CRM', t('menu.newLead'));
-  await sidebar.heading(t('ui.new.leads'));
+  await sidebar.heading(createOf('leads'));
   await look('empty form');
   await fillLead(crm, { phone: '1380000452' });
   await look('filled form');
-  await sidebar.press(t('ui.save.leads'));
+  await sidebar.press(saveOf('leads'));
   await sidebar.sees(t('ui.form.refused', { count: 1 }));
   await look('refused form');
   await fillLead(crm);
-  await sidebar.press(t('ui.save.leads'));
+  await sidebar.press(saveOf('leads'));
   await numberOnCard(crm, /^LX\d+$/);
   await look('card');
   await sidebar.press(t('ui.archive.open'));

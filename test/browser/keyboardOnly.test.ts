@@ -9,7 +9,7 @@ afterEach(closeAll);
 afterAll(closeBrowser);
 jest.setTimeout(90_000);
 
-const { t, label } = wordsOf('zh');
+const { createOf, t, label } = wordsOf('zh');
 const tab = leads.tab.name;
 
 test('with the keyboard alone: the menu, a new lead, its card, and back to the grid', async () => {
@@ -23,7 +23,7 @@ test('with the keyboard alone: the menu, a new lead, its card, and back to the g
   await keyboard.press('ArrowDown');
   await arrowTo(crm, 'ArrowDown', t('menu.newLead'));
   await keyboard.press('Enter');
-  await crm.sidebar.heading(t('ui.new.leads'));
+  await crm.sidebar.heading(createOf('leads'));
   await fill(crm, label('leads', 'source'), '展');
   await keyboard.press('Enter');
   await fill(crm, label('leads', 'customerName'), '苏州澄川精密机械有限公司');

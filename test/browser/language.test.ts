@@ -7,8 +7,10 @@ afterEach(closeAll);
 afterAll(closeBrowser);
 jest.setTimeout(90_000);
 
-const zh = wordsOf('zh').t;
-const en = wordsOf('en').t;
+const inChinese = wordsOf('zh');
+const inEnglish = wordsOf('en');
+const zh = inChinese.t;
+const en = inEnglish.t;
 
 test('王芳 switches the page to English: the menu and the open sidebar speak English, and 李雷 goes on in Chinese', async () => {
   const hers = await openCrm();
@@ -22,9 +24,9 @@ test('王芳 switches the page to English: the menu and the open sidebar speak E
 
   await hers.sidebar.heading(en('ui.today.title'));
   await hers.menu('CRM', en('menu.newLead'));
-  await hers.sidebar.heading(en('ui.new.leads'));
+  await hers.sidebar.heading(inEnglish.createOf('leads'));
   await his.menu('CRM', zh('menu.newLead'));
-  await his.sidebar.heading(zh('ui.new.leads'));
+  await his.sidebar.heading(inChinese.createOf('leads'));
 });
 
 test('who opens the page in English finds the add-on in English, whatever the account said before', async () => {

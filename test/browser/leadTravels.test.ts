@@ -55,19 +55,19 @@ test.each`
   async ({ book, language, theme }: Story) => {
     const { workbook, begin, ...tabs } = books[book](language);
     const crm = await openCrm({ workbook, language, dark: theme === 'dark' });
-    const { t, label } = wordsOf(language);
+    const { saveOf, t, label } = wordsOf(language);
     const { sidebar } = crm;
     await begin(crm);
     const theirRows = crm.host.grid(tabs.leads.tab).filter((row) => row.some((cell) => cell !== null && cell !== ''));
 
     await fillLead(crm, { phone: '1380000452', cells: tabs.cells });
-    await sidebar.press(t('ui.save.leads'));
+    await sidebar.press(saveOf('leads'));
     await sidebar.sees(t('ui.form.refused', { count: 1 }));
     expect(await sidebar.problemOf(label('leads', 'phone'))).toContain(t('phone.short', { missing: 1, length: 10 }));
     expect(crm.textOf(tabs.leads.tab)).not.toContain('苏州澄川精密机械有限公司');
 
     await sidebar.fill(label('leads', 'phone'), '13800004521');
-    await sidebar.press(t('ui.save.leads'));
+    await sidebar.press(saveOf('leads'));
     const lead = await numberOnCard(crm, /^LX-?2026-?\d{3,}$/);
     await sidebar.sees(new RegExp(t('lead.created', { number: lead, grade: '[ABC]', day: '2026-\\d\\d-\\d\\d' })));
     await crm.seesCell(tabs.leads.tab, lead, tabs.leads.name, '苏州澄川精密机械有限公司');
@@ -77,7 +77,7 @@ test.each`
     await sidebar.sees(t('ui.duplicate.title'));
     await sidebar.sees(lead);
     await sidebar.press(t('ui.duplicate.different'));
-    await sidebar.press(t('ui.save.leads'));
+    await sidebar.press(saveOf('leads'));
     await eventually(() => expect(crm.textOf(tabs.leads.tab).split('澄川精密机械')).toHaveLength(3));
 
     await selectRecord(crm, tabs.leads.tab, lead);

@@ -7,7 +7,7 @@ afterEach(closeAll);
 afterAll(closeBrowser);
 jest.setTimeout(90_000);
 
-const { t } = wordsOf('zh');
+const { saveOf, t } = wordsOf('zh');
 const tab = leads.tab.name;
 const customerName = leads.fields.customerName.label.zh;
 
@@ -18,7 +18,7 @@ test('王芳 and 李雷 enter leads at the same time in two windows: two numbers
 
   await fillLead(hers, { name: '苏州澄川精密机械有限公司', phone: '13800004521' });
   await fillLead(his, { name: '常州恒力轴承有限公司', phone: '13951200388', contact: '顾峰' });
-  await Promise.all([hers.sidebar.press(t('ui.save.leads')), his.sidebar.press(t('ui.save.leads'))]);
+  await Promise.all([hers.sidebar.press(saveOf('leads')), his.sidebar.press(saveOf('leads'))]);
   const numbers = [await numberOnCard(hers, /^LX\d+$/), await numberOnCard(his, /^LX\d+$/)];
 
   expect([...numbers].sort()).toEqual(['LX2026001', 'LX2026002']);
@@ -31,7 +31,7 @@ test('the history says who did what', async () => {
   await setUp(hers);
   const his = await hers.asPerson(li);
   await fillLead(his, { name: '常州恒力轴承有限公司', phone: '13951200388', contact: '顾峰' });
-  await his.sidebar.press(t('ui.save.leads'));
+  await his.sidebar.press(saveOf('leads'));
   const number = await numberOnCard(his, /^LX\d+$/);
 
   await hers.menu('CRM', t('menu.history'));

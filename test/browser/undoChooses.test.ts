@@ -7,7 +7,7 @@ afterEach(closeAll);
 afterAll(closeBrowser);
 jest.setTimeout(90_000);
 
-const { t } = wordsOf('zh');
+const { saveOf, t } = wordsOf('zh');
 const tab = leads.tab.name;
 const contact = leads.fields.contactName.label.zh;
 
@@ -15,7 +15,7 @@ test('王芳 takes back an edit 李雷 has changed since: she sees what stands, 
   const hers = await openCrm();
   await setUp(hers);
   await fillLead(hers, { contact: '周敏' });
-  await hers.sidebar.press(t('ui.save.leads'));
+  await hers.sidebar.press(saveOf('leads'));
   const number = await numberOnCard(hers, /^LX\d+$/);
   for (const [person, name] of [
     [hers, '周明'],

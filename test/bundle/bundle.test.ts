@@ -19,7 +19,7 @@ beforeAll(async () => {
   await buildBundle(dist);
   code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
   page = readFileSync(path.join(dist, 'sidebar.html'), 'utf8');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the bundle loads under gas-local where no service exists at all', () => {

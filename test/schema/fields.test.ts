@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { languages, say } from '../../src/messages';
 import type { Field } from '../../src/schema/field';
+import { choice } from '../../src/schema/fields';
 import { type Cell, textOf } from '../../src/values/cell';
 import { type Outcome, problemsOf } from '../../src/values/outcome';
 import { hostileTexts, longTexts } from '../support/hostileTexts';
 import { composites } from './samples/composites';
-import { type FieldEntry, rules } from './samples/entry';
+import { type FieldEntry, label, rules } from './samples/entry';
 import { figures } from './samples/figures';
 import { words } from './samples/words';
 
@@ -203,3 +204,10 @@ const unbraced = (params: Readonly<Record<string, string | number>> = {}): Recor
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, String(value).replace(/[{}]|undefined|\[object/g, '')]),
   );
+
+test('a word that is not on an open list is as good as one that is', () => {
+  const open = choice({ label, list: 'status', open: true });
+
+  expect(open.parse('半导体', rules)).toEqual({ ok: true, value: '半导体' });
+  expect(open.parse('成交', rules)).toEqual({ ok: true, value: '已成交' });
+});

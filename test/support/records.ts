@@ -60,8 +60,11 @@ export const aFollowUp = (number: string, record: string, cells: Given = {}): St
     ...cells,
   });
 
-const blank = (table: keyof typeof tables): Given =>
-  Object.fromEntries(Object.keys(tables[table].fields).map((key) => [key, '']));
+/** The fields that have a column once setup has made the tab. */
+const atSetup = (table: keyof typeof tables): readonly string[] =>
+  Object.entries((tables[table] as Table).fields).flatMap(([key, { later }]) => (later ? [] : [key]));
+
+const blank = (table: keyof typeof tables): Given => Object.fromEntries(atSetup(table).map((key) => [key, '']));
 
 export function stored(table: keyof typeof tables, number: string, cells: Given): Stored {
   const fields: Record<string, unknown> = {};
@@ -124,7 +127,7 @@ export class Records {
       user: wanqing,
       language: 'zh' as const,
       settings,
-      columns: (table: string) => Object.keys(tables[table as keyof typeof tables].fields),
+      columns: (table: string) => atSetup(table as keyof typeof tables),
       next: (table: string) => `NEW-${table}-${++this.#issued}`,
       verdictOf: this.verdictOf,
       ...more,

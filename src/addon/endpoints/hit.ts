@@ -4,9 +4,6 @@ import type { Stored } from '../../schema/table';
 import { textOf } from '../../values/cell';
 import type { Hit } from '../api';
 
-/** Which fields make the line of meta under a name: contact, owner, status. */
-const meta = ['contactName', 'owner', 'manager', 'status'] as const;
-
 /** A record as a line in a list. */
 export function hitOf(record: Stored): Hit {
   const grade = gradeIn(record);
@@ -14,7 +11,7 @@ export function hitOf(record: Stored): Hit {
     table: record.table,
     number: record.number,
     title: titleOf(record),
-    detail: meta
+    detail: (tableNamed(record.table)?.meta ?? [])
       .map((field) => textOf(record.cells[field] ?? '').trim())
       .filter((text) => text !== '')
       .join(' · '),

@@ -2,6 +2,7 @@ import { writtenAs } from '../../schema/fields';
 import { sharing } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { accept, refuseAll } from '../../values/outcome';
+import { calledIn } from '../rules/beginning';
 import { nextContactWithLead } from '../rules/cadence';
 import { gradeLead } from '../rules/grading';
 import { inspect } from '../rules/inspection';
@@ -10,7 +11,7 @@ import { type Context, defineAction } from './action';
 import { readNew } from './entering';
 import { parsers } from './inputs';
 import { judgements, keysOf, objections, suspectsOf, withVerdicts } from './suspects';
-import { calledIn, dayCell, filled } from './updating';
+import { dayCell, filled } from './updating';
 
 /** Registers a lead. A lead that may be registered already is saved once the person has looked at each suspect. */
 export const createLead = defineAction({
@@ -50,13 +51,9 @@ export const createLead = defineAction({
   },
 });
 
-/** What a new lead starts with where the person left the field empty. */
-export const defaultsOf = (fields: Readonly<Record<string, string>>, { settings, today, user }: Context) => ({
-  status: settings.choices[leads.fields.status.list ?? '']?.[0]?.value,
-  owner: calledIn(user),
-  registeredOn: today,
-  recordedBy: calledIn(user),
-  assignedOn: (fields.owner ?? '') || calledIn(user) ? today : undefined,
+/** A lead is assigned on the day it gets its owner (AS-05): this one, where it has one or begins with the person's own name. */
+const defaultsOf = ({ owner = '' }: Readonly<Record<string, string>>, { today, user }: Context) => ({
+  assignedOn: owner || calledIn(user) ? today : undefined,
 });
 
 /** The lead with its rule's grade, and with a next contact where the person chose none. */

@@ -2,13 +2,14 @@ import type { Change, Mark } from '../../schema/change';
 import type { Stored } from '../../schema/table';
 import { isMoment, textOf } from '../../values/cell';
 import { accept, type Outcome } from '../../values/outcome';
+import { beginningOf } from '../rules/beginning';
 import { nextContactWithCustomer } from '../rules/cadence';
 import { inspect } from '../rules/inspection';
 import { customers } from '../tables/customers';
 import type { Context } from './action';
 import { readNew } from './entering';
 import { withVerdicts } from './suspects';
-import { calledIn, dayCell, filled } from './updating';
+import { dayCell, filled } from './updating';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -65,17 +66,9 @@ export function archive(
   };
 }
 
-function defaultsOf(texts: Texts, { settings, today, user }: Context) {
-  const first = (list: string | undefined) => settings.choices[list ?? '']?.[0]?.value;
-  const type = first(customers.fields.type.list);
-  const status = first(customers.fields.status.list);
-  const isAs = { type: texts.type || type || '', status: texts.status || status || '' };
-  return {
-    type,
-    status,
-    manager: calledIn(user),
-    nextFollowUpOn: nextContactWithCustomer(isAs, settings, today),
-    recordedBy: calledIn(user),
-    recordedOn: today,
-  };
+/** The next contact by what the archive is, as it begins. */
+function defaultsOf(texts: Texts, context: Context) {
+  const begun = beginningOf(customers, context);
+  const isAs = { type: texts.type || begun.type || '', status: texts.status || begun.status || '' };
+  return { nextFollowUpOn: nextContactWithCustomer(isAs, context.settings, context.today) };
 }

@@ -1,9 +1,10 @@
 import type { Table } from '../../schema/table';
 import { type Outcome, type Problem, refuse, refuseAll } from '../../values/outcome';
+import { beginningOf } from '../rules/beginning';
 import { type ParsedForm, parseForm } from '../rules/validation';
 import { inForce } from '../tables/tablesIn';
 import type { Context } from './action';
-import { calledIn, withDefaults } from './updating';
+import { withDefaults } from './updating';
 
 type Texts = Readonly<Record<string, string>>;
 type Defaults = Readonly<Record<string, string | undefined>>;
@@ -16,23 +17,17 @@ export function readNew(built: Table, texts: Texts, defaults: Defaults, context:
   const table = inForce(built, context.settings);
   const columns = context.columns(table.name);
   if (columns.length === 0) return refuse('table.missing', { params: { tab: table.tab.name } });
-  const lost = Object.keys(texts).filter(
-    (key) => (texts[key] ?? '').trim() !== '' && !columns.includes(key) && !(key in defaults),
-  );
-  const full = withDefaults(texts, { ...initialsOf(table, context), ...defaults });
+  const begun: Defaults = { ...beginningOf(table, context), ...defaults };
+  const lost = Object.keys(texts).filter((key) => {
+    const text = (texts[key] ?? '').trim();
+    return text !== '' && !columns.includes(key) && text !== begun[key]?.trim();
+  });
+  const full = withDefaults(texts, begun);
   const asked = Object.fromEntries(columns.map((key) => [key, full[key] ?? '']));
   const form = parseForm(table, asked, context.settings, { sparse: true });
   const problems = [...(form.ok ? [] : form.problems), ...lost.flatMap((key) => noColumn(table, key, context))];
   return problems.length > 0 ? refuseAll(problems) : form;
 }
-
-/** What a declared field begins with. */
-const initialsOf = ({ fields }: Table, { today, user }: Context): Defaults =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([key, { initial }]) =>
-      initial === undefined ? [] : [[key, initial === 'today' ? today : initial === 'me' ? calledIn(user) : initial]],
-    ),
-  );
 
 /** A key that is no field of the table was not typed by anybody. */
 function noColumn(table: Table, field: string, { language }: Context): readonly Problem[] {

@@ -4,6 +4,7 @@ import type { Stored } from '../../schema/table';
 import { textOf } from '../../values/cell';
 import type { Day } from '../../values/day';
 import { accept, refuse } from '../../values/outcome';
+import { calledIn } from '../rules/beginning';
 import { inspect } from '../rules/inspection';
 import { dayIn, stepState } from '../rules/openSteps';
 import { followUps } from '../tables/followUps';
@@ -11,7 +12,7 @@ import { type Context, defineAction } from './action';
 import { readNew } from './entering';
 import { type Inputs, parsers } from './inputs';
 import { nextContact, reschedule } from './rescheduling';
-import { calledIn, filled, titleOf, updateOf } from './updating';
+import { filled, titleOf, updateOf } from './updating';
 
 /**
  * Writes down a contact with a lead or a customer, and moves its next date; settles the open step it answers, if one
@@ -57,15 +58,13 @@ export const logFollowUp = defineAction({
   },
 });
 
-function defaultsOf(record: Stored, { fields }: Inputs['logFollowUp'], { today, user, settings }: Context) {
+function defaultsOf(record: Stored, { fields }: Inputs['logFollowUp'], context: Context) {
   const hasStep = (fields.nextStep ?? '').trim() !== '';
   return {
-    on: today,
     customerName: titleOf(record),
     contactName: textOf(record.cells.contactName ?? ''),
-    by: calledIn(user),
-    nextOwner: hasStep ? calledIn(user) : undefined,
-    state: stepState(settings, hasStep ? 'open' : 'done'),
+    nextOwner: hasStep ? calledIn(context.user) : undefined,
+    state: stepState(context.settings, hasStep ? 'open' : 'done'),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Cells, Change } from '../../schema/change';
 import type { Stored } from '../../schema/table';
 import { type Cell, isEmptyCell, sameCell, textOf } from '../../values/cell';
 import type { Day } from '../../values/day';
-import type { Person } from './action';
 import { tableNamed } from './known';
 
 /** An update of the cells that differ, for the fields that have a column; none where nothing differs. */
@@ -43,9 +42,6 @@ export const withDefaults = (
   }
   return filled;
 };
-
-/** What a person is called in an owner column: the member's name, else the address, which my day knows again. */
-export const calledIn = ({ name, email }: Person): string | undefined => name || email || undefined;
 
 /** What a record is called in a sentence. */
 export const titleOf = (record: Stored): string =>

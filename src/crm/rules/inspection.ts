@@ -56,7 +56,7 @@ export function inspect(built: Table, record: Stored, among: Among): Inspected {
         [...problems.map((problem) => headed(problem, table, language)), ...duplicates],
         language,
       ),
-      ...(graded ? gradeCell(record, graded, among) : {}),
+      ...(graded ? { ...gradeCell(record, graded, among), ...gradeWhy(record, graded, language) } : {}),
     },
     marks: [...lines].map(([field, text]) => ({ table: table.name, number: record.number, field, lines: text })),
   };
@@ -109,6 +109,17 @@ function gradeCell(record: Stored, { letter }: Graded, { before, settings }: Amo
     sameCell(before.cells.grade ?? '', cell) &&
     gradeLead(before.fields, settings.grading).letter === gradeOf(textOf(cell));
   return wasOurs && gradeOf(textOf(cell)) !== letter ? { grade: written } : {};
+}
+
+/** How many dimensions are met and which, for workbooks that want them in columns of their own; without figures (SD-02). */
+function gradeWhy({ cells }: Stored, { reasons }: Graded, language: Language): Cells {
+  const why: Cells = {
+    gradeScore: reasons.filter(({ met }) => met).length,
+    gradeReason: reasons.map(({ short }) => say(language, short)).join(language === 'zh' ? '；' : '; '),
+  };
+  return Object.fromEntries(
+    Object.entries(why).filter(([key, cell]) => cells[key] !== undefined && !sameCell(cells[key], cell)),
+  );
 }
 
 /** The rule's note beside the grade; beside a manual grade, that and why the rule sees it otherwise (GR-16). */

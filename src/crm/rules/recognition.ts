@@ -1,4 +1,5 @@
 import type { Field } from '../../schema/field';
+import { tabNamesOf } from '../../schema/headers';
 import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, textOf } from '../../values/cell';
 import { tables } from '../tables';
@@ -80,7 +81,7 @@ const isTelling = (table: Table, label: string, among: Tables): boolean =>
 
 function nameScore(table: Table, tab: string): number {
   const name = plainLabel(tab);
-  const called = [table.tab.name, ...table.tab.alsoCalled].map(plainLabel);
+  const called = [table.tab.name, ...tabNamesOf(table)].map(plainLabel);
   if (called.includes(name)) return 10;
   return called.some((other) => name.includes(other)) || name.includes(plainLabel(table.label.zh)) ? 3 : 0;
 }

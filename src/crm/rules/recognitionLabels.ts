@@ -1,3 +1,4 @@
+import { headersOf } from '../../schema/headers';
 import type { Table } from '../../schema/table';
 
 /** The key under which a plan and a binding name the number column. */
@@ -72,10 +73,10 @@ function synonymsOf(table: Table): ReadonlyMap<string, ReadonlySet<string>> {
   if (before !== undefined) return before;
   const { number } = table;
   const all = new Map<string, ReadonlySet<string>>([
-    [numberKey, names([number.label.zh, number.label.en, ...number.importedAs])],
+    [numberKey, names([number.label.zh, number.label.en, ...headersOf(table)])],
   ]);
   for (const [key, field] of Object.entries(table.fields)) {
-    all.set(key, names([field.label.zh, field.label.en, ...(field.importedAs ?? [])]));
+    all.set(key, names([field.label.zh, field.label.en, ...headersOf(table, key)]));
   }
   known.set(table, all);
   return all;

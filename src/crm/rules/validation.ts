@@ -12,6 +12,7 @@ import type { Settings } from '../tables/settings';
 import { absenceOf } from '../tables/settingsMembers';
 import { inForce } from '../tables/tablesIn';
 import { wayIn } from '../tables/ways';
+import { applies, kindOf } from './kinds';
 
 export interface CheckOptions {
   /** Only the fields that are given are asked for: an update, or a tab without a column for every field. */
@@ -25,12 +26,6 @@ export interface ParsedForm {
   /** The cells to write; '' for a field that was emptied. */
   readonly cells: Cells;
 }
-
-/** Days that cannot lie before another: field, the earlier one, what to say. */
-const ORDERED = [
-  ['followUps', 'nextDueOn', 'on', 'followUp.dueBeforeContact'],
-  ['customers', 'contractEndsOn', 'signedOn', 'customer.endsBeforeSigned'],
-] as const;
 
 /** Whether this workbook wants the field filled in (C-13): the settings, else the table; a declared field says so itself, too. */
 export function isRequired(table: Table, key: string, settings: Settings): boolean {
@@ -52,12 +47,13 @@ export function checkRecord(
 ): readonly Problem[] {
   const table = inForce(built, settings);
   const values: Record<string, unknown> = {};
+  const kind = kindOf(table, cells, settings);
   const problems = Object.entries(table.fields).flatMap(([key, field]): readonly Problem[] => {
     if (field.machine || (options.sparse && !(key in cells))) return [];
     const read = field.parse(cellOf(cells[key]), settings);
     if (read.ok && read.value !== undefined) values[key] = read.value;
     if (read.ok && read.value === undefined)
-      return isRequired(table, key, settings) ? [{ code: 'field.required', field: key }] : [];
+      return applies(field, kind) && isRequired(table, key, settings) ? [{ code: 'field.required', field: key }] : [];
     return problemsOf(read).flatMap((problem) =>
       isSaid(problem, options) && !isDetail(table, key, problem, settings) ? [{ ...problem, field: key }] : [],
     );
@@ -115,10 +111,11 @@ const isSaid = (problem: Problem, { typed }: CheckOptions): boolean => !(typed &
 
 /** What must hold between fields. */
 function between(table: Table, values: Readonly<Record<string, unknown>>, settings: Settings): readonly Problem[] {
-  const ordered = ORDERED.flatMap(([name, later, earlier, code]): readonly Problem[] => {
+  const ordered = (table.orders ?? []).flatMap(([later, earlier, code = 'field.tooEarly']): readonly Problem[] => {
     const [to, from] = [values[later], values[earlier]];
-    if (table.name !== name || typeof to !== 'string' || typeof from !== 'string' || to >= from) return [];
-    return [{ code, field: later, params: { later: to, earlier: from } }];
+    if (typeof to !== 'string' || typeof from !== 'string' || to >= from) return [];
+    const { zh = '', en = '' } = table.fields[earlier]?.label ?? {};
+    return [{ code, field: later, params: { later: to, earlier: from, zh, en } }];
   });
   if (table.name === 'customers') return [...ordered, ...shortName(values, settings)];
   return table.name === 'followUps' ? [...ordered, ...dueInText(values), ...absentOwner(values, settings)] : ordered;

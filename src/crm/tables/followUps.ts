@@ -1,10 +1,12 @@
 import { choice, day, longText, person, reference, text } from '../../schema/fields';
 import { defineTable, headers, type RecordOf } from '../../schema/table';
+import { machineFields } from './everyTable';
 
 /** 跟进记录: one row per contact with a lead or customer (FU-01 … FU-24). */
 export const followUps = defineTable({
   name: 'followUps',
   label: { zh: '跟进', en: 'Follow-ups' },
+  record: { zh: '跟进', en: 'follow-up' },
   tab: {
     name: '跟进记录',
     alsoCalled: headers(
@@ -18,6 +20,9 @@ export const followUps = defineTable({
   },
   numbering: { pattern: 'FU{YYYY}{MM}{SEQ:4}', restarts: 'monthly' },
   titleField: 'customerName',
+  meta: ['contactName'],
+  card: { sub: ['record', 'contactName'], chips: ['method', 'state'], owner: 'by', figures: ['on', 'nextDueOn'] },
+  orders: [['nextDueOn', 'on', 'followUp.dueBeforeContact']],
   groups: {
     who: { zh: '对象', en: 'Who' },
     contact: { zh: '沟通', en: 'Contact' },
@@ -26,6 +31,7 @@ export const followUps = defineTable({
   fields: {
     on: day({
       label: { zh: '日期', en: 'Date' },
+      initial: 'today',
       required: true,
       group: 'who',
       half: true,
@@ -35,6 +41,7 @@ export const followUps = defineTable({
     record: reference({
       label: { zh: '线索/客户编号', en: 'Lead or customer' },
       to: ['leads', 'customers'],
+      brings: { customerName: ['customerName', 'name'], contactName: ['contactName'] },
       required: true,
       group: 'who',
       half: true,
@@ -56,8 +63,26 @@ export const followUps = defineTable({
       survives: 'survivor',
       importedAs: headers('相关联系人, 联系人姓名', 'Contact Name'),
     }),
+    contact: reference({
+      label: { zh: '联系人编号', en: 'Contact number' },
+      to: ['contacts'],
+      brings: { contactName: ['name'] },
+      later: true,
+      group: 'who',
+      half: true,
+      importedAs: headers('联系人ID', 'Contact ID'),
+    }),
+    opportunity: reference({
+      label: { zh: '商机编号', en: 'Opportunity' },
+      to: ['opportunities'],
+      later: true,
+      group: 'who',
+      half: true,
+      importedAs: headers('相关商机, 关联商机, 机会编号', 'Opportunity ID, Deal ID'),
+    }),
     by: person({
       label: { zh: '跟进人', en: 'By' },
+      initial: 'me',
       group: 'who',
       half: true,
       survives: 'survivor',
@@ -70,6 +95,27 @@ export const followUps = defineTable({
       group: 'contact',
       survives: 'survivor',
       importedAs: headers('跟进类型, 回访形式, 活动类型, 记录类型, 沟通方式', 'Activity Type, Type'),
+    }),
+    situation: choice({
+      label: { zh: '跟进场景', en: 'Situation' },
+      list: 'followUpSituation',
+      later: true,
+      group: 'contact',
+      half: true,
+      importedAs: headers('跟进阶段, 沟通场景', 'Occasion'),
+    }),
+    goal: text({
+      label: { zh: '跟进目标', en: 'Goal' },
+      later: true,
+      group: 'contact',
+      half: true,
+      importedAs: headers('沟通目标', 'Objective'),
+    }),
+    outline: longText({
+      label: { zh: '沟通提纲', en: 'Outline' },
+      later: true,
+      group: 'contact',
+      importedAs: headers('提纲', 'Agenda'),
     }),
     keyPoints: longText({
       label: { zh: '沟通要点', en: 'Key points' },
@@ -86,6 +132,12 @@ export const followUps = defineTable({
       group: 'contact',
       survives: 'union',
       importedAs: headers('客户反应, 回访结果', 'Response, Customer feedback'),
+    }),
+    actionDetail: longText({
+      label: { zh: '动作详情', en: 'Actions taken' },
+      later: true,
+      group: 'contact',
+      importedAs: headers('跟进动作', 'Action detail'),
     }),
     nextStep: text({
       label: { zh: '下一步计划', en: 'Next step' },
@@ -124,20 +176,7 @@ export const followUps = defineTable({
       survives: 'survivor',
       importedAs: headers('完成结果, 跟进结果', 'Outcome'),
     }),
-    check: text({
-      label: { zh: 'CRM 检查', en: 'CRM check' },
-      machine: true,
-      maxLength: 500,
-      group: 'next',
-      survives: 'survivor',
-    }),
-    archivedOn: day({
-      label: { zh: '归档日期', en: 'Archived on' },
-      machine: true,
-      group: 'next',
-      survives: 'newest',
-      importedAs: headers('归档时间, 归档于', 'Archived at, Archived date'),
-    }),
+    ...machineFields('next'),
   },
 });
 

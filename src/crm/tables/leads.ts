@@ -1,10 +1,25 @@
-import { choice, day, email, grade, longText, money, person, phone, reference, text } from '../../schema/fields';
+import {
+  choice,
+  day,
+  email,
+  grade,
+  longText,
+  money,
+  number,
+  person,
+  phone,
+  reference,
+  text,
+  wechat,
+} from '../../schema/fields';
 import { defineTable, headers, type RecordOf } from '../../schema/table';
+import { consentFields, machineFields } from './everyTable';
 
 /** 线索登记表: one row per lead (LR-01 … LR-31). */
 export const leads = defineTable({
   name: 'leads',
   label: { zh: '线索', en: 'Leads' },
+  record: { zh: '线索', en: 'lead' },
   tab: {
     name: '线索登记表',
     alsoCalled: headers(
@@ -18,6 +33,14 @@ export const leads = defineTable({
   },
   numbering: { pattern: 'LX{YYYY}{SEQ:3}', restarts: 'yearly' },
   titleField: 'customerName',
+  meta: ['contactName', 'owner', 'status'],
+  card: {
+    sub: ['source', 'sourceDetail'],
+    chips: ['customerKind', 'status'],
+    owner: 'owner',
+    figures: ['budget', 'registeredOn', 'nextFollowUpOn'],
+  },
+  kindField: 'customerKind',
   groups: {
     source: { zh: '来源', en: 'Source' },
     customer: { zh: '客户', en: 'Customer' },
@@ -71,6 +94,16 @@ export const leads = defineTable({
       survives: 'longest',
       importedAs: headers('区域, 客户区域, 所属地区, 地市, 城市', 'City, State, Country, Location'),
     }),
+    industry: choice({
+      label: { zh: '所属行业', en: 'Industry' },
+      list: 'industry',
+      open: true,
+      later: true,
+      group: 'customer',
+      half: true,
+      survives: 'survivor',
+      importedAs: headers('客户行业, 行业, 行业划分', 'Sector, Vertical'),
+    }),
     contactName: text({
       label: { zh: '联系人', en: 'Contact' },
       required: true,
@@ -101,13 +134,11 @@ export const leads = defineTable({
         'Phone Number, Mobile, Mobile No, Tel, Telephone, Cell, 電話番号',
       ),
     }),
-    wechat: text({
+    wechat: wechat({
       label: { zh: '微信', en: 'WeChat' },
-      maxLength: 50,
       group: 'customer',
       half: true,
       survives: 'newest',
-      sensitive: true,
       importedAs: headers('微信号', 'WhatsApp'),
     }),
     email: email({
@@ -163,8 +194,25 @@ export const leads = defineTable({
       survives: 'survivor',
       importedAs: headers('线索等级, 意向级别, 意向, 分级', 'Lead Score, Heat, Priority'),
     }),
+    gradeScore: number({
+      label: { zh: '等级得分', en: 'Grade score' },
+      machine: true,
+      later: true,
+      group: 'need',
+      survives: 'survivor',
+      help: { zh: '三个维度中满足几个', en: 'How many of the three dimensions are met' },
+    }),
+    gradeReason: text({
+      label: { zh: '评级理由', en: 'Grade reason' },
+      machine: true,
+      later: true,
+      maxLength: 500,
+      group: 'need',
+      survives: 'survivor',
+    }),
     manualGrade: grade({
       label: { zh: '手动等级', en: 'Manual grade' },
+      apart: true,
       group: 'need',
       half: true,
       survives: 'newest',
@@ -174,6 +222,7 @@ export const leads = defineTable({
     status: choice({
       label: { zh: '状态', en: 'Status' },
       list: 'leadStatus',
+      initial: 'first',
       group: 'followUp',
       half: true,
       survives: 'newest',
@@ -182,8 +231,25 @@ export const leads = defineTable({
         'Lead Status, crm_status, Stage, Current Status, ステータス',
       ),
     }),
+    validity: choice({
+      label: { zh: '线索有效性', en: 'Validity' },
+      list: 'leadValidity',
+      later: true,
+      group: 'followUp',
+      half: true,
+      survives: 'newest',
+      importedAs: headers('是否有效, 有效性, 有效/无效', 'Valid, Qualification'),
+    }),
+    invalidReason: text({
+      label: { zh: '无效原因', en: 'Why invalid' },
+      later: true,
+      group: 'followUp',
+      half: true,
+      importedAs: headers('作废原因', 'Disqualified reason'),
+    }),
     owner: person({
       label: { zh: '跟进负责人', en: 'Owner' },
+      initial: 'me',
       group: 'followUp',
       half: true,
       survives: 'newest',
@@ -204,6 +270,7 @@ export const leads = defineTable({
     }),
     assignedOn: day({
       label: { zh: '分配日期', en: 'Assigned on' },
+      unasked: true,
       group: 'followUp',
       half: true,
       survives: 'newest',
@@ -211,6 +278,8 @@ export const leads = defineTable({
     }),
     registeredOn: day({
       label: { zh: '登记日期', en: 'Registered on' },
+      initial: 'today',
+      unasked: true,
       group: 'record',
       half: true,
       survives: 'oldest',
@@ -221,6 +290,8 @@ export const leads = defineTable({
     }),
     recordedBy: person({
       label: { zh: '录入人', en: 'Recorded by' },
+      initial: 'me',
+      unasked: true,
       group: 'record',
       half: true,
       survives: 'oldest',
@@ -236,6 +307,14 @@ export const leads = defineTable({
         'Last Contacted, Last Contact, Last Touchpoint',
       ),
     }),
+    poolState: choice({
+      label: { zh: '公海状态', en: 'Pool' },
+      list: 'poolState',
+      later: true,
+      group: 'followUp',
+      half: true,
+      importedAs: headers('是否公海, 公海', 'Pool state'),
+    }),
     convertedTo: reference({
       label: { zh: '转化客户', en: 'Converted to' },
       to: ['customers'],
@@ -243,20 +322,17 @@ export const leads = defineTable({
       group: 'record',
       survives: 'survivor',
     }),
-    check: text({
-      label: { zh: 'CRM 检查', en: 'CRM check' },
-      machine: true,
-      maxLength: 500,
+    mergedInto: reference({
+      label: { zh: '合并到', en: 'Merged into' },
+      to: ['leads'],
+      later: true,
       group: 'record',
+      half: true,
       survives: 'survivor',
+      help: { zh: '同一家的另一条线索', en: 'The lead that stands for both' },
     }),
-    archivedOn: day({
-      label: { zh: '归档日期', en: 'Archived on' },
-      machine: true,
-      group: 'record',
-      survives: 'newest',
-      importedAs: headers('归档时间, 归档于', 'Archived at, Archived date'),
-    }),
+    ...consentFields('record'),
+    ...machineFields('record'),
   },
 });
 

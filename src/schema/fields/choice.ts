@@ -7,6 +7,8 @@ import { trimmed } from './text';
 interface ChoiceOptions extends FieldOptions {
   /** The name of its list in the settings. */
   readonly list: string;
+  /** The list is a help and no rule: another word is as good (an industry, a region). */
+  readonly open?: boolean;
 }
 
 /** One option of a list. Every written form of it is understood (C-03, C-04); a word not on the list is kept and pointed out. */
@@ -19,6 +21,7 @@ export const choice = (options: ChoiceOptions): Field<string> => ({
     if (isEmptyCell(cell)) return accept(undefined);
     const value = trimmed(cell);
     const known = optionFor(rules, options.list, value);
+    if (!known && options.open) return accept(value);
     return known ? accept(known.value) : acceptBut(value, 'choice.unknown', { params: { value } });
   },
   print: (value) => value,

@@ -8,13 +8,13 @@ import { Grade } from '../parts/Grade';
 import { cellText } from '../words/cellText';
 import { dueWord } from '../words/dayWords';
 import { tableOf } from '../words/tableWords';
-import { chipTint, layoutOf } from './cardLayout';
+import { chipTint } from './cardLayout';
 
 /** Who it is, how it stands, whose it is, and three key figures. */
 export function Summary({ card }: { card: Card }) {
   const { t, hello, language } = useApp();
   const table = tableOf(card.table, hello.settings);
-  const { sub, chips, owner, figures } = layoutOf(card.table);
+  const { sub, chips, owner, figures } = table.card;
   const text = (key: string): string => cellText(table.fields[key], card.cells[key], hello.settings, language);
   const under = sub.map(text).filter(Boolean).join(' · ');
   const shown = figures.filter((key) => text(key) !== '');

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../app/appContext';
 import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
-import { tableOf, tableWords } from '../words/tableWords';
+import { createWords, tableOf } from '../words/tableWords';
 import { ChoiceMenu } from './ChoiceMenu';
 import { attributesOf, type ControlProps } from './control';
 import { type MenuOption, useCombobox } from './useCombobox';
@@ -10,7 +10,7 @@ import { useLookup } from './useLookup';
 
 /** The number of another record, found by its name; below it says whose number it is. A record that is not there yet can be opened from here. */
 export function ReferenceControl(props: ControlProps) {
-  const { t, go, hello, titles, open, unsaved } = useApp();
+  const { t, language, go, hello, titles, open, unsaved } = useApp();
   const [typing, setTyping] = useState(false);
   const text = props.text.trim();
   const title = titles.get(text);
@@ -25,7 +25,7 @@ export function ReferenceControl(props: ControlProps) {
     ...found,
     ...creatable.map((table) => ({
       value: `new ${table}`,
-      label: t('ui.reference.create', { create: t(tableWords(table).create), text }),
+      label: t('ui.reference.create', { create: createWords(tableOf(table), language), text }),
       aliases: [],
       does: true as const,
     })),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, Match } from '../../addon/api';
 import { customerFromLead } from '../../crm/actions/customerFromLead';
+import { kindOf } from '../../crm/rules/kinds';
 import { customers as built } from '../../crm/tables';
 import { inForce } from '../../crm/tables/tablesIn';
 import { useApp } from '../app/appContext';
@@ -29,7 +30,8 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
     newDraft({ ...firstTexts(customers, hello), ...customerFromLead({ ...card, fields: {} }) }),
   );
   const [link, setLink] = useState<Match>();
-  const groups = formGroups(customers, hello.tables.customers?.fields ?? [], 'new');
+  const kind = kindOf(customers, handle.draft.texts, hello.settings);
+  const groups = formGroups(customers, hello.tables.customers?.fields ?? [], 'new', kind);
   const form = useFormProblems(customers, groups, handle);
   const duplicates = useDuplicates(customers, handle);
   const archives = duplicates.matches.filter(({ table }) => table === 'customers');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card } from '../../addon/api';
+import { kindOf } from '../../crm/rules/kinds';
 import type { Cells } from '../../schema/change';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
@@ -29,7 +30,8 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
   const handle = useDraft(key, () => newDraft(formTexts(table, card.cells), card.cells));
   const { texts, seen } = handle.draft;
   const changed = changedTexts(texts, seen);
-  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'edit');
+  const kind = kindOf(table, texts, hello.settings);
+  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'edit', kind);
   // Old mistakes do not stop a person from mending one of them: only what was changed here must be right.
   const form = useFormProblems(table, groups, handle, (name) => name in changed);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { kindOf } from '../../crm/rules/kinds';
 import type { Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
 import { Button } from '../parts/Button';
-import { tableWords } from '../words/tableWords';
+import { createWords, saveWords } from '../words/tableWords';
 import { DraftBanner } from './DraftBanner';
 import { DraftNote } from './DraftNote';
 import { DuplicateBanner } from './DuplicateBanner';
@@ -26,12 +27,13 @@ interface Props {
 
 /** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
 export function NewRecord({ table, notice, above }: Props) {
-  const { t, hello, route, replace, back, failed, drafts, titles } = useApp();
+  const { t, language, hello, route, replace, back, failed, drafts, titles } = useApp();
   const begunOn = route.from ? `:${route.from.table}:${route.from.number}` : '';
   const handle = useDraft(`new:${table.name}${begunOn}`, () =>
     newDraft({ ...firstTexts(table, hello), ...route.texts }),
   );
-  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'new');
+  const kind = kindOf(table, handle.draft.texts, hello.settings);
+  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'new', kind);
   const form = useFormProblems(table, groups, handle);
   const duplicates = useDuplicates(table, handle);
   const { busy, act } = useAct();
@@ -57,7 +59,7 @@ export function NewRecord({ table, notice, above }: Props) {
   };
   return (
     <Page
-      title={t(tableWords(table.name).create)}
+      title={createWords(table, language)}
       aside={<DraftNote handle={handle} />}
       notice={notice}
       footer={
@@ -72,7 +74,7 @@ export function NewRecord({ table, notice, above }: Props) {
           }
         >
           <Button kind="primary" reach="first" busy={busy} onPress={() => save('card')}>
-            {t(tableWords(table.name).save)}
+            {saveWords(table, language)}
           </Button>
           <Button reach="second" disabled={busy} onPress={() => save('followUp')}>
             {t('ui.save.andLog')}

@@ -11,7 +11,7 @@ export function UnsavedDrafts() {
   const [, thrownAway] = useState(0);
   const found = drafts.all().flatMap((draft) => {
     const route = routeOfDraft(draft.key);
-    return route ? [{ ...draft, route, title: draftTitle(route, t) }] : [];
+    return route ? [{ ...draft, route, title: draftTitle(route, t, language) }] : [];
   });
   if (found.length === 0) return null;
   return (

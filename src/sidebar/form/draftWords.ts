@@ -1,7 +1,7 @@
-import type { MessageKey } from '../../messages';
+import type { Language, MessageKey } from '../../messages';
 import type { Say } from '../app/appContext';
 import type { Route } from '../app/route';
-import { tableWords } from '../words/tableWords';
+import { createWords, tableOf } from '../words/tableWords';
 
 /**
  * The key of a draft tells which page it was begun on: `new:leads`, `new:contacts:customers:CU2026001` where it was begun
@@ -23,7 +23,7 @@ const words = {
 } as const satisfies Record<string, MessageKey>;
 
 /** What a draft is about, as a line in a list. */
-export function draftTitle({ page, table, number = '', from }: Route, t: Say): string {
+export function draftTitle({ page, table, number = '', from }: Route, t: Say, language: Language): string {
   if (page === 'edit' || page === 'convert' || page === 'followUp') return t(words[page], { number });
-  return [t(tableWords(table).create), from?.number].filter(Boolean).join(' · ');
+  return [createWords(tableOf(table), language), from?.number].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,6 @@
+import { tables } from '../../crm/tables';
 import type { MessageKey } from '../../messages';
+import type { Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
@@ -6,6 +8,7 @@ import type { Route } from '../app/route';
 import { Icon } from '../parts/Icon';
 import type { IconName } from '../parts/icons';
 import { Section } from '../parts/Section';
+import { createWords, tabName } from '../words/tableWords';
 
 interface Item {
   readonly to: Route;
@@ -18,12 +21,6 @@ const groups: readonly { readonly label: MessageKey; readonly items: readonly It
     label: 'ui.more.records',
     items: [
       { to: { page: 'card' }, icon: 'table', label: 'ui.more.selected', note: 'ui.more.selectedNote' },
-      {
-        to: { page: 'new', table: 'customers' },
-        icon: 'person',
-        label: 'ui.new.customers',
-        note: 'ui.more.customerNote',
-      },
       { to: { page: 'followUp' }, icon: 'chat', label: 'ui.followUp.title', note: 'ui.more.followUpNote' },
       { to: { page: 'convert' }, icon: 'convert', label: 'ui.convert.title', note: 'ui.more.convertNote' },
     ],
@@ -47,7 +44,7 @@ const groups: readonly { readonly label: MessageKey; readonly items: readonly It
 
 /** Everything that is not needed every hour. */
 export function MorePage({ notice }: PageProps) {
-  const { t, go, hello } = useApp();
+  const { t, go, hello, language } = useApp();
   return (
     <Page
       title={t('ui.nav.more')}
@@ -58,20 +55,26 @@ export function MorePage({ notice }: PageProps) {
         <Section key={label} title={t(label)}>
           <ul class="card rows">
             {items.map(({ to, icon, label: name, note }) => (
-              <li class="row" key={name}>
-                <button type="button" class="row-open" data-row onClick={() => go(to)}>
-                  <span class="row-title">
-                    <Icon name={icon} />
-                    <span class="name">{t(name)}</span>
-                  </span>
-                  <span class="row-meta">{t(note)}</span>
-                </button>
-                <Icon name="next" />
-              </li>
+              <Entry key={name} icon={icon} name={t(name)} note={t(note)} onOpen={() => go(to)} />
             ))}
           </ul>
         </Section>
       ))}
+      <Section title={t('ui.more.create')}>
+        <ul class="card rows">
+          {Object.values<Table>(tables).map((table) => (
+            <Entry
+              key={table.name}
+              icon="plus"
+              name={createWords(table, language)}
+              note={t(hello.tables[table.name] ? 'ui.more.createIn' : 'ui.more.createFirst', {
+                tab: hello.tables[table.name]?.tab ?? tabName(table, language),
+              })}
+              onOpen={() => go({ page: 'new', table: table.name })}
+            />
+          ))}
+        </ul>
+      </Section>
       <p class="privacy">
         <Icon name="shield" />
         <span>{t('ui.privacy')}</span>
@@ -80,3 +83,22 @@ export function MorePage({ notice }: PageProps) {
     </Page>
   );
 }
+
+interface EntryProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly note: string;
+  readonly onOpen: () => void;
+}
+const Entry = ({ icon, name, note, onOpen }: EntryProps) => (
+  <li class="row">
+    <button type="button" class="row-open" data-row onClick={onOpen}>
+      <span class="row-title">
+        <Icon name={icon} />
+        <span class="name">{name}</span>
+      </span>
+      <span class="row-meta">{note}</span>
+    </button>
+    <Icon name="next" />
+  </li>
+);

@@ -3,7 +3,7 @@ import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
 import { NewRecord } from '../form/NewRecord';
 import { Toggle } from '../parts/Toggle';
-import { tableOf, tableWords } from '../words/tableWords';
+import { createWords, tableOf } from '../words/tableWords';
 import { FollowUpPage } from './FollowUpPage';
 
 /** A new lead or a new customer; a new follow-up has its own, quicker page. */
@@ -18,7 +18,7 @@ function NewRecordPage({ notice }: PageProps) {
   const others = ['leads', 'customers'].filter((name) => name in hello.tables);
   if (!(table.name in hello.tables)) {
     return (
-      <Page title={t(tableWords(table.name).create)} notice={notice}>
+      <Page title={createWords(table, language)} notice={notice}>
         <p class="lead-text">{t('ui.new.noTab', { table: table.label[language] })}</p>
       </Page>
     );

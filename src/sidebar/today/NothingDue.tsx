@@ -1,8 +1,10 @@
 import type { TodayItem } from '../../addon/api';
+import { leads } from '../../crm/tables';
 import { useApp } from '../app/appContext';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { listDay } from '../words/dayWords';
+import { createWords } from '../words/tableWords';
 
 /** Nothing is due: what comes next, and one thing to do. */
 export function NothingDue({ next }: { next: TodayItem | undefined }) {
@@ -13,7 +15,7 @@ export function NothingDue({ next }: { next: TodayItem | undefined }) {
       title={t('ui.today.nothing')}
       action={
         <Button onPress={() => go(next ? { page: 'card', table: next.table, number: next.number } : { page: 'new' })}>
-          {t(next ? 'ui.today.openNext' : 'ui.new.leads')}
+          {next ? t('ui.today.openNext') : createWords(leads, language)}
         </Button>
       }
     >

@@ -62,3 +62,9 @@ test('cells nobody filled are not written', () => {
   const change = outcome.ok ? outcome.value.changes[0] : undefined;
   expect(change?.kind === 'create' && Object.values(change.fields)).not.toContain('');
 });
+
+test('a colleague named for a column that is not there is refused by name: the lead would have no owner', () => {
+  const outcome = new Records().decide(createLead, { fields: { ...form, owner: '李牧野' } }, own);
+
+  expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'record.noColumn', field: 'owner' }] });
+});

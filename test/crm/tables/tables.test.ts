@@ -33,18 +33,65 @@ test.each(all.map((table) => [table.name, table] as const))(
 );
 
 test.each(fields.map(([table, key, field]) => [`${table.name}.${key}`, table, field] as const))(
-  '%s stands under a heading of its form, survives a merge by a rule, and names no header twice',
+  '%s stands under a heading of its form, and names no header twice',
   (_, table, field) => {
     expect(Object.keys(table.groups)).toContain(field.group);
-    expect(field.survives).toBeDefined();
     const synonyms = [...languages.map((language) => field.label[language]), ...(field.importedAs ?? [])].map(fold);
     expect(new Set(synonyms).size).toBe(synonyms.length);
   },
 );
 
+test.each(all.map((table) => [table.name, table] as const))(
+  '%s names only fields of its own on its card, in its list line, in its order of days and as its kind',
+  (_, { fields: own, card, meta, orders = [], kindField, titleField }) => {
+    const named = [
+      ...card.sub,
+      ...card.chips,
+      ...card.figures,
+      ...meta,
+      ...orders.flatMap((order) => order.slice(0, 2)),
+    ];
+
+    for (const key of [...named, ...[card.owner, kindField ?? ''].filter((one) => one !== '')]) {
+      expect(Object.keys(own)).toContain(key);
+    }
+    expect(own[titleField]?.required === true || own[titleField]?.type === 'text').toBe(true);
+  },
+);
+
+test.each(
+  fields
+    .filter(([, , field]) => field.brings)
+    .map(([table, key, field]) => [`${table.name}.${key}`, table, field] as const),
+)('what %s brings goes into fields of its table, from fields of the tables it names', (_, table, field) => {
+  const sources = (field.references ?? []).flatMap((name) =>
+    Object.keys((tables as Record<string, Table>)[name]?.fields ?? {}),
+  );
+
+  for (const [into, from] of Object.entries(field.brings ?? {})) {
+    expect(Object.keys(table.fields)).toContain(into);
+    expect(sources).toEqual(expect.arrayContaining([...from]));
+  }
+});
+
+test('only tables with a kind have fields of one kind', () => {
+  for (const [table, , field] of fields) if (field.only) expect(table.kindField).toBeDefined();
+});
+
+test('setup gives no column to a field that waits, and no field that waits is required', () => {
+  for (const [, , field] of fields) if (field.later) expect(field.required).toBeUndefined();
+});
+
 test('a field the CRM writes is shown and never asked for', () => {
   for (const [, , field] of fields) expect(field.control === 'readonly').toBe(field.machine === true);
   for (const [, , field] of fields) if (field.machine) expect(field.required).toBeUndefined();
+});
+
+test('no two lists of the settings are called the same', () => {
+  for (const language of languages) {
+    const called = Object.values(defaultLists).map(({ label }) => fold(label[language]));
+    expect(new Set(called).size).toBe(called.length);
+  }
 });
 
 test('every choice has its list in the settings, and every reference names tables there are', () => {

@@ -222,8 +222,8 @@ export const figures: Readonly<Record<string, FieldEntry>> = {
     doubts: [
       ['中型', 'band.unread', undefined, 'a word names no number'],
       ['50万元', 'band.unread', undefined, 'that is money'],
+      [{ day: '2026-10-20' }, 'cell.becameDay', '10-20', '10-20 became a date'],
     ],
-    refuses: [[{ day: '2026-10-20' }, 'cell.becameDay', '10-20', '10-20 became a date']],
   },
   flag: {
     field: fields.flag({ label }),

@@ -36,10 +36,10 @@ export async function fillLead(
   crm: Crm,
   { name = '苏州澄川精密机械有限公司', phone = '13800004521', contact = '周敏', cells = crm.language } = {},
 ): Promise<void> {
-  const { t, label } = wordsOf(crm.language);
+  const { createOf, t, label } = wordsOf(crm.language);
   const { sidebar } = crm;
   await crm.menu('CRM', t('menu.newLead'));
-  await sidebar.heading(t('ui.new.leads'));
+  await sidebar.heading(createOf('leads'));
   await sidebar.choose(label('leads', 'source'), defaultChoices(cells).source?.[0]?.value ?? '');
   await sidebar.fill(label('leads', 'customerName'), name);
   await sidebar.fill(label('leads', 'contactName'), contact);

@@ -1,0 +1,18 @@
+import type * as defaults from '../../crm/tables/settingsDefaults';
+import type * as names from '../../schema/headers';
+import type { Rpc } from '../answering';
+import type { SettingsReading } from '../settingsReading';
+
+/** What the program that is parsed at every call goes without, and asks the other one for (decision 0026). */
+export type SecondProgram = { readonly rpc: Rpc } & SettingsReading & typeof defaults & typeof names;
+
+let loaded: SecondProgram | undefined;
+
+/** The file `occasional.html` holds a script and no page: the one kind of file that is not parsed at every call. */
+export function secondProgram(): SecondProgram {
+  if (loaded) return loaded;
+  const script = HtmlService.createTemplateFromFile('occasional').getRawContent();
+  const program = new Function(`${script};return __occasional`)() as SecondProgram;
+  loaded = program;
+  return program;
+}

@@ -1,0 +1,133 @@
+import { choice, day, email, flag, phone, reference, text, wechat } from '../../schema/fields';
+import { defineTable, headers } from '../../schema/table';
+import { consentFields, machineFields, recordedFields, remarkField } from './everyTable';
+
+/** 联系人: the people of a customer, several of one company (CD-01 … CD-11). Who left stays, with a successor (CD-07). */
+export const contacts = defineTable({
+  name: 'contacts',
+  label: { zh: '联系人', en: 'Contacts' },
+  record: { zh: '联系人', en: 'contact' },
+  firstUsed: true,
+  tab: {
+    name: '联系人',
+    alsoCalled: headers('联系人表, 联系人信息表, 客户联系人表, 关键联系人', 'Contacts, Contact List, People'),
+  },
+  number: {
+    label: { zh: '联系人编号', en: 'Contact number' },
+    importedAs: headers('联系人ID, 编号', 'Contact ID, Person ID, ID'),
+  },
+  numbering: { pattern: 'CT{YYYY}{SEQ:3}', restarts: 'yearly' },
+  titleField: 'name',
+  meta: ['customerName', 'title', 'status'],
+  card: { sub: ['customerName', 'title'], chips: ['influence', 'status'], owner: '', figures: ['isMain'] },
+  groups: {
+    person: { zh: '联系人', en: 'Contact' },
+    role: { zh: '角色', en: 'Role' },
+    record: { zh: '登记', en: 'Record' },
+  },
+  fields: {
+    customer: reference({
+      label: { zh: '客户编号', en: 'Customer number' },
+      to: ['customers'],
+      brings: { customerName: ['name'] },
+      required: true,
+      group: 'person',
+      half: true,
+      survives: 'survivor',
+      importedAs: headers('客户ID, 所属客户编号', 'Customer ID, Account ID'),
+    }),
+    customerName: text({
+      label: { zh: '客户名称', en: 'Customer' },
+      maxLength: 100,
+      group: 'person',
+      half: true,
+      survives: 'survivor',
+      importedAs: headers('公司名称, 所属客户, 所属公司, 公司', 'Company, Company Name, Account Name'),
+    }),
+    name: text({
+      label: { zh: '姓名', en: 'Name' },
+      required: true,
+      maxLength: 50,
+      group: 'person',
+      half: true,
+      survives: 'longest',
+      importedAs: headers('联系人姓名, 联系人名称, 联系人', 'Full Name, Contact Name'),
+    }),
+    title: text({
+      label: { zh: '职位', en: 'Title' },
+      maxLength: 50,
+      group: 'person',
+      half: true,
+      importedAs: headers('职务, 联系人职位, 职称', 'Job Title, Position'),
+    }),
+    department: text({
+      label: { zh: '部门', en: 'Department' },
+      maxLength: 50,
+      group: 'person',
+      half: true,
+      importedAs: headers('所在部门'),
+    }),
+    phone: phone({
+      label: { zh: '联系方式', en: 'Phone' },
+      group: 'person',
+      half: true,
+      survives: 'union',
+      importedAs: headers(
+        '联系电话, 电话, 手机, 手机号, 手机号码, 联系人电话, 座机, 固定电话',
+        'Phone Number, Mobile, Tel, Telephone',
+      ),
+    }),
+    wechat: wechat({
+      label: { zh: '微信', en: 'WeChat' },
+      group: 'person',
+      half: true,
+      importedAs: headers('微信号', 'WhatsApp'),
+    }),
+    email: email({
+      label: { zh: '邮箱', en: 'Email' },
+      group: 'person',
+      half: true,
+      survives: 'union',
+      importedAs: headers('邮箱地址, 电子邮箱', 'E-mail, Email Address'),
+    }),
+    isMain: flag({
+      label: { zh: '主要对接人', en: 'Main contact' },
+      group: 'role',
+      half: true,
+      importedAs: headers('主联系人, 是否主要对接人, 首要联系人', 'Primary, Is primary'),
+    }),
+    influence: choice({
+      label: { zh: '决策影响力', en: 'Influence' },
+      list: 'influence',
+      group: 'role',
+      half: true,
+      importedAs: headers('决策角色, 决策影响', 'Buying role, Decision role'),
+    }),
+    status: choice({
+      label: { zh: '在职状态', en: 'Employment' },
+      list: 'contactStatus',
+      initial: 'first',
+      group: 'role',
+      half: true,
+      importedAs: headers('是否在职, 联系人状态', 'Contact status'),
+    }),
+    preference: text({
+      label: { zh: '个人偏好', en: 'Preferences' },
+      group: 'role',
+      survives: 'union',
+      importedAs: headers('偏好, 沟通偏好, 兴趣爱好', 'Preference'),
+    }),
+    leftOn: day({ label: { zh: '离职日期', en: 'Left on' }, later: true, group: 'role', half: true }),
+    successor: reference({
+      label: { zh: '接任联系人', en: 'Successor' },
+      to: ['contacts'],
+      later: true,
+      group: 'role',
+      half: true,
+    }),
+    ...remarkField('role'),
+    ...consentFields('record'),
+    ...recordedFields('record'),
+    ...machineFields('record'),
+  },
+});

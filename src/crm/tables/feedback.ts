@@ -1,0 +1,158 @@
+import { choice, day, longText, moment, person, reference, text } from '../../schema/fields';
+import { defineTable, headers } from '../../schema/table';
+import { machineFields, recordedFields, remarkField } from './everyTable';
+
+/** 反馈: what a customer complained of, asked for or praised, and what became of it (FB-01 … FB-08). */
+export const feedback = defineTable({
+  name: 'feedback',
+  label: { zh: '反馈', en: 'Feedback' },
+  record: { zh: '反馈', en: 'feedback' },
+  firstUsed: true,
+  tab: {
+    name: '客户反馈',
+    alsoCalled: headers(
+      '反馈处理, 反馈处理表, 客户反馈表, 客户反馈登记表, 售后记录, 投诉记录, 服务工单',
+      'Feedback, Tickets, Cases, Complaints',
+    ),
+  },
+  number: {
+    label: { zh: '反馈编号', en: 'Feedback number' },
+    importedAs: headers('工单编号, 投诉编号, 编号', 'Ticket ID, Case ID, ID'),
+  },
+  numbering: { pattern: 'FB{YYYY}{SEQ:3}', restarts: 'yearly' },
+  titleField: 'customerName',
+  meta: ['type', 'owner', 'state'],
+  card: { sub: ['type', 'channel'], chips: ['urgency', 'state'], owner: 'owner', figures: ['on', 'dueOn', 'doneOn'] },
+  orders: [
+    ['dueOn', 'on'],
+    ['doneOn', 'on'],
+  ],
+  groups: {
+    what: { zh: '反馈', en: 'Feedback' },
+    handling: { zh: '处理', en: 'Handling' },
+    result: { zh: '结果', en: 'Result' },
+    record: { zh: '登记', en: 'Record' },
+  },
+  fields: {
+    on: day({
+      label: { zh: '反馈日期', en: 'Date' },
+      initial: 'today',
+      required: true,
+      group: 'what',
+      half: true,
+      importedAs: headers('反馈时间, 投诉日期, 受理日期', 'Reported on, Opened'),
+    }),
+    customer: reference({
+      label: { zh: '客户编号', en: 'Customer number' },
+      to: ['customers'],
+      brings: { customerName: ['name'], contactName: ['contactName'], owner: ['manager'] },
+      required: true,
+      group: 'what',
+      half: true,
+      importedAs: headers('客户ID', 'Customer ID, Account ID'),
+    }),
+    customerName: text({
+      label: { zh: '客户名称', en: 'Customer' },
+      maxLength: 100,
+      group: 'what',
+      half: true,
+      importedAs: headers('公司名称, 所属客户, 客户', 'Company, Account Name, Customer Name'),
+    }),
+    contactName: text({
+      label: { zh: '反馈人', en: 'Reported by' },
+      maxLength: 50,
+      group: 'what',
+      half: true,
+      importedAs: headers('联系人, 投诉人', 'Contact, Reporter'),
+    }),
+    channel: choice({
+      label: { zh: '反馈渠道', en: 'Channel' },
+      list: 'feedbackChannel',
+      group: 'what',
+      half: true,
+      importedAs: headers('反馈方式, 反馈来源', 'Feedback channel'),
+    }),
+    type: choice({
+      label: { zh: '反馈类型', en: 'Type' },
+      list: 'feedbackType',
+      required: true,
+      group: 'what',
+      half: true,
+      importedAs: headers('问题类型, 投诉类型, 类型', 'Category, Ticket type'),
+    }),
+    description: longText({
+      label: { zh: '问题描述', en: 'Description' },
+      required: true,
+      group: 'what',
+      importedAs: headers('反馈内容, 投诉内容, 问题', 'Issue, Details'),
+    }),
+    urgency: choice({
+      label: { zh: '紧急程度', en: 'Urgency' },
+      list: 'urgency',
+      group: 'handling',
+      half: true,
+      importedAs: headers('优先级, 紧急度', 'Severity, Ticket priority'),
+    }),
+    department: text({
+      label: { zh: '责任部门', en: 'Department' },
+      maxLength: 50,
+      group: 'handling',
+      half: true,
+      importedAs: headers('处理部门'),
+    }),
+    owner: person({
+      label: { zh: '责任人', en: 'Owner' },
+      initial: 'me',
+      group: 'handling',
+      half: true,
+      importedAs: headers('处理人, 负责人, 受理人', 'Assignee, Assigned To'),
+    }),
+    dueOn: day({
+      label: { zh: '解决时限', en: 'Due on' },
+      group: 'handling',
+      half: true,
+      importedAs: headers('处理时限, 截止日期, 要求完成日期', 'Due date, Resolve by'),
+    }),
+    acknowledgedAt: moment({
+      label: { zh: '受理时间', en: 'Acknowledged at' },
+      later: true,
+      group: 'handling',
+      half: true,
+      importedAs: headers('响应时间', 'First response'),
+    }),
+    action: longText({
+      label: { zh: '处理措施', en: 'Action taken' },
+      group: 'handling',
+      importedAs: headers('解决方案, 处理方案, 处理过程', 'Resolution, Action'),
+    }),
+    state: choice({
+      label: { zh: '处理状态', en: 'State' },
+      list: 'feedbackState',
+      initial: 'first',
+      group: 'result',
+      half: true,
+      importedAs: headers('问题解决进度, 解决进度, 工单状态', 'Ticket status, Case status'),
+    }),
+    doneOn: day({
+      label: { zh: '完成日期', en: 'Done on' },
+      group: 'result',
+      half: true,
+      importedAs: headers('解决日期, 处理完成日期, 关闭日期', 'Resolved on, Closed'),
+    }),
+    satisfaction: choice({
+      label: { zh: '客户满意度', en: 'Satisfaction' },
+      list: 'satisfaction',
+      group: 'result',
+      half: true,
+      importedAs: headers('满意度, 满意度评分', 'CSAT'),
+    }),
+    visitResult: longText({
+      label: { zh: '回访结果', en: 'Return visit' },
+      group: 'result',
+      importedAs: headers('回访情况', 'Follow-up result'),
+    }),
+    ...remarkField('result'),
+    ...recordedFields('record'),
+    ...machineFields('record'),
+  },
+});

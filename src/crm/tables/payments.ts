@@ -1,0 +1,147 @@
+import { choice, day, money, number, person, reference, text } from '../../schema/fields';
+import { defineTable, headers } from '../../schema/table';
+import { machineFields, recordedFields, remarkField } from './everyTable';
+
+/** 回款: one row per instalment of a contract, as it was planned and as it came in (CT-05, CT-07, CT-11). */
+export const payments = defineTable({
+  name: 'payments',
+  label: { zh: '回款', en: 'Payments' },
+  record: { zh: '回款', en: 'payment' },
+  firstUsed: true,
+  tab: {
+    name: '回款',
+    alsoCalled: headers(
+      '回款表, 回款计划, 回款记录, 回款登记表, 收款记录, 应收账款, 付款情况',
+      'Payments, Receipts, Receivables, Payment schedule',
+    ),
+  },
+  number: {
+    label: { zh: '回款编号', en: 'Payment number' },
+    importedAs: headers('收款编号, 回款ID, 编号', 'Payment ID, Receipt No, ID'),
+  },
+  numbering: { pattern: 'HK{YYYY}{SEQ:3}', restarts: 'yearly' },
+  titleField: 'customerName',
+  meta: ['contract', 'plannedOn', 'state'],
+  card: {
+    sub: ['contract', 'instalment'],
+    chips: ['state'],
+    owner: 'owner',
+    figures: ['plannedAmount', 'plannedOn', 'receivedAmount'],
+  },
+  groups: {
+    what: { zh: '所属合同', en: 'Contract' },
+    plan: { zh: '计划', en: 'Plan' },
+    receipt: { zh: '到账', en: 'Receipt' },
+    record: { zh: '登记', en: 'Record' },
+  },
+  fields: {
+    contract: reference({
+      label: { zh: '合同编号', en: 'Contract number' },
+      to: ['contracts'],
+      brings: { customer: ['customer'], customerName: ['customerName'], owner: ['owner'] },
+      required: true,
+      group: 'what',
+      half: true,
+      importedAs: headers('合同号, 关联合同', 'Contract No, Contract ID'),
+    }),
+    customer: reference({
+      label: { zh: '客户编号', en: 'Customer number' },
+      to: ['customers'],
+      brings: { customerName: ['name'] },
+      group: 'what',
+      half: true,
+      importedAs: headers('客户ID', 'Customer ID'),
+    }),
+    customerName: text({
+      label: { zh: '客户名称', en: 'Customer' },
+      maxLength: 100,
+      group: 'what',
+      half: true,
+      importedAs: headers('公司名称, 付款方, 所属客户', 'Company, Payer, Customer Name'),
+    }),
+    instalment: number({
+      label: { zh: '期数', en: 'Instalment' },
+      group: 'plan',
+      half: true,
+      importedAs: headers('回款期数, 期次, 第几期', 'Instalment no, Installment'),
+    }),
+    plannedAmount: money({
+      label: { zh: '计划金额', en: 'Planned amount' },
+      group: 'plan',
+      half: true,
+      importedAs: headers('计划回款金额, 应收金额, 应回款金额', 'Amount due, Due amount'),
+    }),
+    plannedOn: day({
+      label: { zh: '计划日期', en: 'Planned on' },
+      group: 'plan',
+      half: true,
+      importedAs: headers('计划回款日期, 应收日期, 应回款日期', 'Due date, Payment due'),
+    }),
+    remindDays: number({
+      label: { zh: '提前提醒天数', en: 'Remind days before' },
+      later: true,
+      group: 'plan',
+      half: true,
+    }),
+    receivedAmount: money({
+      label: { zh: '到账金额', en: 'Received amount' },
+      group: 'receipt',
+      half: true,
+      importedAs: headers('实收金额, 回款金额, 已回款金额, 实际回款金额', 'Amount received, Paid amount'),
+    }),
+    receivedOn: day({
+      label: { zh: '到账日期', en: 'Received on' },
+      group: 'receipt',
+      half: true,
+      importedAs: headers('回款日期, 实收日期, 实际回款日期', 'Payment date, Paid on'),
+    }),
+    method: choice({
+      label: { zh: '收款方式', en: 'Method' },
+      list: 'payMethod',
+      group: 'receipt',
+      half: true,
+      importedAs: headers('回款方式, 支付方式', 'Payment method'),
+    }),
+    state: choice({
+      label: { zh: '回款状态', en: 'State' },
+      list: 'paymentState',
+      initial: 'first',
+      group: 'receipt',
+      half: true,
+      importedAs: headers('收款状态, 付款状态, 到账状态', 'Payment status, Payment state'),
+    }),
+    owner: person({
+      label: { zh: '负责人', en: 'Owner' },
+      initial: 'me',
+      group: 'receipt',
+      half: true,
+      importedAs: headers('收款人, 催收人', 'Collector'),
+    }),
+    invoiceNo: text({
+      label: { zh: '发票号', en: 'Invoice number' },
+      later: true,
+      maxLength: 50,
+      group: 'receipt',
+      half: true,
+      importedAs: headers('发票号码', 'Invoice No'),
+    }),
+    invoiceType: choice({
+      label: { zh: '发票类型', en: 'Invoice type' },
+      list: 'invoiceType',
+      later: true,
+      group: 'receipt',
+      half: true,
+      importedAs: headers('开票类型'),
+    }),
+    invoicedOn: day({
+      label: { zh: '开票日期', en: 'Invoiced on' },
+      later: true,
+      group: 'receipt',
+      half: true,
+      importedAs: headers('开票时间', 'Invoice date'),
+    }),
+    ...remarkField('receipt'),
+    ...recordedFields('record'),
+    ...machineFields('record'),
+  },
+});
