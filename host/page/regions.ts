@@ -18,6 +18,7 @@ export function nextRegion(back: boolean): void {
   const now = regions.findIndex(({ holds }) => document.querySelector(holds)?.contains(document.activeElement));
   const from = now < 0 ? regions.findIndex(({ holds }) => holds === '.grid-area') : now;
   regions[(from + (back ? -1 : 1) + regions.length) % regions.length]?.enter();
+  showFocus();
 }
 
 /** Escape goes back to the grid from the tabs and the panel; the other parts see to it themselves. */
@@ -29,4 +30,12 @@ export function leaveRegion(event: KeyboardEvent): void {
 /** F10, as everywhere: the first menu's title; arrows and Enter do the rest. */
 export function focusMenuBar(): void {
   document.querySelector<HTMLElement>('.menu-bar > button')?.focus();
+  showFocus();
+}
+
+/** The key may have been pressed in an add-on's own frame: then the browser takes it for no key of ours and draws no ring. */
+function showFocus(): void {
+  const root = document.documentElement;
+  root.toggleAttribute('data-by-key', true);
+  window.addEventListener('pointerdown', () => root.toggleAttribute('data-by-key', false), { once: true });
 }

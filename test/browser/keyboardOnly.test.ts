@@ -19,6 +19,7 @@ test('with the keyboard alone: the menu, a new lead, its card, and back to the g
 
   await keyboard.press('F10');
   await focusIn(crm, '.menu-bar');
+  expect(await crm.page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
   await arrowTo(crm, 'ArrowRight', 'CRM');
   await keyboard.press('ArrowDown');
   await arrowTo(crm, 'ArrowDown', t('menu.newLead'));

@@ -7,6 +7,7 @@ import { cellAt } from './blocks';
 import { within } from './marks';
 import { focusGrid } from './mouse';
 import { boxOf, type Panes } from './place';
+import { problemOf } from './problem';
 
 /**
  * The note of the cell under the mouse, or of the active cell; its editor when it is being written. A header's note would
@@ -19,7 +20,7 @@ export function NotePopover(panes: Panes) {
   if (!at) return null;
   const cell = cellAt(sheet, at.row, at.column);
   const note = cell ? (cell.note ?? '') : '';
-  const problem = (cell || undefined)?.invalid ? ((cell || undefined)?.validation?.help ?? say('cell.invalid')) : '';
+  const problem = cell ? problemOf(cell) : '';
   if (!noteEditor && !note && !problem) return null;
   const merge = currentSheet()?.merges.find((area) => within(area, at.row, at.column));
   const box = boxOf(panes, at, merge);
@@ -104,5 +105,5 @@ function useHoveredCell(): Cell | null {
   }, []);
   if (!cell) return null;
   const view = cellAt(state.sheet, cell.row, cell.column);
-  return view && (view.note || view.invalid) ? cell : null;
+  return view && (view.note || problemOf(view)) ? cell : null;
 }

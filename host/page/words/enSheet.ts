@@ -2,6 +2,13 @@ import type { zhSheet } from './zhSheet';
 
 /** What is said about filters, groups, dropdowns and keys, in English. */
 export const enSheet: Readonly<Record<keyof typeof zhSheet, string>> = {
+  'error.divides': 'It divides by 0, or by a blank.',
+  'error.notThere': 'What is looked for is not there.',
+  'error.name': 'No function, tab or range has this name.',
+  'error.number': 'The number is too large or too small, or there is none.',
+  'error.reference': 'It refers to cells that are gone, or to itself, or something stands where its result has to go.',
+  'error.value': 'A value has the wrong type, such as text where a number belongs.',
+  'error.written': 'The formula cannot be read: check brackets, quotes and commas.',
   'filter.open': 'Filter this column',
   'filter.search': 'Search values',
   'filter.all': 'Select all {count}',

@@ -1,5 +1,12 @@
 /** What is said about filters, groups, dropdowns and keys, in Chinese. */
 export const zhSheet = {
+  'error.divides': '除数是 0 或空白。',
+  'error.notThere': '没有找到要找的值。',
+  'error.name': '没有这个名称的函数、工作表或区域。',
+  'error.number': '数太大或太小，或者没有结果。',
+  'error.reference': '引用的单元格不在了，或引用了自己，或结果要占的格子里已有内容。',
+  'error.value': '有一个值的类型不对，比如该是数字的地方是文字。',
+  'error.written': '公式写得不对：检查括号、引号和逗号。',
   'filter.open': '筛选这一列',
   'filter.search': '搜索值',
   'filter.all': '全选 {count} 项',

@@ -13,6 +13,21 @@ const workbook = {
   ],
 };
 
+test.each`
+  formula            | shown        | says                                    | because
+  ${'=1/0'}          | ${'#DIV/0!'} | ${'除数是 0 或空白。'}                  | ${'nothing divides by 0'}
+  ${'=SUMM(A1)'}     | ${'#NAME?'}  | ${'没有这个名称的函数、工作表或区域。'} | ${'a letter too many'}
+  ${'=MATCH(9,C:C)'} | ${'#N/A'}    | ${'没有找到要找的值。'}                 | ${'it looks for what is not there'}
+`('$formula shows $shown and says why: $because', async ({ formula, shown, says }) => {
+  const page = await openPage({ workbook: { 表: [['a', 'b', 'c']] } });
+
+  await page.type('A2', formula);
+  await page.shows('A2', shown);
+  await page.keys('ArrowUp');
+
+  await page.page.getByRole('tooltip').getByText(says).waitFor();
+});
+
 test('what is typed over a cell is written and parsed as a spreadsheet parses it', async () => {
   const page = await openPage({ workbook });
 
