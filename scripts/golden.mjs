@@ -1,6 +1,6 @@
 /**
- * Rewrites the files that are reviewed by eye: the layer rules in biome.json, docs/tables.md, the list of global
- * functions, the calls each action costs, the report as it reads. The last two are written by their own tests.
+ * Rewrites the files that are reviewed by eye: the layer rules in biome.json, docs/tables.md, docs/requirements.md, the
+ * list of global functions, the calls each action costs, the report as it reads. The last two are written by their own tests.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,6 +17,8 @@ await run(async () => {
   await write('biome.json', formatted('biome.json', JSON.stringify({ ...biome, overrides: biomeOverrides() })));
   const { tablesPage } = await import('./tablesPage.mjs');
   await write('docs/tables.md', await tablesPage());
+  const { requirementsPage } = await import('./requirementsPage.mjs');
+  await write('docs/requirements.md', await requirementsPage());
   const { buildBundle } = await import('./build.mjs');
   const outDir = await mkdtemp(path.join(tmpdir(), 'crm-dist-'));
   const { globals } = await buildBundle(outDir);

@@ -4,7 +4,7 @@ import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, textOf } from '../../values/cell';
 import { tables } from '../tables';
 import type { Tables } from '../tables/tablesIn';
-import { testify } from './recognitionContent';
+import { optionsAmong, testify } from './recognitionContent';
 import { fieldsFor, isVague, numberKey, plainLabel } from './recognitionLabels';
 
 /** The top of a tab: values and formulas of the same cells, from row 1. */
@@ -121,7 +121,10 @@ function columnsOf(table: Table, top: SheetTop, headerRow: number): readonly Rec
  * asked about.
  */
 function claimsOf(table: Table, header: string, cells: readonly Cell[]): readonly Claim[] {
-  return fieldsFor(table, header)
+  const named = fieldsFor(table, header);
+  const instead = named.flatMap(({ field }) => otherList(table, field, cells) ?? []);
+  if (instead.length > 0) return instead.map((field) => ({ field, strength: 2 }));
+  return named
     .map(({ field, how }): Claim => {
       const word = testify(field, fieldOf(table, field), cells);
       if (word === 'against') return { field, strength: 1 };
@@ -129,6 +132,16 @@ function claimsOf(table: Table, header: string, cells: readonly Cell[]): readonl
       return { field, strength: word === 'for' ? 2 : 1 };
     })
     .sort((a, b) => b.strength - a.strength);
+}
+
+/**
+ * The field whose options stand under the header of another: 客户类型 with 新客户 and 老客户 below is what we call 客户分类.
+ * None where the header's own list, or no list, has them.
+ */
+function otherList(table: Table, named: string, cells: readonly Cell[]): string | undefined {
+  const own = fieldOf(table, named);
+  if (own?.list === undefined || optionsAmong(own, cells) > 0) return undefined;
+  return Object.keys(table.fields).find((key) => optionsAmong(table.fields[key], cells) >= 0.6);
 }
 
 /** Gives a field to the one column with the strongest claim; two equal claims, or a weak one, are asked about. */

@@ -1,7 +1,8 @@
 import type { Field } from '../../schema/field';
 import { gradeOf } from '../../schema/fields';
 import { type Cell, isEmptyCell, isMoment, textOf } from '../../values/cell';
-import { isPlaceholder } from '../../values/text';
+import { fold, isPlaceholder } from '../../values/text';
+import { defaultChoices } from '../tables/defaultChoices';
 import { numberKey } from './recognitionLabels';
 
 /** What the values below a header say about a field: for it, against it, or nothing. */
@@ -51,6 +52,20 @@ export function testify(key: string, field: Field | undefined, cells: readonly C
   if (unmistakable.some((kind) => kind !== test && share(kind, spoken) >= 0.8)) return 'against';
   return test !== undefined && strict.has(test) && share(test, spoken) < 0.2 ? 'against' : 'silent';
 }
+
+/** The part of what is written below that is an option of the list setup writes for this field, in either language. */
+export function optionsAmong(field: Field | undefined, cells: readonly Cell[]): number {
+  const options = known()[field?.list ?? ''] ?? [];
+  const spoken = cells.filter(isSpoken);
+  const words = new Set(options.flatMap(({ value, aliases }) => [value, ...aliases].map(fold)));
+  return spoken.length === 0 ? 0 : spoken.filter((cell) => words.has(fold(textOf(cell)))).length / spoken.length;
+}
+
+let lists: ReturnType<typeof defaultChoices> | undefined;
+const known = () => {
+  lists ??= defaultChoices('zh');
+  return lists;
+};
 
 /** Fields whose content must look like it. */
 const strict = new Set(['phone', 'email', 'day', 'creditCode']);

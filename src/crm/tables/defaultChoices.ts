@@ -97,8 +97,8 @@ export const defaultLists: Readonly<Record<string, ListDefault>> = {
     '跟进状态',
     'Follow-up state',
     `
-    待完成 | Open | 未完成, 进行中, 待办, To do, Pending
-    已完成 | Done | 完成, Completed, Closed
+    待完成 | Open | 未完成, 进行中, 待办, 待确认方案, To do, Pending
+    已完成 | Done | 完成, 已成交, Completed, Closed
     已顺延 | Postponed | 顺延, 延期, 已延期
     `,
   ),

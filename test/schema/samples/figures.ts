@@ -183,10 +183,10 @@ export const figures: Readonly<Record<string, FieldEntry>> = {
       ['七成五', 0.75, 'and a half of one'],
       ['12.5%', 0.125, 'with a decimal'],
       [0, 0, 'lost'],
-      [1, 1, 'won (OP-09)'],
+      [1, 1, 'won'],
     ],
     doubts: [
-      [30, 'percent.bare', '30%', 'thirty is not three thousand percent (OP-09)'],
+      [30, 'percent.bare', '30%', 'thirty is not three thousand percent'],
       ['1', 'percent.bare', '100%', 'one percent or the whole'],
       ['90', 'percent.bare', '90%', 'as typed in a form'],
     ],

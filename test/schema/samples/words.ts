@@ -115,7 +115,7 @@ export const words: Readonly<Record<string, FieldEntry>> = {
     field: fields.references({ label, to: ['leads'] }),
     means: readReferences,
     reads: [
-      ['LX2024001,LX2024002', ['LX2024001', 'LX2024002'], 'several records (LR-27)'],
+      ['LX2024001,LX2024002', ['LX2024001', 'LX2024002'], 'several records'],
       ['LX2024001、ＬＸ2024001 202406-001', ['LX2024001', '202406-001'], 'each once, in any width (C-16, C-01)'],
     ],
   },
