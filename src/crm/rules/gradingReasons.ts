@@ -1,8 +1,10 @@
 import type { MessageKey } from '../../messages';
 import { findBudget } from '../../values/budgetText';
+import { findHorizon } from '../../values/horizon';
 import { rangeText, readMoney, type Yuan } from '../../values/money';
 import type { Params } from '../../values/outcome';
 import { fold, isMasked } from '../../values/text';
+import { NEAR, SIGHT } from '../tables/defaultGrading';
 import type { GradingRule } from '../tables/settings';
 import type { Reason } from './grading';
 
@@ -52,6 +54,18 @@ export function authorityOf(lead: Lead, rule: GradingRule): Reason {
   return decides
     ? reason('authority', 'met', 'grade.authorityMet', 'grade.shortAuthorityMet', { title })
     : reason('authority', 'unclear', 'grade.authorityUnclear', 'grade.shortAuthorityUnclear', { title });
+}
+
+/** How near is the purchase (GR-05)? From the words of the period and the need; what lies between near and in sight is B (GR-06). */
+export function timelineOf(lead: Lead, rule: GradingRule): Reason {
+  const found = findHorizon(textIn(lead, 'expectedPeriod')) ?? findHorizon(textIn(lead, 'need'));
+  if (!found) return reason('timeline', 'unclear', 'grade.timelineMissing', 'grade.shortTimelineUnclear');
+  const params = { words: quoted([found.said]), near: rule.nearDays ?? NEAR, sight: rule.sightDays ?? SIGHT };
+  if (found.days <= params.near)
+    return reason('timeline', 'met', 'grade.timelineNear', 'grade.shortTimelineNear', params);
+  return found.days <= params.sight
+    ? reason('timeline', 'partly', 'grade.timelineInSight', 'grade.shortTimelineInSight', params)
+    : reason('timeline', 'against', 'grade.timelineFar', 'grade.shortTimelineFar', params);
 }
 
 const unclearBudget = (written: string): Reason =>

@@ -44,9 +44,16 @@ const TITLES_EN = [
   'head of',
 ];
 
+/** Days within which a purchase is near, and within which it is in sight (GR-05): B begins where A ends (GR-06). */
+export const NEAR = 7;
+export const SIGHT = 90;
+
 /** The three-dimension rule as setup writes it: 20 to 80 万 yuan fit (GR-01 … GR-04). */
 export const defaultGrading = (language: Language): GradingRule => ({
   version: 1,
+  model: 'three',
+  nearDays: NEAR,
+  sightDays: SIGHT,
   budgetFrom: 200_000,
   budgetTo: 800_000,
   needWords: ordered(language, NEED, NEED_EN),

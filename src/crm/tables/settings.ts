@@ -26,9 +26,14 @@ export interface Settings extends FieldRules, Declared {
   readonly required?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The three-dimension rule (GR-01…04): what counts as an explicit need, a fitting budget, the power to decide. */
+/** What counts as an explicit need, a fitting budget, the power to decide, a purchase near enough (GR-01 … GR-08). */
 export interface GradingRule {
   readonly version: number;
+  /** Which of these are asked, and how they make a letter; the three dimensions where nothing is said. */
+  readonly model?: GradingModel;
+  /** Days within which a purchase is near (A), and within which it is still in sight (B): nothing lies between the two. */
+  readonly nearDays?: number;
+  readonly sightDays?: number;
   /** Budget in yuan that fits what we sell. */
   readonly budgetFrom: number;
   readonly budgetTo: number;
@@ -39,6 +44,9 @@ export interface GradingRule {
   /** Words in a title that mean power to decide. */
   readonly decisionTitles: readonly string[];
 }
+
+/** The four ways of the manuals to come to a letter (C-02). */
+export type GradingModel = 'three' | 'window' | 'bant' | 'intent';
 
 export interface Member {
   readonly name: string;

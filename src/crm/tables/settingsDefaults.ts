@@ -6,12 +6,13 @@ import { yuanText } from '../../values/money';
 import { pauseText } from '../../values/pause';
 import { type Condition, conditions, pauseOf, usualCadence } from './conditions';
 import { defaultChoices, defaultLists } from './defaultChoices';
-import { defaultGrading } from './defaultGrading';
+import { defaultGrading, NEAR, SIGHT } from './defaultGrading';
 import { tables } from './index';
 import type { GradingRule, Settings } from './settings';
 import {
   audiences,
   gradingItems,
+  modelWords,
   phoneRule,
   policyWords,
   requiredSuffix,
@@ -67,6 +68,7 @@ export function settingsDefaults(language: Language, settings = defaultSettings(
 
 /** The lines whose value is one of a few words, by item. */
 export const closedLists = (language: Language): Readonly<Record<string, readonly string[]>> => ({
+  [gradingItems.model[language]]: Object.values(modelWords).map((label) => label[language]),
   [phoneRule[language]]: Object.values(policyWords).map((label) => label[language]),
   ...Object.fromEntries(
     Object.values<Way>(wayWords).map(({ label, words }) => [
@@ -129,6 +131,9 @@ function gradingRows(rule: GradingRule, language: Language): string[][] {
   ];
   return [
     row(gradingItems.version, String(rule.version), say(language, 'settings.helpVersion')),
+    row(gradingItems.model, modelWords[rule.model ?? 'three'][language], oneOf(Object.values(modelWords), language)),
+    row(gradingItems.nearDays, pauseText(rule.nearDays ?? NEAR, language), say(language, 'settings.helpWindow')),
+    row(gradingItems.sightDays, pauseText(rule.sightDays ?? SIGHT, language), say(language, 'settings.helpSight')),
     row(gradingItems.budgetFrom, yuanText(rule.budgetFrom, language), say(language, 'settings.helpBudget')),
     row(gradingItems.budgetTo, yuanText(rule.budgetTo, language), ''),
     row(gradingItems.needWords, rule.needWords.join('、'), say(language, 'settings.helpNeed')),

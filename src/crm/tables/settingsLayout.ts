@@ -1,6 +1,7 @@
 import type { Label } from '../../messages';
 import type { Numbering } from '../../schema/table';
 import type { PhonePolicy } from '../../values/phoneReading';
+import type { GradingModel } from './settings';
 
 /** Words of the 设置 tab. Both languages are understood in any workbook, so a tab survives a change of language. */
 export const settingsHeader: readonly Label[] = [
@@ -35,6 +36,13 @@ export const restartWords: Readonly<Record<Numbering['restarts'], Label>> = {
   daily: { zh: '每天', en: 'daily' },
 };
 
+export const modelWords: Readonly<Record<GradingModel, Label>> = {
+  three: { zh: '需求、预算、决策权', en: 'need, budget, authority' },
+  window: { zh: '采购时间', en: 'purchase time' },
+  bant: { zh: 'BANT', en: 'BANT, all four' },
+  intent: { zh: '只看需求高中低', en: 'need alone: high, medium, low' },
+};
+
 export const phoneRule: Label = { zh: '电话规则', en: 'Phone rule' };
 export const policyWords: Readonly<Record<PhonePolicy, Label>> = {
   'cn-mobile': { zh: '只收手机号', en: 'mobile only' },
@@ -51,6 +59,9 @@ export const audiences = {
 
 export const gradingItems = {
   version: { zh: '规则版本', en: 'Rule version' },
+  model: { zh: '评级办法', en: 'Grading model' },
+  nearDays: { zh: 'A 级采购期限', en: 'Purchase for A within' },
+  sightDays: { zh: 'B 级采购期限', en: 'Purchase for B within' },
   budgetFrom: { zh: '预算下限', en: 'Budget from' },
   budgetTo: { zh: '预算上限', en: 'Budget to' },
   needWords: { zh: '需求关键词', en: 'Need words' },

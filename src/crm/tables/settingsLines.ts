@@ -3,6 +3,7 @@ import { readPattern } from '../../schema/numberPattern';
 import type { Numbering, Table } from '../../schema/table';
 import { readMoney } from '../../values/money';
 import type { Problem } from '../../values/outcome';
+import { readPause } from '../../values/pause';
 import type { PhonePolicy } from '../../values/phoneReading';
 import { foldTight, splitMany } from '../../values/text';
 import { defaultLists } from './defaultChoices';
@@ -10,6 +11,7 @@ import type { GradingRule, Member, Settings } from './settings';
 import {
   type GradingItem,
   gradingItems,
+  modelWords,
   phoneRule,
   policyWords,
   requiredSuffix,
@@ -117,21 +119,33 @@ function readGrading(draft: SettingsDraft, { item, value }: SettingsLine): Probl
   if (!key) return { code: 'settings.item', params: { item } };
   const now = draft.changed.grading ?? draft.base.grading;
   const read = gradingValue(key, value);
-  if (read === undefined)
-    return { code: key === 'version' ? 'settings.wholeNumber' : 'settings.amount', params: { item, value } };
+  if (typeof read === 'object' && 'code' in read)
+    return { ...read, params: { item, value: value || '–', ...read.params } };
   const next: GradingRule = { ...now, [key]: read };
   if (key === 'budgetTo' && next.budgetTo < next.budgetFrom) return { code: 'settings.budgetOrder', params: { value } };
+  if (key === 'sightDays' && (next.sightDays ?? 0) < (next.nearDays ?? 0))
+    return { code: 'settings.sightOrder', params: { value } };
   draft.changed.grading = next;
   return undefined;
 }
 
-function gradingValue(key: GradingItem, value: string): number | readonly string[] | undefined {
-  if (key === 'version') return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
-  if (key === 'budgetFrom' || key === 'budgetTo') {
-    const yuan = readMoney(value);
-    return yuan && yuan.from === yuan.to ? yuan.from : undefined;
+function gradingValue(key: GradingItem, value: string): string | number | readonly string[] | Problem {
+  switch (key) {
+    case 'version':
+      return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : { code: 'settings.wholeNumber' };
+    case 'model':
+      return keyOf(modelWords, value) ?? notOneOf(value, modelWords);
+    case 'nearDays':
+    case 'sightDays':
+      return readPause(value) || { code: 'settings.within' };
+    case 'budgetFrom':
+    case 'budgetTo': {
+      const yuan = readMoney(value);
+      return yuan && yuan.from === yuan.to ? yuan.from : { code: 'settings.amount' };
+    }
+    default:
+      return splitMany(value);
   }
-  return splitMany(value);
 }
 
 function readMember(draft: SettingsDraft, { item, value, note }: SettingsLine): Problem | undefined {

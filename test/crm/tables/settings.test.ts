@@ -33,6 +33,8 @@ test.each`
   ${['校验', '电话规则', '只收手机号']}                                | ${{ phonePolicy: 'cn-mobile' }}                                                                      | ${'a preset of C-06'}
   ${['校验', '线索必填', '客户名称、联系方式']}                        | ${{ required: { leads: ['customerName', 'phone'] } }}                                                | ${'a preset of C-13, by header'}
   ${['评级', '预算下限', '10万']}                                      | ${{ grading: { budgetFrom: 100000 } }}                                                               | ${'an amount as people write it'}
+  ${['评级', '评级办法', 'BANT']}                                      | ${{ grading: { model: 'bant' } }}                                                                    | ${'a model of C-02'}
+  ${['评级', 'A 级采购期限', '2 周']}                                  | ${{ grading: { nearDays: 14 } }}                                                                     | ${'how near is near'}
   ${['评级', '需求关键词', '采购，上线']}                              | ${{ grading: { needWords: ['采购', '上线'] } }}                                                      | ${'words with a comma between'}
   ${['校验', '来源栏', '一栏写具体来源']}                              | ${{ ways: { sourceColumns: 'one' } }}                                                                | ${'a way of C-05'}
   ${['Checks', 'Full company name', 'remind of the full name']}        | ${{ ways: { companyName: 'full' } }}                                                                 | ${'a way of C-15'}
@@ -68,6 +70,9 @@ test.each`
   ${['校验', '线索必填', '客户名称、生日']}       | ${'settings.field'}           | ${'leads have no birthday'}
   ${['评级', '预算下限', '看情况']}               | ${'settings.amount'}          | ${'no amount'}
   ${['评级', '预算上限', '10万']}                 | ${'settings.budgetOrder'}     | ${'below the lower limit of 20 万'}
+  ${['评级', '评级办法', '凭感觉']}               | ${'settings.notOneOf'}        | ${'it names the models'}
+  ${['评级', 'A 级采购期限', '很快']}             | ${'settings.within'}          | ${'no stretch'}
+  ${['评级', 'B 级采购期限', '3 天']}             | ${'settings.sightOrder'}      | ${'shorter than the week for A'}
   ${['评级', '规则版本', 'v2']}                   | ${'settings.wholeNumber'}     | ${'a version counts'}
   ${['校验', '来源栏', '三栏']}                   | ${'settings.notOneOf'}        | ${'one or two'}
   ${['评级', '等级写法', '甲乙丙']}               | ${'settings.notOneOf'}        | ${'it names the forms'}
