@@ -1,7 +1,7 @@
 import type { Person } from '../crm/actions/action';
 import type { Settings } from '../crm/tables/settings';
 import type { SettingsPage } from '../crm/tables/settingsPages';
-import type { Language, MessageKey } from '../messages';
+import type { Label, Language, MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Cell } from '../values/cell';
 import type { Day } from '../values/day';
@@ -46,7 +46,11 @@ export interface Api {
   /** Adds the column a tab lacks, at its right end, once the person has agreed. */
   addColumn(ask: { table: string; field: string; request: string }): Acted;
   /** Shows the tab of a larger setting; made now where this is its first use. */
-  settingsPage(ask: { page: SettingsPage; request: string }): Acted;
+  settingsPage(ask: { page: SettingsPage | 'settings'; at?: { row: number; column: number }; request: string }): Acted;
+  /** What is in force and in doubt, and what may be chosen. */
+  settings(ask: Record<string, never>): SettingsView;
+  /** Writes what was chosen into 设置. */
+  preset(ask: { topic: string; name: string; request: string }): Acted;
   setUp(ask: { request: string; language: Language }): Acted;
   /** `table` is the person's own word on what the tab records. */
   adoptPlan(ask: { sheetId?: number; table?: string }): AdoptPlan;
@@ -237,6 +241,38 @@ export interface HistoryRow extends Entry {
     readonly about: string;
     readonly whole: boolean;
   };
+}
+
+export interface SettingsView {
+  /** Which of the settings' tabs are there. */
+  readonly tabs: Readonly<Record<string, boolean>>;
+  /** What cannot be read, and where it stands; rows and columns count from 1. */
+  readonly doubts: readonly {
+    readonly page: SettingsPage | 'settings';
+    readonly row: number;
+    readonly column: number;
+    readonly problem: Problem;
+  }[];
+  /** Years whose holidays nobody has said. */
+  readonly unknownYears: readonly string[];
+  /** Declared fields that have no column yet. */
+  readonly missing: readonly {
+    readonly table: string;
+    readonly field: string;
+    readonly label: string;
+    readonly tab: string;
+  }[];
+  readonly topics: readonly {
+    readonly name: string;
+    readonly label: Label;
+    readonly help?: Label;
+    /** In force is what changes nothing. */
+    readonly presets: readonly {
+      readonly name: string;
+      readonly label: Label;
+      readonly changes: readonly { readonly item: string; readonly before: string; readonly after: string }[];
+    }[];
+  }[];
 }
 
 export interface TrashItem extends Hit {

@@ -4,6 +4,7 @@ import type { Cells, Change, Mark } from '../schema/change';
 import { carryOut, type Look, lookAgain } from '../sheets/applyChanges';
 import { doubtsOf, isBound, rowsOf } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
+import type { SettingLine } from '../sheets/journalLine';
 import { effective } from '../sheets/known';
 import { mayKnow, noteRequest, remember } from '../sheets/memory';
 import { signatureOf } from '../sheets/ownership';
@@ -16,6 +17,7 @@ import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } fr
 import type { Acted } from './api';
 import { barredFrom } from './barred';
 import { carryBinding } from './carryBinding';
+import { carrySettings } from './carrySettings';
 import type { Desk } from './desk';
 import { partOf } from './jobParts';
 
@@ -38,6 +40,7 @@ export interface Intent {
   /** All of it stands in the sheet already: nothing is looked at or written, now or by a recovery. */
   readonly already?: true;
   readonly binding?: Binding;
+  readonly settings?: readonly SettingLine[];
   readonly fresh?: Seen;
   /** The larger work this is a part of. */
   readonly job?: string;
@@ -70,6 +73,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     message: said,
     ...(intent.undoes === undefined ? {} : { undoes: intent.undoes }),
     ...(intent.binding === undefined ? {} : { binding: intent.binding }),
+    ...(intent.settings === undefined ? {} : { settings: intent.settings }),
     ...(intent.already === undefined ? {} : { already: intent.already }),
     ...(intent.job === undefined ? {} : { job: intent.job }),
     ...(intent.between === undefined ? {} : { between: intent.between }),
@@ -98,6 +102,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
+  if (intent.settings) carrySettings(desk.book, intent.settings);
   if (intent.already) return writtenDown(desk, entry, line);
   carryOut(desk.book, look, how);
   const known = intent.job ?? intent.request;
@@ -116,9 +121,9 @@ function writtenDown({ memory, tail }: Desk, entry: Omit<Kept, 'row'>, line: rea
 }
 
 /** An entry that changed no record and bound no tab (a setup, a report) is not offered to be taken back. */
-const actedOf = ({ about, seq, message, changes, binding }: Omit<Kept, 'row'>, repeated: boolean): Acted => ({
+const actedOf = ({ about, seq, message, changes, binding, settings }: Omit<Kept, 'row'>, repeated: boolean): Acted => ({
   number: about,
-  seq: changes.length > 0 || binding ? seq : 0,
+  seq: changes.length > 0 || binding || settings ? seq : 0,
   message,
   repeated,
 });

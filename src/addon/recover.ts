@@ -17,6 +17,7 @@ import { effective, openKnown, VOID } from '../sheets/known';
 import { type Memory, remember } from '../sheets/memory';
 import { signatureOf } from '../sheets/ownership';
 import { carryBinding } from './carryBinding';
+import { carrySettings } from './carrySettings';
 import { timeIn } from './clock';
 import { afterPart } from './jobParts';
 import { emailNow } from './person';
@@ -80,6 +81,7 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settings));
   const imageOf = (table: string, number: string) => known.images([{ table, number }])[0]?.cells;
   if (entry.binding) carryBinding(book, entry.binding);
+  if (entry.settings) carrySettings(book, entry.settings);
   const how = { marks: [], hints: new Map(), imageOf };
   gatherStrays(book, entry.changes, imageOf);
   const look = lookAgain(book, entry.changes, how);

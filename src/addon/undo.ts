@@ -7,9 +7,11 @@ import { atDesk, type Desk } from './desk';
 import { partOf } from './jobParts';
 import { learnRecords } from './learnRecords';
 import { stopJob } from './runJob';
+import { settingsReading } from './settingsReading';
 import { bindingBack } from './undoBinding';
 import { type Answers, areAnswered, type Conflict, keptBy } from './undoConflict';
 import { type Look, lookBack } from './undoLook';
+import { settingsBack } from './undoSettings';
 import { emptied, sentence } from './undoWords';
 
 /** How long one call goes on taking back the parts of a larger work, in milliseconds; the next call takes the rest. */
@@ -69,11 +71,15 @@ function begin(desk: Desk, attempt: number, seq: number, request: string, answer
   const looked = lookBack(desk, changes, laterThan(desk, parts[0]));
   if (!looked.ok) return looked;
   const bindings = parts.flatMap(({ binding }) => bindingBack(desk, binding).conflicts);
-  const conflicts: readonly Conflict[] = [...looked.value.conflicts, ...bindings];
+  const lines = parts.flatMap(({ settings }) => settingsBack(desk, settings).conflicts);
+  const conflicts: readonly Conflict[] = [...looked.value.conflicts, ...bindings, ...lines];
   if (!areAnswered(conflicts, answers)) return refuseAll(conflicts.map(({ problem }) => problem));
   const keeps = keptBy(answers);
-  const isRebound = parts.some(({ binding }) => bindingBack(desk, binding).change(keeps));
-  if (looked.value.changes(keeps).length === 0 && !isRebound) return refuse('undo.nothing');
+  const isElsewhere = parts.some(
+    ({ binding, settings }) =>
+      bindingBack(desk, binding).change(keeps) || settingsBack(desk, settings).change(keeps).length > 0,
+  );
+  if (looked.value.changes(keeps).length === 0 && !isElsewhere) return refuse('undo.nothing');
   // what is still to come of it must not follow
   if (entry?.job && desk.memory.jobs.some(({ job }) => job === entry.job)) stopJob(desk, entry.job);
   const kept = conflicts.filter(({ key }) => keeps(key));
@@ -100,11 +106,13 @@ function takeBack(desk: Desk, attempt: number, course: Course, { request, answer
   const looked = seen ? accept(seen) : lookBack(desk, changes, laterThan(desk, part));
   if (!looked.ok) return looked;
   const binding = bindingBack(desk, part.binding);
-  const conflicts = [...looked.value.conflicts, ...binding.conflicts];
+  const lines = settingsBack(desk, part.settings);
+  const conflicts = [...looked.value.conflicts, ...binding.conflicts, ...lines.conflicts];
   if (!areAnswered(conflicts, answers)) return refuseAll(conflicts.map(({ problem }) => problem));
   const keeps = keptBy(answers);
   const back = looked.value.changes(keeps);
   const rebound = binding.change(keeps);
+  const resettled = lines.change(keeps);
   const told = sentence(part, back, { kept: course.kept, cells: course.cells });
   const outcome = commit(desk, {
     request: id,
@@ -116,8 +124,10 @@ function takeBack(desk: Desk, attempt: number, course: Course, { request, answer
     undoes: part.seq,
     ...(course.isPart ? { job: request } : {}),
     ...(rebound ? { binding: rebound } : {}),
+    ...(resettled.length > 0 ? { settings: resettled } : {}),
   });
   if (!outcome.ok) return outcome;
+  if (resettled.length > 0) settingsReading().settingsEdited(desk.book, desk.language);
   if (rebound) learnRecords(desk, rebound.table);
   course.cells = told.cells;
   return passOn(course, rest, outcome.value);
@@ -130,7 +140,8 @@ function passOn(course: Course, rest: readonly Kept[], acted: Acted): Outcome<Do
   return accept({ ...course.acted, left: rest.length });
 }
 
-const isReversible = ({ changes, binding }: Kept): boolean => changes.length > 0 || binding !== undefined;
+const isReversible = ({ changes, binding, settings }: Kept): boolean =>
+  changes.length > 0 || binding !== undefined || settings !== undefined;
 
 const recordOf = ({ table, number }: { readonly table: string; readonly number: string }): string =>
   `${table}|${number}`;

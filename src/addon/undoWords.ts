@@ -11,13 +11,14 @@ interface Told {
 
 /** What the person reads; counted where something was kept. */
 export function sentence(
-  { action, about, binding }: Kept,
+  { action, about, binding, settings = [] }: Kept,
   changes: readonly Change[],
   so: { readonly kept: number; readonly cells: number },
 ): Told {
   const isRedo = action === 'undo';
   const cells = so.cells + cellsIn(changes);
-  const number = about || (binding?.after?.name ?? binding?.before?.name ?? '');
+  const number =
+    about || (binding?.after?.name ?? binding?.before?.name ?? settings.map(({ item }) => item).join('、'));
   if (so.kept === 0) return { message: { key: isRedo ? 'redo.done' : 'undo.done', params: { number } }, cells };
   const params = { number, count: cells, kept: so.kept };
   return { message: { key: isRedo ? 'redo.doneKept' : 'undo.doneKept', params }, cells };

@@ -9,6 +9,8 @@ export interface Kept extends Entry {
   readonly message: Said;
   /** Which tab holds a table, where that is what changed. */
   readonly binding?: Binding;
+  /** Lines of the settings, where those are what changed. */
+  readonly settings?: readonly SettingLine[];
   /** The larger work this entry is a part of: the request of its first call. */
   readonly job?: string;
   /** The work still to be done in a job, packed. Such an entry changes nothing by itself. */
@@ -23,6 +25,13 @@ export interface Kept extends Entry {
   readonly in?: string;
   /** The row it stands in; 0 where it stands in a block of the history. */
   readonly row: number;
+}
+/** One line of the settings before and after, found again by its section and its item; null where there is no such line. */
+export interface SettingLine {
+  readonly section: string;
+  readonly item: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 export interface Said {
   readonly key: MessageKey;

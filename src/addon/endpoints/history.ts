@@ -56,9 +56,12 @@ function rowOf({ history: { undone } }: View, parts: readonly Kept[], partly?: H
     },
     parts: parts.length,
     undone:
-      parts.every(({ seq, changes: own, binding }) => (own.length === 0 && !binding) || undone(seq)) && hasAny(parts),
+      parts.every(
+        ({ seq, changes: own, binding, settings }) => (own.length === 0 && !binding && !settings) || undone(seq),
+      ) && hasAny(parts),
     ...(partly ? { partly } : {}),
   };
 }
 
-const hasAny = (parts: readonly Kept[]): boolean => parts.some(({ changes, binding }) => changes.length > 0 || binding);
+const hasAny = (parts: readonly Kept[]): boolean =>
+  parts.some(({ changes, binding, settings }) => changes.length > 0 || binding || settings);

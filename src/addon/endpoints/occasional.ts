@@ -3,12 +3,14 @@ import { adopt } from './adopt';
 import { adoptPlan } from './adoptPlan';
 import { claim } from './claim';
 import { health } from './health';
+import { preset } from './preset';
 import { remove } from './remove';
 import { repair } from './repair';
 import { report } from './report';
 import { restore } from './restore';
 import { scan } from './scan';
 import { search } from './search';
+import { settings } from './settings';
 import { settingsPage } from './settingsPage';
 import { setUp } from './setUp';
 import { trash } from './trash';
@@ -28,6 +30,8 @@ export const occasional = {
   restore,
   scan,
   search,
+  preset,
+  settings,
   settingsPage,
   setUp,
   trash,

@@ -35,6 +35,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
   columnFormula: { key: 'ui.action.columnFormula', icon: 'table', final: true },
   declareFields: { key: 'ui.action.declareFields', icon: 'table', final: true },
   settingsPage: { key: 'ui.action.settingsPage', icon: 'table', final: true },
+  settings: { key: 'ui.action.settings', icon: 'table' },
   typedOver: { key: 'ui.action.typedOver', icon: 'warning' },
   seenMissing: { key: 'ui.action.seenMissing', icon: 'trash', sweep: true },
   claim: { key: 'ui.action.claim', icon: 'duplicate', final: true },

@@ -26,6 +26,8 @@ export const acted = (part: Partial<Acted> = {}): Acted => ({
   ...part,
 });
 
+const noSettings = { tabs: {}, doubts: [], unknownYears: [], missing: [], topics: [] };
+
 const quiet: Required<Answers> = {
   hello: () => hello,
   today: () => aDay(),
@@ -43,6 +45,8 @@ const quiet: Required<Answers> = {
   restore: () => acted(),
   addColumn: () => acted(),
   settingsPage: () => acted(),
+  settings: () => noSettings,
+  preset: () => acted(),
   setUp: () => acted(),
   adoptPlan: ({ sheetId }) => (sheetId === undefined ? { tabs: plan.tabs } : plan),
   adopt: () => acted(),

@@ -1,0 +1,54 @@
+import { changesOf } from '../crm/tables/presetChanges';
+import { topics } from '../crm/tables/presets';
+import { settingsPages } from '../crm/tables/settingsPages';
+import { isBound } from '../sheets/book';
+import { knowsYear } from '../values/workday';
+import type { SettingsView } from './api';
+import { readAgain } from './readSettingsAgain';
+import type { Session } from './session';
+
+/** The settings as a manager sees them: what is in doubt and where it stands, what may be chosen and what that would change. */
+export function viewSettings(session: Session): SettingsView {
+  const { book, language, today } = session;
+  const { settings, problems } = readAgain(book, language);
+  const isThere = (id: number | undefined): boolean => id !== undefined && book.sheet(id) !== null;
+  const { settingsId, pages = {} } = book.memory;
+  const next = `${Number(today.slice(0, 4)) + 1}-01-01`;
+  const isLate = today.slice(5) >= NEXT_YEAR;
+  const { calendar = {} } = settings;
+  return {
+    tabs: {
+      settings: isThere(settingsId),
+      ...Object.fromEntries(Object.keys(settingsPages).map((page) => [page, isThere(pages[page])])),
+    },
+    doubts: problems.map(({ page, row, column = VALUE, problem }) => ({
+      page: page ?? ('settings' as const),
+      row: row + 1,
+      column: column + 1,
+      problem,
+    })),
+    unknownYears: [today, ...(isLate ? [next] : [])]
+      .filter((day) => !knowsYear(day, calendar))
+      .map((day) => day.slice(0, 4)),
+    missing: (settings.ownFields ?? []).flatMap(({ table, key, label }) => {
+      const bound = book.bound(table);
+      return isBound(bound) && bound.fields[key] === undefined
+        ? [{ table, field: key, label, tab: bound.tab.name }]
+        : [];
+    }),
+    topics: topics.map(({ name, label, help, presets }) => ({
+      name,
+      label,
+      ...(help ? { help } : {}),
+      presets: presets.map((preset) => ({
+        name: preset.name,
+        label: preset.label,
+        changes: changesOf(preset, settings, book.tables, language),
+      })),
+    })),
+  };
+}
+
+const VALUE = 2;
+/** From then on days reckoned for next year come up, and its holidays are published. */
+const NEXT_YEAR = '11-01';
