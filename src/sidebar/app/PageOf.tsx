@@ -15,6 +15,7 @@ import { NewPage } from '../pages/NewPage';
 import { RemovePage } from '../pages/RemovePage';
 import { ReportPage } from '../pages/ReportPage';
 import { SearchPage } from '../pages/SearchPage';
+import { SettingsPage } from '../pages/SettingsPage';
 import { TodayPage } from '../pages/TodayPage';
 import { TrashPage } from '../pages/TrashPage';
 import { WelcomePage } from '../pages/WelcomePage';
@@ -39,6 +40,7 @@ const drawn: Record<Page, (props: PageProps) => JSX.Element> = {
   report: ReportPage,
   check: CheckPage,
   health: HealthPage,
+  settings: SettingsPage,
   claim: ClaimPage,
   more: MorePage,
   help: HelpPage,

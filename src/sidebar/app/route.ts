@@ -13,6 +13,7 @@ export const pages = [
   'report',
   'check',
   'health',
+  'settings',
   'claim',
   'more',
   'help',

@@ -32,6 +32,7 @@ const groups: readonly { readonly label: MessageKey; readonly items: readonly It
       { to: { page: 'report' }, icon: 'chart', label: 'ui.report.title', note: 'ui.more.reportNote' },
       { to: { page: 'check' }, icon: 'search', label: 'ui.check.title', note: 'ui.more.checkNote' },
       { to: { page: 'health' }, icon: 'shield', label: 'ui.health.title', note: 'ui.health.note' },
+      { to: { page: 'settings' }, icon: 'flag', label: 'ui.settings.title', note: 'ui.settings.note' },
       { to: { page: 'adopt' }, icon: 'link', label: 'ui.adopt.title', note: 'ui.more.adoptNote' },
       { to: { page: 'remove' }, icon: 'close', label: 'ui.remove.title', note: 'ui.more.removeNote' },
     ],
