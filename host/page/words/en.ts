@@ -185,7 +185,6 @@ export const en: Readonly<Record<Word, string>> = {
   'asked.adopt': 'Adopt',
   'asked.scan': 'Check',
   'asked.report': 'Make a report',
-  'asked.settingsPage': 'Write settings',
   'asked.reveal': 'Show in sheet',
   'asked.health': 'Look at its health',
   'asked.repair': 'Repair',

@@ -184,7 +184,6 @@ export const zh = {
   'asked.adopt': '接管',
   'asked.scan': '检查',
   'asked.report': '生成报表',
-  'asked.settingsPage': '写设置',
   'asked.reveal': '定位',
   'asked.health': '体检',
   'asked.repair': '修复',
