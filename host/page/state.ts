@@ -88,7 +88,7 @@ export interface PageState {
   readonly find: { readonly text: string; readonly hits: readonly Cell[]; readonly at: number } | null;
   readonly filterMenu: { readonly column: number; readonly x: number; readonly y: number } | null;
   readonly noteEditor: Cell | null;
-  readonly window: 'samples' | 'reset' | 'keys' | 'dropdown' | null;
+  readonly window: 'samples' | 'reset' | 'keys' | 'dropdown' | 'width' | 'height' | null;
   /** A copied or cut area, drawn with a dashed line until something else happens. */
   readonly copied: { readonly sheet: number; readonly area: Area; readonly cut: boolean; readonly text: string } | null;
   /** Grows whenever cells may look different. */

@@ -6,6 +6,7 @@ import { areaOf, type Cell, change, type SheetShape, selectionOf, state } from '
 import { cellAt } from './blocks';
 import { beginEdit, commitEdit, typeInto } from './edit';
 import { drawnTo, fillOver, fillToNeighbour, previewFill } from './fill';
+import { fitColumns } from './fit';
 import { isCheckbox, isChip } from './look';
 import { within } from './marks';
 import { cellAtPoint } from './place';
@@ -68,6 +69,7 @@ export function mouse(
     onDblClick: (event: MouseEvent) => {
       const target = event.target as HTMLElement; // as above
       if (target.closest('.editor, .funnel, .note-pop, .listbox, .chart')) return;
+      if (target.dataset.gripColumn) return void fitColumns(Number(target.dataset.gripColumn), 1);
       if (!target.closest('[data-a1]')) return;
       if (target.closest('[data-handle]')) void fillToNeighbour();
       else beginEdit();

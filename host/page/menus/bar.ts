@@ -167,6 +167,8 @@ function format(): Item[] {
         pattern(say('number.moment'), 'yyyy-mm-dd hh:mm'),
       ],
     },
+    { label: say('size.widthItem'), run: () => change({ window: 'width' }), apart: true },
+    { label: say('size.heightItem'), run: () => change({ window: 'height' }) },
     { label: say('format.merge'), run: () => does.look({ do: 'merge', sheet: state.sheet, area }), apart: true },
     { label: say('format.unmerge'), run: () => does.look({ do: 'unmerge', sheet: state.sheet, area }) },
     {

@@ -37,6 +37,7 @@ function rows(): Item[] {
     { label: say('insert.rowAbove'), run: () => does.insertRows(false), apart: true },
     { label: say('insert.rowBelow'), run: () => does.insertRows(true) },
     { label: say('edit.deleteRows'), run: does.deleteRows },
+    { label: say('size.heightItem'), run: () => change({ window: 'height' }) },
     { label: say('edit.hideRows'), keys: 'Ctrl+Alt+9', run: () => does.hide('hideRows') },
     ...(inside || beside ? [{ label: say('edit.showRows'), keys: 'Ctrl+Shift+9', run: () => showAround('rows') }] : []),
   ];
@@ -52,6 +53,7 @@ function columns(): Item[] {
     { label: say('insert.columnLeft'), run: () => does.insertColumns(false), apart: true },
     { label: say('insert.columnRight'), run: () => does.insertColumns(true) },
     { label: say('edit.deleteColumns'), run: does.deleteColumns },
+    { label: say('size.widthItem'), run: () => change({ window: 'width' }) },
     { label: say('edit.hideColumns'), keys: 'Ctrl+Alt+0', run: () => does.hide('hideColumns') },
     ...(near ? [{ label: say('edit.showColumns'), keys: 'Ctrl+Shift+0', run: () => showAround('columns') }] : []),
   ];

@@ -6,6 +6,7 @@ import { say } from '../words';
 import { Box } from './Box';
 import { Dropdown } from './Dropdown';
 import { KEYS } from './keyList';
+import { Size } from './Size';
 
 /** The page's own dialogs. */
 export function Windows() {
@@ -13,6 +14,7 @@ export function Windows() {
   if (state.window === 'reset') return <Reset />;
   if (state.window === 'keys') return <Keys />;
   if (state.window === 'dropdown') return <Dropdown close={close} />;
+  if (state.window === 'width' || state.window === 'height') return <Size which={state.window} close={close} />;
   return null;
 }
 

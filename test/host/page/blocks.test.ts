@@ -158,3 +158,34 @@ test('a column is made wider by dragging its edge', async () => {
   await eventually(async () => expect((await page.cell('B1').boundingBox())?.width).toBeGreaterThan(before + 40));
   expect(page.host.engine.columnWidth(0, 2)).toBeGreaterThan(before + 40);
 });
+
+test('columns are made as wide as asked with the keyboard alone, and a size nobody could see is not taken', async () => {
+  const page = await openPage({ workbook });
+  await page.cell('B2').click();
+  await page.keys('Control+Space', 'Shift+F10');
+  await page.page.getByRole('menuitem', { name: '列宽…' }).press('Enter');
+  const field = page.page.getByRole('dialog', { name: '列宽' }).getByRole('textbox');
+  await field.fill('7');
+  await field.press('Enter');
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+
+  await field.fill('212');
+  await field.press('Enter');
+
+  await eventually(() => expect(page.host.engine.columnWidth(0, 2)).toBe(212));
+  expect(page.host.engine.columnWidth(0, 1)).not.toBe(212);
+});
+
+test('a double click at the edge of a letter makes the column as wide as its longest text', async () => {
+  const long = '苏州工业园区澄川精密机械制造有限公司第二分公司';
+  const page = await openPage({ workbook: { 线索: [['公司'], ['蓝海'], [long, '右边有内容']] } });
+  const text = page.cell('A3').locator('.text');
+  const isCut = () => text.evaluate((found) => found.scrollWidth > found.clientWidth);
+  await page.shows('B3', '右边有内容');
+  expect(await isCut()).toBe(true);
+
+  await page.page.getByRole('columnheader', { name: 'A', exact: true }).locator('[data-grip-column]').dblclick();
+
+  await eventually(async () => expect(await isCut()).toBe(false));
+  expect(page.host.engine.columnWidth(0, 1)).toBeLessThan(400);
+});

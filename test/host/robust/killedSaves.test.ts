@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
   rmSync(files, { recursive: true });
 });
-jest.setTimeout(KILLS * 5_000);
+jest.setTimeout(KILLS * 20_000); // each is a process: a second on an idle machine, many where much else runs
 
 /** Saves until the given save has begun and a little later; answers the last save that was finished. */
 async function savedUntilKilled(file: string, save: number, milliseconds: number): Promise<number> {
