@@ -113,6 +113,7 @@ const withoutPageWords = (entry) => ({
 const elsewhere = {
   'schema/headers': 'headers',
   'crm/tables/settingsDefaults': 'settingsDefaults',
+  'addon/registers': 'registers',
 };
 const withoutTheOccasional = {
   name: 'without-the-occasional',

@@ -12,6 +12,7 @@ readSettingsWith(() => ({ readAgain, settingsEdited }));
 /** The second program of the bundle, evaluated only when one of these is asked for (decision 0017). */
 export const rpc = answering(occasional);
 export * from '../crm/tables/settingsDefaults';
+export * from './registers';
 export { readAgain, settingsEdited };
 
 /** The other program's tables go without these names (decision 0026). */

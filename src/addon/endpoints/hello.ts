@@ -2,13 +2,12 @@ import { endsAt } from '../../sheets/journal';
 import { NONE } from '../../sheets/memory';
 import type { Standing } from '../../sheets/ownership';
 import { accept, type Problem } from '../../values/outcome';
-import { candidateTabs } from '../adopt';
 import type { Hello } from '../api';
 import { keptDrafts } from '../keptDrafts';
 import { standingNow } from '../memoryHere';
+import { hasRegisters } from '../registers';
 import { recoverPending } from '../runAction';
 import { version } from '../version';
-import { planOf } from './adoptPlan';
 import { endpoint, type View } from './endpoint';
 import { nothing } from './shapes';
 
@@ -25,7 +24,7 @@ export const hello = endpoint<'hello'>({
     const answer: Hello = {
       user,
       today,
-      state: isAsked(standing) ? standing : isReady(view) ? 'ready' : hasRegisters(view) ? 'adoptable' : 'empty',
+      state: isAsked(standing) ? standing : isReady(view) ? 'ready' : hasRegisters() ? 'adoptable' : 'empty',
       tables,
       settings,
       recovered: isPending(view) ? recoverPending() : 0,
@@ -57,9 +56,6 @@ function obstacleIn({ book }: View): Problem | undefined {
   if (journalId !== NONE && !book.sheet(journalId)) return { code: 'book.noJournal' };
   return shadowId !== NONE && !book.sheet(shadowId) ? { code: 'book.noShadow' } : undefined;
 }
-
-const hasRegisters = ({ book }: View): boolean =>
-  planOf(candidateTabs(), book.tables).tabs.some((tab) => tab.table !== '');
 
 /** True where the journal goes beyond what is known to be done. Looking needs no lock; finishing does. */
 function isPending({ book }: View): boolean {

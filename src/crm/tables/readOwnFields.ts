@@ -86,7 +86,8 @@ function fieldIn(
   if (!required) return { column: 'required', problem: notOneOf(line.required, yesNo) };
   const list = Object.keys(defaultLists).find((name) => isCalled(line.options, defaultLists[name]?.label));
   const options = type === 'choice' && list === undefined ? optionsIn(line.options) : undefined;
-  if (options?.length === 0) return { column: 'options', problem: { code: 'settings.ownOptions', params: listsNamed } };
+  if (options?.length === 0)
+    return { column: 'options', problem: { code: 'settings.ownOptions', params: listsNamed() } };
   if (type !== 'choice' && line.options !== '')
     return { column: 'options', problem: { code: 'settings.ownNoChoice', params: { value: line.options } } };
   const field: OwnField = {
@@ -105,7 +106,8 @@ function fieldIn(
 
 const labelsOf = (tables: Tables) => Object.fromEntries(Object.values(tables).map(({ name, label }) => [name, label]));
 
-const listsNamed = listed(Object.values(defaultLists).map(({ label }) => label));
+/** Asked for, not kept: what is worked out while a file loads stays in every program that names the file. */
+const listsNamed = () => listed(Object.values(defaultLists).map(({ label }) => label));
 
 /** A column that has a meaning already is adopted under it, not declared a second time. */
 function headerProblem({ label }: Line, table: Table, before: readonly OwnField[]): Problem | undefined {
