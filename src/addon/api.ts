@@ -163,9 +163,22 @@ export interface Card extends RecordRef {
   readonly problems: readonly Problem[];
   readonly grade?: GradeView;
   readonly duplicates: readonly Match[];
-  /** Records that point here or that this one points to: a lead's customer, a customer's lead. */
+  /** Records this one names: a lead's customer, a contract's opportunity. */
   readonly linked: readonly Hit[];
+  /** Records that name this one, by table, in the order of the tabs. */
+  readonly sections: readonly CardSection[];
   readonly timeline: readonly TimelineItem[];
+}
+/** What belongs to a record from one table: contacts, contracts, feedback. */
+export interface CardSection {
+  readonly table: string;
+  /** All of them; `records` holds the newest. */
+  readonly total: number;
+  readonly records: readonly CardRecord[];
+}
+/** A record on the card of another, with the cells that hold something. */
+export interface CardRecord extends Hit {
+  readonly cells: Readonly<Record<string, Cell>>;
 }
 export interface GradeView {
   readonly letter: string;

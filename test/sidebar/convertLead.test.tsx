@@ -29,7 +29,7 @@ test('an archive that exists is offered, and linking to it opens no second one',
     act: converted,
     matches: () => [aMatch({ table: 'customers', number: 'CU2026009' })],
   });
-  await screen.findByText('可能已有档案');
+  await screen.findByText('可能已有档案', undefined, { timeout: 4000 });
   await press('关联到 CU2026009');
   await screen.findByText('不新建档案，也不改动它已有的内容。');
   await press('转为并关联到 CU2026009');

@@ -6,12 +6,20 @@ import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { problemWords } from '../words/problemWords';
 import { tableOf } from '../words/tableWords';
+import { useMasking } from './MaskContext';
+import { textIn } from './sections';
 
 /** What is wrong in the row and how to mend it; a known repair takes one click. */
 export function CardProblems({ card }: { card: Card }) {
   const { t, go, hello, language, failed } = useApp();
   const { busy, act } = useAct();
-  if (card.problems.length === 0) return null;
+  const masking = useMasking();
+  // what is wrong with a hidden value would tell the value
+  const problems = card.problems.filter(({ field = '' }) => {
+    const text = textIn(card, field);
+    return masking(card.table, field, text) === text;
+  });
+  if (problems.length === 0) return null;
   const mend = async ({ field = '', fix = '' }: Problem): Promise<void> => {
     const input = { table: card.table, number: card.number, fields: { [field]: fix }, seen: { ...card.cells } };
     const answer = await act('updateRecord', input);
@@ -22,14 +30,14 @@ export function CardProblems({ card }: { card: Card }) {
   return (
     <Banner
       tint="danger"
-      title={t('ui.card.problems', { count: card.problems.length })}
+      title={t('ui.card.problems', { count: problems.length })}
       actions={
         <Button small onPress={() => go({ page: 'edit', table: card.table, number: card.number })}>
           {t('ui.card.mend')}
         </Button>
       }
     >
-      {card.problems.map((problem) => (
+      {problems.map((problem) => (
         <p key={`${problem.code}${problem.field}`}>
           <b>{labelOf(problem)}</b> {problemWords(problem, language, labelOf(problem))}{' '}
           {problem.fix !== undefined && problem.field ? (

@@ -1,35 +1,25 @@
-import type { Card } from '../../addon/api';
+import type { Card, CardRecord } from '../../addon/api';
 import { useApp } from '../app/appContext';
-import { Data } from '../parts/Data';
-import { Icon } from '../parts/Icon';
 import { Section } from '../parts/Section';
-import { formText } from '../words/cellText';
-import { spacedPhone } from '../words/spacedPhone';
+import { ContactRow } from './ContactRow';
+import { hasLeft, textIn } from './sections';
 
-/** The person to talk to, with the telephone one click away. */
+/** The one person: of a lead, of a customer without contacts of its own, or the contact itself. */
 export function Contact({ card }: { card: Card }) {
-  const { t } = useApp();
-  const [name, title, phone] = ['contactName', 'title', 'phone'].map((key) => formText(card.cells[key]).trim());
-  if (!name && !phone) return null;
+  const { t, hello } = useApp();
+  const isContact = card.table === 'contacts';
+  if (!isContact && !textIn(card, 'contactName') && !textIn(card, 'phone')) return null;
   return (
     <Section title={t('ui.card.contact')}>
-      <div class="card rows">
-        <div class="row contact">
-          <p>
-            <Data text={name ?? ''} class="name" /> {title ? <Data text={title} class="meta" /> : null}
-          </p>
-          {phone ? <p class="phone">{spacedPhone(phone)}</p> : null}
-          {phone && /^[+\d][\d\s()-]{5,}$/.test(phone) ? (
-            <a
-              class="icon-button"
-              href={`tel:${phone.replace(/[^+\d]/g, '')}`}
-              aria-label={t('ui.card.call', { name: name ?? '' })}
-            >
-              <Icon name="phone" />
-            </a>
-          ) : null}
-        </div>
-      </div>
+      <ul class="card rows">
+        {isContact ? (
+          <ContactRow record={card} contact={ofItself(card)} left={hasLeft(card, hello.settings)} />
+        ) : (
+          <ContactRow record={card} />
+        )}
+      </ul>
     </Section>
   );
 }
+
+const ofItself = ({ table, number, title, cells }: Card): CardRecord => ({ table, number, title, cells, detail: '' });

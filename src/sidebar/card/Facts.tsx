@@ -4,14 +4,21 @@ import { Data } from '../parts/Data';
 import { Section } from '../parts/Section';
 import { cellText } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
+import { useMasking } from './MaskContext';
 
-/** All fields that hold something, under the headings of the form, named exactly as their columns. */
+/** Types that have a drawing of their own on the card. */
+const drawn = ['decisionChain', 'attachment', 'link', 'cooperation'];
+
+/** All other fields that hold something, under the headings of the form, named exactly as their columns. */
 export function Facts({ card }: { card: Card }) {
-  const { hello, language } = useApp();
+  const { hello, language, open } = useApp();
+  const masking = useMasking();
   const table = tableOf(card.table, hello.settings);
   const facts = Object.entries(table.fields).flatMap(([key, field]) => {
-    const text = key === 'check' ? '' : cellText(field, card.cells[key], hello.settings, language);
-    return text === '' ? [] : [{ key, group: field.group ?? '', label: field.label[language], text }];
+    const read = cellText(field, card.cells[key], hello.settings, language);
+    if (key === 'check' || read === '' || drawn.includes(field.type)) return [];
+    const hit = field.references ? card.linked.find(({ number }) => number === read) : undefined;
+    return [{ key, group: field.group ?? '', label: field.label[language], text: masking(card.table, key, read), hit }];
   });
   return (
     <>
@@ -20,11 +27,17 @@ export function Facts({ card }: { card: Card }) {
         return inGroup.length === 0 ? null : (
           <Section key={group} title={label[language]}>
             <dl class="card facts">
-              {inGroup.map(({ key, label: name, text }) => (
+              {inGroup.map(({ key, label: name, text, hit }) => (
                 <div key={key}>
                   <dt>{name}</dt>
                   <dd>
-                    <Data text={text} />
+                    {hit ? (
+                      <button type="button" class="link" onClick={() => open(hit)}>
+                        <Data text={[hit.title, text].join(' · ')} />
+                      </button>
+                    ) : (
+                      <Data text={text} />
+                    )}
                   </dd>
                 </div>
               ))}

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../addon/api';
+import { daysBetween } from '../../values/day';
 import { useApp } from '../app/appContext';
 import { methodIcon } from '../followUp/methods';
 import { actionIcon, actionWords, canBeUndone, undoKey } from '../history/actionWords';
@@ -10,7 +11,14 @@ import { Icon } from '../parts/Icon';
 import { shortDay } from '../words/dayWords';
 
 /** Who and how, when at the right, one line of content, the next step with its day. */
-export function TimelineRow({ item, table }: { item: TimelineItem; table: string }) {
+interface Props {
+  readonly item: TimelineItem;
+  readonly table: string;
+  /** When the record had come to the stage this change took it from. */
+  readonly stay?: string | undefined;
+}
+
+export function TimelineRow({ item, table, stay }: Props) {
   const { t, hello, language, undo } = useApp();
   const contact = item.kind === 'followUp';
   const what = contact ? (item.method ?? '') : actionWords(item.action, language);
@@ -45,7 +53,14 @@ export function TimelineRow({ item, table }: { item: TimelineItem; table: string
         ) : null}
         {item.fields || item.seq !== undefined ? (
           <div class="event-line">
-            <ChangedFields table={table} fields={item.fields ?? []} />
+            <div class="event-changes">
+              <ChangedFields table={table} fields={item.fields ?? []} />
+              {stay === undefined ? null : (
+                <p class="meta">
+                  {t('ui.card.stayed', { days: daysBetween(stay.slice(0, 10), item.at.slice(0, 10)) })}
+                </p>
+              )}
+            </div>
             {item.seq === undefined || !canBeUndone(item.action) ? null : (
               <button type="button" class="link" onClick={() => undo(item.seq ?? 0)}>
                 {t(undoKey(item.action))}

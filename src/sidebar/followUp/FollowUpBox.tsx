@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Card } from '../../addon/api';
 import { followUps } from '../../crm/tables';
 import { useApp } from '../app/appContext';
 import { newDraft } from '../form/draft';
@@ -11,11 +12,13 @@ import { Icon } from '../parts/Icon';
 import { Toggle } from '../parts/Toggle';
 import { methodIcon } from './methods';
 import { NextStep } from './NextStep';
+import type { TalkedAbout } from './talkedAbout';
 import { useLogFollowUp } from './useLogFollowUp';
 
 interface Props {
-  readonly table: string;
-  readonly number: string;
+  /** The record on whose page it stands. */
+  readonly card: Pick<Card, 'table' | 'number'>;
+  readonly about: TalkedAbout;
   /** The open step this contact settles. */
   readonly completes?: string | undefined;
   /** How this record is to be contacted: these ways come first. */
@@ -29,16 +32,16 @@ interface Props {
 const asked = ['method', 'keyPoints', 'nextStep', 'nextDueOn'] as const;
 
 /** How, what, and what next: a contact written down in one line. Keys 1 … 5 choose how. */
-export function FollowUpBox({ table, number, completes, usual = [], onLogged, focused = false }: Props) {
+export function FollowUpBox({ card, about, completes, usual = [], onLogged, focused = false }: Props) {
   const { t, hello, language } = useApp();
   const listed = hello.settings.choices[followUps.fields.method.list ?? ''] ?? [];
   const isUsual = ({ value }: { readonly value: string }): boolean => usual.includes(value);
   const methods = [...listed.filter(isUsual), ...listed.filter((method) => !isUsual(method))].slice(0, 5);
-  const handle = useDraft(`followUp:${table}:${number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
+  const handle = useDraft(`followUp:${card.table}:${card.number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
   const { texts } = handle.draft;
   const groups = [{ key: '', fields: asked.map((key) => [key, followUps.fields[key]] as const) }];
   const form = useFormProblems(followUps, groups, handle);
-  const { busy, log } = useLogFollowUp({ table, number, completes, handle, form, onLogged });
+  const { busy, log } = useLogFollowUp({ about, completes, handle, form, onLogged });
   const problem = form.problems.get('keyPoints');
   const points = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

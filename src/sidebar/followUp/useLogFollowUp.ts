@@ -2,10 +2,10 @@ import { useApp } from '../app/appContext';
 import { useAct } from '../app/useAct';
 import type { DraftHandle } from '../form/useDraft';
 import type { FormProblems } from '../form/useFormProblems';
+import type { TalkedAbout } from './talkedAbout';
 
-interface About {
-  readonly table: string;
-  readonly number: string;
+interface Asked {
+  readonly about: TalkedAbout;
   readonly completes: string | undefined;
   readonly handle: DraftHandle;
   readonly form: FormProblems;
@@ -13,16 +13,16 @@ interface About {
 }
 
 /** Writes the follow-up down; the box is empty again afterwards. */
-export function useLogFollowUp({ table, number, completes, handle, form, onLogged }: About) {
+export function useLogFollowUp({ about, completes, handle, form, onLogged }: Asked) {
   const { failed } = useApp();
   const { busy, act } = useAct();
   const log = async (): Promise<void> => {
     if (!form.check()) return;
     const { texts, request } = handle.draft;
     const input = {
-      table: table === 'customers' ? ('customers' as const) : ('leads' as const),
-      number,
-      fields: texts,
+      table: about.table,
+      number: about.number,
+      fields: { ...texts, ...about.also },
       ...(completes && { completes }),
     };
     const answer = await act('logFollowUp', input, request);

@@ -7,6 +7,8 @@ import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
 import { ArchiveBox } from '../archive/ArchiveBox';
+import { MaskNote } from '../card/MaskNote';
+import { useMask } from '../card/useMask';
 import { Button } from '../parts/Button';
 import { formText, formTexts } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
@@ -35,6 +37,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
   // Old mistakes do not stop a person from mending one of them: only what was changed here must be right.
   const form = useFormProblems(table, groups, handle, (name) => name in changed);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const mask = useMask(card);
   const { busy, act } = useAct();
 
   const send = async (fields: Record<string, string>, cells: Cells): Promise<void> => {
@@ -93,8 +96,16 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
       }
     >
       <DraftBanner handle={handle} />
+      {mask.hides ? <MaskNote onReveal={mask.reveal} /> : null}
       {conflicts.length > 0 ? <ConflictBox table={table} conflicts={conflicts} onSettle={settle} /> : null}
-      <RecordForm table={table} groups={groups} handle={handle} problems={form.problems} busy={busy} />
+      <RecordForm
+        table={table}
+        groups={groups}
+        handle={handle}
+        problems={form.problems}
+        busy={busy}
+        masking={mask.masking}
+      />
       {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
     </Page>
   );

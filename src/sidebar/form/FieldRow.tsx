@@ -15,6 +15,8 @@ interface Props {
   readonly text: string;
   readonly problem: Problem | undefined;
   readonly disabled: boolean;
+  /** What is shown instead of the text, which stays as it is: it cannot be typed over unseen. */
+  readonly masked?: string | undefined;
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
 }
@@ -30,13 +32,14 @@ export function FieldRow({
   text,
   problem,
   disabled,
+  masked,
   onText,
   onLeave,
 }: Props) {
   const { t, language } = useApp();
   const name = field.label[language];
   const help = field.help?.[language];
-  const read = problem ? undefined : readAs(field.type, text, language);
+  const read = problem || masked !== undefined ? undefined : readAs(field.type, text, language);
   const describedBy =
     [problem && `${id}-problem`, read && `${id}-read`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
   return (
@@ -50,28 +53,34 @@ export function FieldRow({
             </span>
           ) : null}
         </label>
-        {field.maxLength && field.control === 'multiline' ? (
+        {field.maxLength && isCounted(field, text) ? (
           <span class={text.length > field.maxLength ? 'counter over' : 'counter'}>
             {text.length} / {field.maxLength}
           </span>
         ) : null}
       </div>
-      <FieldControl
-        id={id}
-        table={table}
-        fieldKey={fieldKey}
-        title={title}
-        name={name}
-        field={field}
-        required={required}
-        text={text}
-        invalid={problem !== undefined && !problem.warning}
-        describedBy={describedBy}
-        disabled={disabled}
-        hint={help}
-        onText={onText}
-        onLeave={onLeave}
-      />
+      {masked === undefined ? (
+        <FieldControl
+          id={id}
+          table={table}
+          fieldKey={fieldKey}
+          title={title}
+          name={name}
+          field={field}
+          required={required}
+          text={text}
+          invalid={problem !== undefined && !problem.warning}
+          describedBy={describedBy}
+          disabled={disabled}
+          hint={help}
+          onText={onText}
+          onLeave={onLeave}
+        />
+      ) : (
+        <output id={id} class="control masked">
+          {masked}
+        </output>
+      )}
       {read ? (
         <p class="read-as" id={`${id}-read`}>
           {t('ui.form.readAs', { value: read })}
@@ -86,3 +95,7 @@ export function FieldRow({
     </div>
   );
 }
+
+/** A short limit is told from the first character, a long one only when it is near. */
+const isCounted = ({ control, maxLength = 0 }: Field, text: string): boolean =>
+  control === 'multiline' && (maxLength <= 500 || text.length > maxLength * 0.8);

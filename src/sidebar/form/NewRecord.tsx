@@ -15,6 +15,7 @@ import { FormFooter } from './FormFooter';
 import { LeadGrade } from './LeadGrade';
 import { firstTexts, formGroups } from './layout';
 import { RecordForm } from './RecordForm';
+import { SelectedOffer } from './SelectedOffer';
 import { useDraft } from './useDraft';
 import { useDuplicates } from './useDuplicates';
 import { useFormProblems } from './useFormProblems';
@@ -24,6 +25,9 @@ interface Props {
   readonly notice: ComponentChildren;
   readonly above: ComponentChildren;
 }
+
+/** Records one goes on to talk about. */
+const tracked = ['leads', 'customers'];
 
 /** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
 export function NewRecord({ table, notice, above }: Props) {
@@ -55,6 +59,7 @@ export function NewRecord({ table, notice, above }: Props) {
       drafts.put(waiting.key, withText(waiting.text, route.fills.field, number));
       return back();
     }
+    if (route.from && then === 'card') return back();
     replace({ page: then, table: table.name, number });
   };
   return (
@@ -76,14 +81,17 @@ export function NewRecord({ table, notice, above }: Props) {
           <Button kind="primary" reach="first" busy={busy} onPress={() => save('card')}>
             {saveWords(table, language)}
           </Button>
-          <Button reach="second" disabled={busy} onPress={() => save('followUp')}>
-            {t('ui.save.andLog')}
-          </Button>
+          {tracked.includes(table.name) ? (
+            <Button reach="second" disabled={busy} onPress={() => save('followUp')}>
+              {t('ui.save.andLog')}
+            </Button>
+          ) : null}
         </FormFooter>
       }
     >
       {above}
       <DraftBanner handle={handle} />
+      {tracked.includes(table.name) ? null : <SelectedOffer table={table} handle={handle} />}
       <RecordForm
         table={table}
         groups={groups}

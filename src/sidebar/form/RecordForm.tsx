@@ -3,6 +3,7 @@ import { isRequired } from '../../crm/rules/validation';
 import type { Table } from '../../schema/table';
 import type { Problem } from '../../values/outcome';
 import { useApp } from '../app/appContext';
+import type { Masking } from '../card/MaskContext';
 import { FieldRow } from './FieldRow';
 import type { FieldGroup } from './layout';
 import type { DraftHandle } from './useDraft';
@@ -14,13 +15,19 @@ interface Props {
   /** By field key. */
   readonly problems: ReadonlyMap<string, Problem>;
   readonly busy: boolean;
+  /** How the text of a sensitive field is shown to somebody from whom it is kept. */
+  readonly masking?: Masking;
   /** What stands below the field that names the record. */
   readonly belowTitle?: ComponentChildren;
 }
 
 /** Any table's form, drawn from its definition: headings, halves, stars, counters, controls. */
-export function RecordForm({ table, groups, handle, problems, busy, belowTitle }: Props) {
+export function RecordForm({ table, groups, handle, problems, busy, masking, belowTitle }: Props) {
   const { language, hello } = useApp();
+  const hidden = (key: string, text: string): string | undefined => {
+    const shown = masking?.(table.name, key, text) ?? text;
+    return shown === text ? undefined : shown;
+  };
   return (
     <form
       class="record-form"
@@ -46,6 +53,7 @@ export function RecordForm({ table, groups, handle, problems, busy, belowTitle }
                   text={handle.draft.texts[name] ?? ''}
                   problem={problems.get(name)}
                   disabled={busy}
+                  masked={hidden(name, handle.draft.texts[name] ?? '')}
                   onText={(text) => handle.setText(name, text)}
                   onLeave={() => handle.touch(name)}
                 />

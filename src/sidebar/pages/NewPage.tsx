@@ -24,7 +24,7 @@ function NewRecordPage({ notice }: PageProps) {
     );
   }
   const kinds =
-    others.length > 1 ? (
+    others.length > 1 && others.includes(table.name) ? (
       <div class="chips kinds">
         {others.map((name) => (
           <Toggle key={name} pressed={name === table.name} onPress={() => replace({ page: 'new', table: name })}>

@@ -6,6 +6,7 @@ export const icons = {
   up: 'M3.5 10.5 8 6l4.5 4.5',
   plus: 'M8 3v10M3 8h10',
   close: 'M4 4l8 8M12 4l-8 8',
+  left: 'M6.5 2.5h-3v11h3M7 8h6.5M11 5.5 13.5 8 11 10.5',
   check: 'M3 8.5 6.5 12 13 4.5',
   pencil: 'M3 13l.6-2.8L11 2.8l2.2 2.2-7.4 7.4L3 13Z',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

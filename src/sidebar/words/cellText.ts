@@ -3,6 +3,7 @@ import type { Language } from '../../messages';
 import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import { type Cell, isMoment, textOf } from '../../values/cell';
+import { yuanText } from '../../values/money';
 
 /** A cell the way a card shows it; what cannot be read is shown as it stands. */
 export function cellText(
@@ -12,6 +13,7 @@ export function cellText(
   language: Language,
 ): string {
   if (cell === undefined) return '';
+  if (field?.type === 'money' && typeof cell === 'number' && cell > 0) return yuanText(cell, language);
   const read = field?.parse(cell, settings);
   return field && read?.ok && read.value !== undefined ? field.format(read.value, language) : textOf(cell);
 }

@@ -1,0 +1,18 @@
+import type { Card } from '../../addon/api';
+import type { Table } from '../../schema/table';
+import { useApp } from '../app/appContext';
+import { textsFrom } from './sections';
+
+/** Begins a record of another table that belongs to the card's, with what is known filled in. */
+export function useBegin(card: Card): (table: Table) => void {
+  const { go, titles } = useApp();
+  return (table) => {
+    titles.set(card.number, card.title);
+    go({
+      page: 'new',
+      table: table.name,
+      texts: textsFrom(table, card),
+      from: { table: card.table, number: card.number },
+    });
+  };
+}

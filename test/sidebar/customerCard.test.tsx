@@ -1,0 +1,171 @@
+/** @jest-environment ./test/sidebar/support/browserEnvironment.cjs */
+import { waitFor } from '@testing-library/preact';
+import { acted, field, fireEvent, openSidebar, press, screen, titled, within } from './support/openSidebar';
+import { aCustomerCard, hello } from './support/workbook';
+
+const here = { page: 'card', table: 'customers', number: 'CU2026037' };
+const open = (part = {}, cells = {}) => openSidebar(here, { card: () => aCustomerCard(part, cells) });
+const section = async (name: RegExp): Promise<HTMLElement> => {
+  const [heading] = await screen.findAllByRole('heading', { level: 2, name });
+  return heading?.closest('section') as HTMLElement;
+};
+const linesOf = (place: HTMLElement): readonly string[] =>
+  within(place)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+test('somebody in service sees at one look what was bought when, how far it is paid, and what is still broken', async () => {
+  open();
+  await titled('CU2026037');
+
+  const bought = linesOf(await section(/^合作与回款\s*3$/));
+  expect(bought[0]).toContain('设备点检系统48万');
+  expect(bought[0]).toContain('04-01 签 · 至 2027-03-31');
+  expect(bought[0]).toContain('已回 18 万 / 48 万 · 1 期逾期未回');
+  expect(bought[1]).toContain('台账试点6 万');
+  expect(bought[2]).toBe('CRM20230015万12个月');
+
+  const problems = linesOf(await section(/^反馈\s*2$/));
+  expect(problems[0]).toContain('故障晚 2 天');
+  expect(problems[0]).toContain('二号产线扫码后台账不刷新');
+  expect(problems[1]).toBe('已关闭 1 条');
+});
+
+test('closed feedback is a click away', async () => {
+  open();
+  await press('已关闭 1 条');
+  expect(linesOf(await section(/^反馈/))[1]).toContain('问能否导出点检记录');
+});
+
+test('the main contact comes first, who has left is folded away and comes last', async () => {
+  open();
+  const place = await section(/^联系人\s*3$/);
+  expect(linesOf(place).map((line) => line.slice(0, 6))).toEqual(['周明远 设备', '孙岚 采购经', '已离职 1 ']);
+  expect(within(place).getByText('主要对接人')).toBeTruthy();
+  await press('已离职 1 人：李工');
+  expect(linesOf(place)[2]).toContain('李工');
+});
+
+test('a contact is marked as left in place, with the cells that were seen', async () => {
+  const crm = open();
+  await press('孙岚已离职');
+  await waitFor(() =>
+    expect(crm.of('act')[0]).toMatchObject({
+      action: 'updateRecord',
+      input: {
+        table: 'contacts',
+        number: 'CT2026002',
+        fields: { status: '已离职', leftOn: '2026-11-19' },
+        seen: { status: '在职', leftOn: '', phone: '13900007716' },
+      },
+    }),
+  );
+});
+
+test('the person the record itself names is listed once, with or without contacts of its own', async () => {
+  open({}, { contactName: '陈工', phone: '13700001111' });
+  expect(linesOf(await section(/^联系人/))[0]).toContain('陈工');
+  open({ sections: [] });
+  expect(linesOf(await section(/^联系人/))).toEqual(['周明远 138 0000 4521']);
+});
+
+test('the decision chain is drawn in its order', async () => {
+  open();
+  expect(linesOf(await section(/^决策链成员\s*3$/))).toEqual(['使用陆工', '评估周明远', '拍板钱总']);
+});
+
+test('a file is a link only where it may be opened', async () => {
+  open({ linked: [] }, { attachments: '执照 javascript:alert(1)\n工商 https://example.com/licence' });
+  const place = await section(/^附件/);
+  expect(
+    within(place)
+      .getAllByRole('link')
+      .map((a) => a.getAttribute('href')),
+  ).toEqual(['https://example.com/licence', 'https://example.com/contract.pdf']);
+  expect(within(place).getByText('执照 javascript:alert(1)').tagName).toBe('SPAN');
+});
+
+test('the timeline tells how long the record stood where it was, and shows contacts or changes alone', async () => {
+  open();
+  const place = await section(/^动态\s*3$/);
+  expect(within(place).getByText('停留 9 天')).toBeTruthy();
+  await press('变更');
+  expect(linesOf(await section(/^动态\s*2$/)).some((line) => line.includes('加 1 条产线'))).toBe(false);
+});
+
+test.each`
+  button        | title         | holds                                                                                | because
+  ${'新建合同'} | ${'新建合同'} | ${{ 客户编号: 'CU2026037', 客户名称: '苏州澄川精密机械有限公司', 负责人: '张婉清' }} | ${'a contract is signed with the customer'}
+  ${'新建反馈'} | ${'新建反馈'} | ${{ 客户编号: 'CU2026037', 反馈人: '周明远', 反馈日期: '2026-11-19' }}               | ${'they ring up today'}
+  ${'新建任务'} | ${'新建任务'} | ${{ '线索/客户编号': 'CU2026037', 责任人: '张婉清' }}                                | ${'it is about them'}
+`('$button from a customer’s card has its references filled: $because', async ({ button, title, holds }) => {
+  open();
+  fireEvent.click((await screen.findAllByRole('button', { name: button }))[0] as HTMLElement);
+  await titled(title);
+  for (const [label, text] of Object.entries(holds)) expect([label, (await field(label)).value]).toEqual([label, text]);
+});
+
+test('forms begun on two customers’ cards are two drafts', async () => {
+  const drafts = [
+    {
+      key: 'new:feedback:customers:CU2026001',
+      at: '2026-11-19T14:32:05',
+      text: JSON.stringify({
+        texts: { description: '别家的' },
+        seen: {},
+        touched: [],
+        verdicts: {},
+        request: 'request-1',
+      }),
+    },
+  ];
+  openSidebar(here, { hello: () => ({ ...hello, drafts }), card: () => aCustomerCard() });
+  fireEvent.click((await screen.findAllByRole('button', { name: '新建反馈' }))[0] as HTMLElement);
+  await titled('新建反馈');
+  expect((await field('问题描述')).value).toBe('');
+});
+
+test('a card with nothing that belongs to it offers to begin each, and shows no empty section', async () => {
+  open({ sections: [], linked: [], timeline: [] }, { history: '', decisionChain: '' });
+  await titled('CU2026037');
+  const index = await screen.findByRole('navigation', { name: '这条记录的内容' });
+  expect(
+    within(index)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(expect.arrayContaining(['联系人', '商机', '合同', '回款', '反馈', '任务']));
+  expect(screen.queryByRole('heading', { level: 2, name: /^反馈/ })).toBeNull();
+});
+
+test('saving a contact begun on a customer’s card goes back to that card', async () => {
+  const crm = openSidebar(here, {
+    card: ({ table, number }) => aCustomerCard({ table, number, sections: [] }, { contactName: '', phone: '' }),
+    act: () => acted({ number: 'CT2026004' }),
+  });
+  fireEvent.click((await screen.findAllByRole('button', { name: '新建联系人' }))[0] as HTMLElement);
+  await titled('新建联系人');
+  fireEvent.input(await field('姓名'), { target: { value: '孙岚' } });
+  await press('保存联系人');
+  await titled('CU2026037');
+  expect(crm.of('act')[0]).toMatchObject({ input: { fields: { customer: 'CU2026037', name: '孙岚' } } });
+});
+
+test('a feedback begun elsewhere is filled in from the row selected in the sheet with one click, over nothing that was typed', async () => {
+  openSidebar(
+    { page: 'new', table: 'feedback' },
+    { selected: () => ({ table: 'customers', number: 'CU2026037' }), card: () => aCustomerCard() },
+  );
+  fireEvent.input(await field('反馈人'), { target: { value: '孙岚' } });
+  await press('填入选中的 CU2026037');
+
+  await waitFor(async () => expect((await field('客户编号')).value).toBe('CU2026037'));
+  expect((await field('客户名称')).value).toBe('苏州澄川精密机械有限公司');
+  expect((await field('反馈人')).value).toBe('孙岚');
+});
+
+test('a selected row that a record cannot belong to is not offered', async () => {
+  openSidebar({ page: 'new', table: 'feedback' }, { selected: () => ({ table: 'leads', number: 'LX2026021' }) });
+  await titled('新建反馈');
+  await field('反馈人');
+  expect(screen.queryByRole('button', { name: /填入选中的/ })).toBeNull();
+});
