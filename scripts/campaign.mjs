@@ -5,6 +5,7 @@
  *   --only kills,crossings   these parts          --store ours|naive      one store only
  *   --filter 'createLead'    cases whose JSON matches, a regular expression
  *   --every 50               a sample             --workers 1             processes (default: one per core)
+ *   --offset 7               another sample of the same size
  *   --case file.json         one saved case       --out file.json         another result file
  *   --seconds 600            stop after so long
  */
@@ -21,6 +22,7 @@ const option = (name, usual) => {
   return at < 0 ? usual : (process.argv[at + 1] ?? usual);
 };
 const every = Number(option('every', '1'));
+const offset = Number(option('offset', '0'));
 const out = resolve(root, option('out', 'build/campaign.json'));
 const filter = option('filter', '');
 const stores = option('store', 'ours,naive').split(',');
@@ -47,8 +49,8 @@ async function campaign() {
 }
 
 async function runPart(part, store, workers, results) {
-  const key = `${part} · ${store}${every === 1 ? '' : ` · one in ${every}`}${filter && ` · ${filter}`}`;
-  const { cases } = await ask(workers[0], { part, store, every, filter });
+  const key = `${part} · ${store}${every === 1 ? '' : ` · one in ${every}${offset ? ` from ${offset}` : ''}`}${filter && ` · ${filter}`}`;
+  const { cases } = await ask(workers[0], { part, store, every, offset, filter });
   const result = results[key] ?? {
     cases,
     chunks: [],
@@ -70,7 +72,7 @@ async function runPart(part, store, workers, results) {
   await Promise.all(
     workers.map(async (worker) => {
       for (let chunk = chunks.shift(); chunk !== undefined && Date.now() < until; chunk = chunks.shift()) {
-        const told = await ask(worker, { part, store, every, filter, from: chunk * CHUNK, to: (chunk + 1) * CHUNK });
+        const told = await ask(worker, { part, store, every, offset, filter, from: chunk * CHUNK, to: (chunk + 1) * CHUNK });
         take(result, chunk, told);
         result.seconds = before + Math.round((Date.now() - began) / 1000);
         save(results);

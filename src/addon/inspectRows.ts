@@ -2,7 +2,7 @@ import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
 import type { Change } from '../schema/change';
 import type { Stored } from '../schema/table';
-import { numberIn, openBook, recordIn } from '../sheets/book';
+import { isBound, numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { type Memory, NONE, recall } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
@@ -106,9 +106,13 @@ function register(
 ): boolean {
   const table = bound.table.name;
   const few = found.length <= FEW;
+  const request = Utilities.getUuid();
   const outcome = atDesk<unknown>(
     (desk) => {
-      const rows = touchesNumbers && few ? newAmong(desk, bound, found, values) : found;
+      // an attempt that failed after its append
+      if (desk.tail.entries.some((one) => one.request === request)) return accept(null);
+      const blank = withoutNumber(desk, table, found);
+      const rows = touchesNumbers && few ? newAmong(desk, bound, blank, values) : blank;
       if (rows.length === 0) return accept(null);
       const formulas = few ? formulasOf(session, bound, rows) : new Map<number, string[]>();
       const records = rows.map(
@@ -126,7 +130,7 @@ function register(
           registering(record, { fields: withoutDerived(judged[index]?.fields ?? {}), marks: [] }),
       );
       return commit(desk, {
-        request: Utilities.getUuid(),
+        request,
         action: 'register',
         about: records[0]?.number ?? '',
         changes,
@@ -142,6 +146,13 @@ function register(
     session,
   );
   return outcome.ok;
+}
+
+/** Somebody else, or a recovery just now, may have given a row its number since it was read. */
+function withoutNumber({ book }: Desk, table: string, rows: readonly number[]): readonly number[] {
+  const bound = book.bound(table);
+  const numbers = isBound(bound) ? book.numbers(bound) : [];
+  return rows.filter((row) => (numbers[row - 1] ?? '') === '');
 }
 
 /** Without the rows of records whose number cell was emptied. */

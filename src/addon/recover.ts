@@ -1,7 +1,8 @@
 import type { Language } from '../messages';
 import { type Change, inverseOf } from '../schema/change';
-import { carryOut, gatherStrays, lookAgain } from '../sheets/applyChanges';
+import { carryOut, gatherStrays, lookAgain, standsAlready } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
+import type { ImageOf } from '../sheets/byContent';
 import { Damage } from '../sheets/damage';
 import {
   type Kept,
@@ -49,7 +50,7 @@ export function recover(book: Book, journal: Sheet, found: Tail, language: Langu
       finish(book, tail, entry, language);
       memory.jobs = afterPart(memory.jobs, entry);
     } catch (fault) {
-      last = abandon(book, journal, last, entry, fault);
+      last = abandon(book, journal, last, entry, { fault, imageOf: imagesBefore(book, tail, entry, language) });
     }
   }
   memory.done = last.lastSeq;
@@ -76,27 +77,37 @@ function keepNumbers(memory: Memory, changes: readonly Change[]): void {
 
 function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   if (entry.already) return;
-  const settings = settingsInForce(book, language);
-  const before = tail.entries.filter(({ seq }) => seq < entry.seq && seq > book.memory.shadowSeq);
-  const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settings));
-  const imageOf = (table: string, number: string) => known.images([{ table, number }])[0]?.cells;
   if (entry.binding) carryBinding(book, entry.binding);
   if (entry.settings) carrySettings(book, entry.settings);
-  const how = { marks: [], hints: new Map(), imageOf };
-  gatherStrays(book, entry.changes, imageOf);
+  const how = { marks: [], hints: new Map(), imageOf: imagesBefore(book, tail, entry, language) };
+  gatherStrays(book, entry.changes, how.imageOf);
   const look = lookAgain(book, entry.changes, how);
   // half of it in the tabs whose columns are known would be worse than nothing
-  if (look.doubts.length > 0) throw new Error(`Nobody can say which column is which: ${JSON.stringify(look.doubts)}`);
+  if (look.doubts.length > 0 && !standsAlready(book, entry.changes, how))
+    throw new Error(`Nobody can say which column is which: ${JSON.stringify(look.doubts)}`);
   carryOut(book, look, how);
   book.again();
 }
 
+/** What records held before this entry. */
+function imagesBefore(book: Book, tail: Tail, entry: Kept, language: Language): ImageOf {
+  const before = tail.entries.filter(({ seq }) => seq < entry.seq && seq > book.memory.shadowSeq);
+  const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settingsInForce(book, language)));
+  return (table, number) => known.images([{ table, number }])[0]?.cells;
+}
+
 /** What can never be written (a protected range, a rule that rejects) is taken back and said to have had no effect. */
-function abandon(book: Book, journal: Sheet, tail: Tail, entry: Kept, fault: unknown): Tail {
+function abandon(
+  book: Book,
+  journal: Sheet,
+  tail: Tail,
+  entry: Kept,
+  { fault, imageOf }: { fault: unknown; imageOf: ImageOf },
+): Tail {
   console.error(`entry ${entry.seq} given up: ${String(fault)}`);
   const inverse = [...doneByUs(entry)].reverse().map(inverseOf);
   book.again();
-  const how = { marks: [], hints: new Map(), imageOf: () => undefined };
+  const how = { marks: [], hints: new Map(), imageOf, likely: true } as const;
   carryOut(book, lookAgain(book, inverse, how), how);
   return append(book, journal, tail, { action: VOID, about: entry.about, undoes: entry.seq });
 }

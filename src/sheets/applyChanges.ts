@@ -1,17 +1,16 @@
 import type { Change, Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
-import { type Book, doubtsOf, isBound } from './book';
+import { type Book, doubtsOf, isBound, likelyIn } from './book';
+import type { ImageOf } from './byContent';
 import type { Bound } from './columns';
 import { type Displaced, findDisplaced } from './displaced';
 import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
-import { type Conflict, type Hints, type Placed, type Plan, planFor } from './plan';
+import { type Conflict, type Hints, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
+import type { Placed } from './wanted';
 import { type Target, writeCells } from './writeCells';
-
-/** The cells a record last held, by field key, as far as we know; undefined where we never saw it. */
-export type ImageOf = (table: string, number: string) => Readonly<Record<string, Cell>> | undefined;
 
 /** What is to be written, and what speaks against it. Nothing is written yet. */
 export interface Look {
@@ -27,8 +26,10 @@ export interface Applying {
   readonly marks: readonly Mark[];
   readonly hints: Hints;
   readonly imageOf: ImageOf;
-  /** Rows looked at a moment ago under the same lock, for rows just typed; they are not read once more before the write. */
+  /** Rows looked at a moment ago, for rows just typed; they are not read once more before the write. */
   readonly fresh?: Seen;
+  /** Where nobody can say which column is which, they are taken for what they most probably are. */
+  readonly likely?: true;
 }
 
 /**
@@ -39,7 +40,8 @@ export function lookAgain(book: Book, changes: readonly Change[], how: Applying)
   const groups = groupByTable(changes);
   const doubts = [...groups.keys()].flatMap((table) => doubtsOf(book.bound(table)));
   const plans = [...groups].flatMap(([table, own]): Plan[] => {
-    const bound = book.bound(table);
+    const found = book.bound(table);
+    const bound = how.likely ? likelyIn(found) : found;
     return isBound(bound) ? [planFor(book, bound, own, how)] : [];
   });
   return {
@@ -49,6 +51,15 @@ export function lookAgain(book: Book, changes: readonly Change[], how: Applying)
     missing: plans.flatMap((plan) => plan.missing),
   };
 }
+
+/**
+ * True where all of it that can be seen stands, by the columns as they most probably are: carried out before somebody made
+ * them doubtful.
+ */
+export const standsAlready = (book: Book, changes: readonly Change[], how: Applying): boolean =>
+  lookAgain(book, changes, { ...how, likely: true }).plans.every(
+    ({ bound, targets, missing }) => isBound(book.bound(bound.table.name)) || targets.length + missing.length === 0,
+  );
 
 /**
  * The only code that changes a person's cell: writes what was looked at and no other cell, reads it back, and puts right
@@ -141,8 +152,8 @@ function readBack(book: Book, bound: Bound, rows: readonly number[]): ReadonlyMa
  */
 export function gatherStrays(book: Book, changes: readonly Change[], imageOf: ImageOf): void {
   for (const [table, own] of groupByTable(changes)) {
-    const bound = book.bound(table);
-    if (isBound(bound)) putBack(book, { bound }, strayedBefore(book, bound, own, imageOf));
+    const bound = likelyIn(book.bound(table));
+    if (bound) putBack(book, { bound }, strayedBefore(book, bound, own, imageOf));
   }
 }
 
@@ -159,7 +170,7 @@ function putBack(book: Book, { bound }: Pick<Plan, 'bound'>, repairs: readonly T
 
 /** Ours once more, where it belongs by now. */
 function writeAgain(book: Book, plan: Plan, how: Applying, tries: number): void {
-  const again = planFor(book, plan.bound, plan.changes, { marks: [], hints: how.hints });
+  const again = planFor(book, plan.bound, plan.changes, { marks: [], hints: how.hints, imageOf: how.imageOf });
   const now = book.numbers(plan.bound);
   write(book, again, []);
   SpreadsheetApp.flush();

@@ -99,6 +99,7 @@ export function openBook(memory: Memory, begun: Readonly<Record<string, Table>>,
     },
     numbers(bound) {
       const name = bound.table.name;
+      if (bound.number === 0) return [];
       const known = numbers.get(name) ?? numbersIn(column(bound, bound.number), bound.tab.headerRow);
       numbers.set(name, known);
       return known;
@@ -203,6 +204,10 @@ export const isTotal = (text: string): boolean => totals.has(normal(text));
 
 export const isBound = (found: Bound | Doubt | undefined): found is Bound =>
   found !== undefined && !('doubts' in found);
+
+/** The columns, or where they most probably are: to see what stands there and to take it back. */
+export const likelyIn = (found: Bound | Doubt | undefined): Bound | undefined =>
+  found !== undefined && 'doubts' in found ? found.likely : found;
 
 export const doubtsOf = (found: Bound | Doubt | undefined): readonly Problem[] =>
   found !== undefined && 'doubts' in found ? found.doubts : [];

@@ -10,6 +10,7 @@ export const NUMBER = '#';
 export interface Bound {
   readonly table: Table;
   readonly tab: TabMemory;
+  /** 0 only among what is likely, where nobody can say. */
   readonly number: number;
   readonly fields: Readonly<Record<string, number>>;
   /** Nothing in it is ever written: a formula or a spill fills it. */
@@ -23,6 +24,8 @@ export interface Bound {
 }
 export interface Doubt {
   readonly doubts: readonly Problem[];
+  /** Where they most probably are: enough to see whether what we wrote stands, and to take it back; nothing new is written by it. */
+  readonly likely: Bound;
 }
 /** Column metadata on this sheet: which column says it is which field, under which header. */
 export interface Mark {
@@ -45,17 +48,24 @@ export function bind(
   const texts = headers.map(normal);
   const remembered: Readonly<Record<string, ColumnMemory>> = { [NUMBER]: tab.number, ...tab.fields };
   const settled = Object.values(remembered).every((memory) => isWhereItWas(memory, texts));
-  const found = settled
-    ? Object.fromEntries(Object.entries(remembered).map(([key, memory]) => [key, memory.column]))
+  const { found, doubts } = settled
+    ? { found: Object.fromEntries(Object.entries(remembered).map(([key, memory]) => [key, memory.column])), doubts: [] }
     : search(table, tab, remembered, headers, texts, marks());
-  if ('doubts' in found) return found as Doubt;
-  const { [NUMBER]: number, ...fields } = found as Record<string, number>;
-  if (number === undefined) return { doubts: [ask(NUMBER, tab.number.header, tab)] };
+  const { [NUMBER]: number, ...fields } = found;
   const computed = new Set(Object.keys(fields).filter((key) => tab.fields[key]?.computed));
-  const moved = Object.entries(found as Record<string, number>).some(
-    ([key, column]) => remembered[key]?.column !== column,
-  );
-  return { table, tab, number, fields, computed, headers: texts, width: headers.length, moved };
+  const moved = Object.entries(found).some(([key, column]) => remembered[key]?.column !== column);
+  const bound: Bound = {
+    table,
+    tab,
+    number: number ?? 0,
+    fields,
+    computed,
+    headers: texts,
+    width: headers.length,
+    moved,
+  };
+  const all = number === undefined && doubts.length === 0 ? [ask(NUMBER, tab.number.header, tab)] : doubts;
+  return all.length > 0 ? { doubts: all, likely: bound } : bound;
 }
 
 function isWhereItWas({ header, column }: ColumnMemory, texts: readonly string[]): boolean {
@@ -70,21 +80,31 @@ function search(
   headers: readonly string[],
   texts: readonly string[],
   marks: readonly Mark[],
-): Record<string, number> | Doubt {
+): Search {
   const found: Record<string, number> = {};
   const doubts: Problem[] = [];
+  const certain = new Set<string>();
   for (const [key, memory] of Object.entries(remembered)) {
-    const column = columnOf(key, memory, { table, remembered, headers, texts, marks });
-    if (column === 'ask') doubts.push(ask(key, memory.header, tab));
-    else if (column !== 'gone') found[key] = column;
+    const { column, isSure } = columnOf(key, memory, { table, remembered, headers, texts, marks });
+    if (!isSure) doubts.push(ask(key, memory.header, tab));
+    if (column === undefined) continue;
+    found[key] = column;
+    if (isSure && texts[column - 1] === normal(memory.header)) certain.add(key);
   }
   for (const [key, column] of Object.entries(found)) {
     const rival = Object.keys(found).find((other) => other !== key && found[other] === column);
-    if (rival) doubts.push(ask(key, remembered[key]?.header ?? '', tab));
+    if (!rival) continue;
+    doubts.push(ask(key, remembered[key]?.header ?? '', tab));
+    if (!certain.has(key)) delete found[key];
   }
-  return doubts.length > 0 ? { doubts } : found;
+  return { found, doubts };
 }
 
+/** A column by key; where there are doubts, the likely one. */
+interface Search {
+  readonly found: Readonly<Record<string, number>>;
+  readonly doubts: readonly Problem[];
+}
 interface Sight {
   readonly table: Table;
   readonly remembered: Readonly<Record<string, ColumnMemory>>;
@@ -93,29 +113,38 @@ interface Sight {
   readonly marks: readonly Mark[];
 }
 
-/** `gone`: neither metadata nor header is left, so a person deleted the column. */
-function columnOf(key: string, memory: ColumnMemory, sight: Sight): number | 'ask' | 'gone' {
+/** No column though nobody need be asked: neither metadata nor header is left, so a person deleted it. */
+interface Place {
+  readonly column?: number | undefined;
+  readonly isSure: boolean;
+}
+const sure = (column?: number): Place => ({ column, isSure: true });
+const likely = (column?: number): Place => ({ column, isSure: false });
+
+function columnOf(key: string, memory: ColumnMemory, sight: Sight): Place {
   const wanted = normal(memory.header);
   const marked = sight.marks.filter((mark) => mark.key === key).map((mark) => mark.column);
   const named = positionsOf(sight.texts, wanted);
   const agreeing = marked.filter((column) => sight.texts[column - 1] === wanted);
-  if (agreeing.length === 1) return agreeing[0] as number;
-  if (marked.length > 1) return 'ask';
+  if (agreeing.length === 1) return sure(agreeing[0]);
+  if (marked.length > 1) return likely(only(named));
   if (marked.length === 0) return byHeader(key, named, sight);
   const column = marked[0] as number;
   const text = sight.texts[column - 1] ?? '';
-  const isOthers = knownHeaders(key, sight).has(text);
-  return text === '' || isOthers || named.length > 0 ? 'ask' : column;
+  // cut and paste leaves the metadata behind
+  if (named.length > 0) return likely(only(named));
+  return text === '' || knownHeaders(key, sight).has(text) ? likely(column) : sure(column);
 }
 
-function byHeader(key: string, named: readonly number[], { table, texts }: Sight): number | 'ask' | 'gone' {
-  if (named.length === 1) return named[0] as number;
-  if (named.length > 1) return 'ask';
+function byHeader(key: string, named: readonly number[], { table, texts }: Sight): Place {
+  if (named.length === 1) return sure(named[0]);
+  if (named.length > 1) return likely();
   const like = new Set(synonymsOf(table, key));
   const alike = texts.flatMap((text, index) => (like.has(text) ? [index + 1] : []));
-  if (alike.length === 1) return alike[0] as number;
-  return alike.length > 1 ? 'ask' : 'gone';
+  return alike.length > 1 ? likely() : sure(alike[0]);
 }
+
+const only = (columns: readonly number[]): number | undefined => (columns.length === 1 ? columns[0] : undefined);
 
 const positionsOf = (texts: readonly string[], wanted: string): number[] =>
   texts.flatMap((text, index) => (text === wanted ? [index + 1] : []));

@@ -1,8 +1,11 @@
+import type { Cells } from '../schema/change';
 import { type Cell, isEmptyCell, textOf } from '../values/cell';
-import { type Book, isBound, rowsOf } from './book';
+import { type Book, isBound, likelyIn, rowsOf } from './book';
+import { type ImageOf, rowsByContent } from './byContent';
 import { type Bound, type Doubt, NUMBER, normal } from './columns';
 import { agrees } from './moments';
-import { type Placed, type Plan, wantedOf } from './plan';
+import type { Plan } from './plan';
+import { type Placed, wantedOf } from './wanted';
 import type { Target } from './writeCells';
 
 /** Where the columns are by now, and the cells of others that our write hit because they moved. */
@@ -39,7 +42,7 @@ export function columnsAgain(book: Book, plan: Plan, rows: Rows): MovedColumns |
   const isHeaderThere = !isBound(now) || now.tab.headerRow === headerRow;
   return {
     bound: now,
-    strays: isHeaderThere ? straysOf(bound, isBound(now) ? now : undefined, texts, written, rows) : [],
+    strays: isHeaderThere ? straysOf(bound, likelyIn(now), texts, written, rows) : [],
   };
 }
 
@@ -51,7 +54,7 @@ export function strayedBefore(
   book: Book,
   bound: Bound,
   changes: readonly Placed[],
-  imageOf: (table: string, number: string) => Readonly<Record<string, Cell>> | undefined,
+  imageOf: ImageOf,
 ): readonly Target[] {
   if (!bound.moved) return [];
   const from = rememberedColumns(bound);
@@ -60,23 +63,38 @@ export function strayedBefore(
   const numbersThen =
     from.number > bound.width ? [] : book.column(bound, from.number).map((cell) => textOf(cell).trim());
   return changes.flatMap((change): Target[] => {
-    const image = change.kind === 'create' ? undefined : imageOf(change.table, change.number);
+    const image = imageBefore(change, imageOf);
     const known = Object.entries(image ? from.fields : {});
     const before = known.reduce<Cell[]>((line, [key, column]) => {
       line[column - 1] = image?.[key] ?? '';
       return line;
     }, []);
     const cells = cellsOf(change, from);
-    const rows = [...new Set([...rowsOf(numbers, change.number), ...rowsOf(numbersThen, change.number)])];
+    const numbered = [...rowsOf(numbers, change.number), ...rowsOf(numbersThen, change.number)];
+    const rows = [...new Set(numbered.length > 0 ? numbered : rowsBeside(book, bound, change, cells, imageOf))];
     return rows.flatMap((row) => {
       const lines = new Map([[row, book.rows(bound, row, 1)[0] ?? []]]);
       const strays = straysOf(from, bound, headers, [{ row, cells, before }], lines);
       const wanted = [...cells].filter(([column, cell]) => !isEmptyCell(cell) && !atHome(from, bound).has(column));
-      const isHit =
-        wanted.length > 0 && wanted.every(([column, cell]) => agrees(lines.get(row)?.[column - 1] ?? '', cell));
-      return isHit ? strays : [];
+      const isThere = ([column, cell]: readonly [number, Cell]) => agrees(lines.get(row)?.[column - 1] ?? '', cell);
+      // of a record nobody knows, a cell that reads alike may always have done so
+      const isHit = image || change.kind === 'create' ? wanted.some(isThere) : wanted.every(isThere);
+      return wanted.length > 0 && isHit ? strays : [];
     });
   });
+}
+
+/** The row of a record whose number is gone with its column, by the cells that our write did not hit. */
+function rowsBeside(
+  book: Book,
+  bound: Bound,
+  change: Placed,
+  hit: ReadonlyMap<number, Cell>,
+  imageOf: ImageOf,
+): readonly number[] {
+  if (bound.number > 0) return [];
+  const fields = Object.fromEntries(Object.entries(bound.fields).filter(([, column]) => !hit.has(column)));
+  return [...rowsByContent(book, { ...bound, fields }, [change], imageOf).values()];
 }
 
 function rememberedColumns({ tab, headers }: Bound): Columns {
@@ -93,15 +111,25 @@ function cellsOf(change: Placed, { fields, number }: Columns): ReadonlyMap<numbe
     const column = fields[key];
     if (column !== undefined) cells.set(column, cell);
   }
-  if (change.kind === 'create' && wanted.number !== undefined) cells.set(number, wanted.number);
+  if (wanted.number) cells.set(number, wanted.number);
   return cells;
+}
+
+/** What stood in the row before: nothing in that of a new record, what a person typed in that of a registered one. */
+function imageBefore(change: Placed, imageOf: ImageOf): Cells | undefined {
+  if (change.kind === 'create') return undefined;
+  return change.kind === 'register' ? change.seen : imageOf(change.table, change.number);
 }
 
 /** The same columns: somebody only renamed one, or put rows above the header. */
 const isAlike = (before: Bound, now: Bound): boolean =>
   before.number === now.number && Object.entries(before.fields).every(([key, column]) => now.fields[key] === column);
 
-const lineOf = (book: Book, bound: Bound): readonly Cell[] => book.rows(bound, bound.tab.headerRow, 1)[0] ?? [];
+/** The header as it stands now, whatever columns were deleted since. */
+function lineOf(book: Book, bound: Bound): readonly Cell[] {
+  const width = book.sheet(bound.tab.sheetId)?.getMaxColumns() ?? bound.width;
+  return book.rows(bound, bound.tab.headerRow, 1, width)[0] ?? [];
+}
 
 function writtenBy({ targets, before }: Plan): readonly Written[] {
   const rows = new Map<number, Map<number, Cell>>();
@@ -131,6 +159,8 @@ function straysOf(
 ): Target[] {
   const home = atHome(from, to);
   return written.flatMap(({ row, cells, before }) => {
+    // the columns moved when all of it stood, and it moved along
+    if (to && standsIn(to, from, cells, rows.get(row) ?? [])) return [];
     // without its number a new record is not found again: the whole row becomes blank, to be written anew
     const isLost = before.length === 0 && cells.has(from.number) && !home.has(from.number);
     return [...cells].flatMap(([column, cell]): Target[] => {
@@ -142,6 +172,18 @@ function straysOf(
     });
   });
 }
+
+/** Every cell that was written stands where its column is now; a column that is gone took its cell along. */
+const standsIn = (to: Columns, from: Columns, cells: ReadonlyMap<number, Cell>, line: readonly Cell[]): boolean =>
+  columnPairs(from, to).every(
+    ([then, now]) => !cells.has(then) || now === undefined || agrees(line[now - 1] ?? '', cells.get(then) ?? ''),
+  );
+
+/** Where each column was, and where it is; undefined where it is gone. */
+const columnPairs = (from: Columns, to: Columns): readonly (readonly [number, number | undefined])[] => [
+  ...Object.entries(from.fields).map(([key, column]) => [column, to.fields[key]] as const),
+  [from.number, to.number === 0 ? undefined : to.number],
+];
 
 /** Columns that hold now what they held then. */
 const atHome = (from: Columns, to: Columns | undefined): ReadonlySet<number> =>

@@ -1,10 +1,12 @@
-import type { Cells, Change, Mark } from '../schema/change';
+import type { Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
 import { type Book, rowsOf } from './book';
+import { holds, type ImageOf, rowsByContent } from './byContent';
 import type { Bound } from './columns';
 import { agrees } from './moments';
 import { type Place, placeFor } from './placement';
 import { readClusters, type Seen } from './readRows';
+import { type Placed, type Wanted, wantedOf } from './wanted';
 import type { Target } from './writeCells';
 
 /** What a person put into a cell that a change names, after the change was decided. */
@@ -49,8 +51,8 @@ export interface Looking {
   readonly marks: readonly Mark[];
   readonly hints: Hints;
   readonly fresh?: Seen;
+  readonly imageOf?: ImageOf;
 }
-export type Placed = Exclude<Change, { kind: 'judge' }>;
 
 /** Looks at the named cells as they stand now and says what to write. Writes nothing. */
 export function planFor(book: Book, bound: Bound, changes: readonly Placed[], how: Looking): Plan {
@@ -107,7 +109,8 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
       written.set(column, cell);
     }
     if (!sight) targets.push(...emptiesOf(bound, row, wanted));
-    if (wanted.number !== undefined && textOf(sight?.cells[bound.number - 1] ?? '').trim() !== wanted.number) {
+    const isNumbered = bound.number > 0 && wanted.number !== undefined;
+    if (isNumbered && textOf(sight?.cells[bound.number - 1] ?? '').trim() !== wanted.number) {
       targets.push({ row, column: bound.number, cell: wanted.number });
     }
     expected.push({ number: wanted.number ?? change.number, row, cells: written });
@@ -164,14 +167,16 @@ function locate(
     const cells = row === undefined ? undefined : seen.values.get(row);
     if (row === undefined || !cells) return undefined;
     const number = textOf(cells[bound.number - 1] ?? '').trim();
-    const isTyped = change.kind === 'register' && number === '' && holds(bound, cells, change.seen);
-    const fits = number === change.number || isTyped;
+    const isTyped = number === '' && holds(bound, cells, change);
+    const fits = number === change.number || isTyped || bound.number === 0;
     return fits ? { row, cells, formulas: seen.formulas.get(row) ?? [], numbered: number !== '' } : undefined;
   });
-  const lost = changes.some((change, index) => sights[index] === undefined && change.kind !== 'create');
+  const isLost = ({ kind }: Placed, index: number) =>
+    sights[index] === undefined && (kind !== 'create' || bound.number === 0);
+  const lost = changes.some(isLost);
   if (!lost || !retry) return { sights, notes: seen.notes };
   book.again();
-  const hints = hintsByContent(book, bound, changes);
+  const hints = rowsByContent(book, bound, changes, how.imageOf);
   return locate(book, bound, changes, { marks: how.marks, hints }, notes, false);
 }
 
@@ -195,74 +200,6 @@ function notesOf(
     if (line) notes.set(place.row + at, line);
   }
   return notes;
-}
-
-/** Somebody sorted, inserted or deleted rows since they were read: typed rows are looked for by what they hold. */
-function hintsByContent(book: Book, bound: Bound, changes: readonly Placed[]): Hints {
-  const hints = new Map<string, number>();
-  const numbers = book.numbers(bound);
-  const from = bound.tab.headerRow + 1;
-  if (!changes.some(({ kind }) => kind === 'register') || numbers.length < from) return hints;
-  const lines = book.rows(bound, from, numbers.length - from + 1);
-  const taken = new Set<number>();
-  for (const change of changes) {
-    if (change.kind !== 'register') continue;
-    const index = lines.findIndex(
-      (cells, at) => !taken.has(at) && numbers[from + at - 1] === '' && holds(bound, cells, change.seen),
-    );
-    if (index < 0) continue;
-    taken.add(index);
-    hints.set(change.number, from + index);
-  }
-  return hints;
-}
-
-const holds = (bound: Bound, cells: readonly Cell[], seen: Cells): boolean =>
-  Object.entries(seen).every(([key, cell]) => {
-    const column = bound.fields[key];
-    return column === undefined || agrees(cells[column - 1] ?? '', cell);
-  });
-
-/** What a change wants of the cells of its record. */
-export interface Wanted {
-  /** The number cell: '' takes it away, undefined leaves it. */
-  readonly number?: string;
-  readonly fields: Readonly<Record<string, { readonly cell: Cell; readonly before: Cell }>>;
-}
-
-export function wantedOf(change: Placed): Wanted {
-  switch (change.kind) {
-    case 'create':
-      return { number: change.number, fields: pairs(change.fields, () => '') };
-    case 'withdraw':
-      return {
-        number: '',
-        fields: pairs(
-          change.before,
-          (key) => change.before[key] ?? '',
-          () => '',
-        ),
-      };
-    case 'register':
-      return { number: change.number, fields: pairs(change.fields, (key) => change.seen[key] ?? '') };
-    case 'unregister':
-      return {
-        number: '',
-        fields: pairs(
-          change.fields,
-          (key) => change.fields[key] ?? '',
-          (key) => change.seen[key] ?? '',
-        ),
-      };
-    case 'update':
-      return { fields: pairs(change.fields, (key) => change.before[key] ?? '') };
-  }
-}
-
-function pairs(cells: Cells, before: (key: string) => Cell, after?: (key: string) => Cell): Wanted['fields'] {
-  return Object.fromEntries(
-    Object.entries(cells).map(([key, cell]) => [key, { cell: after ? after(key) : cell, before: before(key) }]),
-  );
 }
 
 function targetOf(bound: Bound, key: string, row: number, column: number, cell: Cell): Target {

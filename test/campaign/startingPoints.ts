@@ -24,6 +24,8 @@ export interface Start {
   seqOf(action: string, number: string): number;
   cellsOf(table: string, number: string): Readonly<Record<string, unknown>>;
   columnsOf(table: string): Readonly<Record<string, number>>;
+  /** Of the tab that holds a table, whatever it is called by now. */
+  sheetIdOf(table: string): number;
 }
 
 export const NEW_LEAD = {
@@ -59,8 +61,9 @@ function make(workbook: Workbook): Start {
       go<{ cells: Readonly<Record<string, unknown>> }>(host, 'read', { kind: 'one', table: 'leads', number }).cells,
     ]),
   );
+  const tabOf = (table: string) => JSON.parse(host.properties.document[`crm.tab.${table}`] ?? '{}') as TabMemory;
   const columns = (table: string): Readonly<Record<string, number>> => {
-    const tab = JSON.parse(host.properties.document[`crm.tab.${table}`] ?? '{}') as TabMemory;
+    const tab = tabOf(table);
     return {
       number: tab.number.column,
       ...Object.fromEntries(Object.entries(tab.fields).map(([key, { column }]) => [key, column])),
@@ -83,6 +86,7 @@ function make(workbook: Workbook): Start {
     },
     cellsOf: (_table, number) => cards.get(number) ?? {},
     columnsOf: columns,
+    sheetIdOf: (table) => tabOf(table).sheetId,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/api';
 import type { Outcome } from '../../src/values/outcome';
 import { go, li } from '../support/storeBundle';
-import { addressOf, sheetIdOf, someoneElses, ours as theOurs, type Workbook } from '../support/workbooks';
+import { addressOf, someoneElses, ours as theOurs, type Workbook } from '../support/workbooks';
 import { NEW_LEAD, reopened, type Start, startOn, withOnEdit } from './startingPoints';
 import type { Field, Story } from './story';
 
@@ -74,8 +74,8 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
     (without: string): Doing =>
     (host, request, as) => {
       const { [without]: _, ...columns } = start.columnsOf('leads');
-      const { tab, headerRow } = start.workbook.leads;
-      return go(host, 'adopt', { request, sheetId: sheetIdOf(host, tab), table: 'leads', headerRow, columns }, as);
+      const { headerRow } = start.workbook.leads;
+      return go(host, 'adopt', { request, sheetId: start.sheetIdOf('leads'), table: 'leads', headerRow, columns }, as);
     };
   const bound = start.columnsOf('customers');
   const archive = (name: string, phone: string) =>

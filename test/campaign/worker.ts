@@ -5,8 +5,9 @@ import { partNamed, parts, type Store, storiesOf } from './parts';
 interface Ask {
   readonly part: string;
   readonly store: Store;
-  /** Only cases whose hash this divides. */
+  /** Only cases whose hash leaves `offset` when this divides it. */
   readonly every: number;
+  readonly offset: number;
   /** Only cases whose JSON matches; '' is all. */
   readonly filter: string;
   /** Absent: how many cases are there? */
@@ -54,15 +55,15 @@ function caught(work: () => Tally, told: Case): Tally {
   }
 }
 
-function casesOf({ part, store, every, filter }: Ask): readonly Case[] {
-  const key = `${part} ${store} ${every} ${filter}`;
+function casesOf({ part, store, every, offset, filter }: Ask): readonly Case[] {
+  const key = `${part} ${store} ${every} ${offset} ${filter}`;
   const wanted = new RegExp(filter);
   const known = listed.get(key);
   if (known) return known;
   const all = partNamed(part).cases(storiesOf(store));
   const taken = all.filter((told) => {
     const text = JSON.stringify(told);
-    return wanted.test(text) && hashOf(text) % every === 0;
+    return wanted.test(text) && hashOf(text) % every === offset;
   });
   listed.set(key, taken);
   return taken;
