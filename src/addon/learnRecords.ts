@@ -1,9 +1,10 @@
-import { isBound, recordIn } from '../sheets/book';
+import { recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { readTail } from '../sheets/journal';
 import { openKnown } from '../sheets/known';
 import { remember } from '../sheets/memory';
 import { learn, learnVerdicts, numbersIn, type Packed, readBlocks } from '../sheets/shadow';
+import { steadily } from '../sheets/steadily';
 import type { Cell } from '../values/cell';
 import type { Desk } from './desk';
 import { flushed } from './inTurn';
@@ -18,15 +19,7 @@ export function learnRecords(desk: Desk, table: string): void {
   foldJournal(desk);
   const shadow = desk.book.sheet(desk.memory.shadowId);
   if (!shadow) return;
-  const bound = desk.book.bound(table);
-  const sheet = isBound(bound) ? desk.book.sheet(bound.tab.sheetId) : null;
-  const count = isBound(bound) && sheet ? sheet.getLastRow() - bound.tab.headerRow : 0;
-  const isLarge = isBound(bound) && count * widthOf(bound) > AT_ONCE;
-  const rows =
-    isBound(bound) && count > 0 && !isLarge
-      ? desk.book.rows(bound, bound.tab.headerRow + 1, count, widthOf(bound))
-      : [];
-  const records = isBound(bound) ? recordsIn(desk, bound, rows) : [];
+  const { records, isLarge } = steadily(desk.book, [table], (assumed) => standingIn(desk, assumed(table)));
   const here = new Set(records.map(({ number }) => number));
   const blocks = readBlocks(shadow);
   const before = blocks.filter((block) => block.table === table).flatMap(({ index }) => numbersIn(index));
@@ -42,6 +35,16 @@ export function learnRecords(desk: Desk, table: string): void {
   if (!isLarge || !tab) return;
   desk.memory.tabs[table] = { ...tab, due: true, unlearned: true };
   remember(desk.memory);
+}
+
+/** The records of a tab as they stand; none of one too large to be learnt at once. */
+function standingIn(desk: Desk, bound: Bound | undefined): { records: readonly Packed[]; isLarge: boolean } {
+  const sheet = bound ? desk.book.sheet(bound.tab.sheetId) : null;
+  const count = bound && sheet ? sheet.getLastRow() - bound.tab.headerRow : 0;
+  if (!bound || count <= 0) return { records: [], isLarge: false };
+  if (count * widthOf(bound) > AT_ONCE) return { records: [], isLarge: true };
+  const rows = desk.book.rows(bound, bound.tab.headerRow + 1, count, widthOf(bound));
+  return { records: recordsIn(desk, bound, rows), isLarge: false };
 }
 
 /** Rows of a large tab just adopted, as the scan reads them: they enter the shadow as they stand. */

@@ -1,8 +1,8 @@
 import { tables } from '../crm/tables';
-import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { endsAt } from '../sheets/journal';
 import { type Memory, recall, type Scanning } from '../sheets/memory';
+import { steadily } from '../sheets/steadily';
 import { textOf } from '../values/cell';
 import type { ScanProgress } from './api';
 import { declaredSteps } from './bindOwnFields';
@@ -103,7 +103,7 @@ interface Slice {
 /** What this slice reads and finds; nothing is written yet. */
 function sliceFrom(session: Session, scanning: Scanning): Slice {
   const { memory } = session.book;
-  const names = Object.keys(tables).filter((name) => isBound(session.book.bound(name)));
+  const names = Object.keys(tables).filter((name) => session.book.assumed(name) !== undefined);
   const rowsOf = rowCounter(session);
   const learning = names.find((name) => memory.tabs[name]?.unlearned);
   const total =
@@ -119,9 +119,9 @@ type RowsOf = (name: string) => number;
 function rowCounter({ book }: Session): RowsOf {
   const known = new Map<string, number>();
   return (name) => {
-    const bound = book.bound(name);
+    const bound = book.assumed(name);
     const count = () =>
-      isBound(bound) ? Math.max(0, (book.sheet(bound.tab.sheetId)?.getLastRow() ?? 0) - bound.tab.headerRow) : 0;
+      bound ? Math.max(0, (book.sheet(bound.tab.sheetId)?.getLastRow() ?? 0) - bound.tab.headerRow) : 0;
     if (!known.has(name)) known.set(name, count());
     return known.get(name) ?? 0;
   };
@@ -129,19 +129,22 @@ function rowCounter({ book }: Session): RowsOf {
 
 /** The next rows of a tab just adopted, which nobody has packed yet. */
 function learnOn(session: Session, table: string, rowsOf: RowsOf, scanning: Scanning, total: number): Slice {
-  const bound = session.book.bound(table) as Bound;
-  const { headerRow } = bound.tab;
-  const first = scanning.table === table ? scanning.row : headerRow + 1;
-  const last = headerRow + rowsOf(table);
-  const count = Math.min(last - first + 1, Math.floor(LEARNT / widthOf(bound)));
-  const rows = count > 0 ? session.book.rows(bound, first, count, widthOf(bound)) : [];
-  const isLast = first + count > last;
+  const read = steadily(session.book, [table], (assumed) => {
+    const bound = assumed(table);
+    if (!bound) return undefined;
+    const { headerRow } = bound.tab;
+    const first = scanning.table === table ? scanning.row : headerRow + 1;
+    const last = headerRow + rowsOf(table);
+    const count = Math.min(last - first + 1, Math.floor(LEARNT / widthOf(bound)));
+    const rows = count > 0 ? session.book.rows(bound, first, count, widthOf(bound)) : [];
+    return { bound, rows, count: Math.max(0, count), after: first + count, isLast: first + count > last };
+  });
   return {
-    steps: [{ rows: 0, run: (desk) => learnRows(desk, bound, rows) }],
-    next: isLast ? { table: '', row: 0 } : { table, row: first + count },
-    done: scanning.done + Math.max(0, count),
+    steps: read ? [{ rows: 0, run: (desk) => learnRows(desk, read.bound, read.rows) }] : [],
+    next: !read || read.isLast ? { table: '', row: 0 } : { table, row: read.after },
+    done: scanning.done + (read?.count ?? 0),
     total,
-    learnt: isLast ? [table] : [],
+    learnt: read?.isLast ? [table] : [],
     ended: [],
     changed: () => 0,
   };
@@ -159,17 +162,17 @@ function lookOn(session: Session, names: readonly string[], rowsOf: RowsOf, scan
   let row = names[at] === scanning.table ? scanning.row : 0;
   for (; at < names.length; at += 1, row = 0) {
     const name = names[at] as string;
-    const bound = boundOf(session, name, steps, row === 0);
-    const first = row || bound.tab.headerRow + 1;
-    const rows = rowsOf(name) - (first - bound.tab.headerRow - 1);
-    const cells = rows * widthOf(bound);
-    if (room < CELLS && cells > room) return { ...sliceOf(), next: { table: name, row } };
-    const look = lookAtRows(session, bound, { first, last: first + rows - 1, cells: room, until });
-    const found = findingsIn(session, bound, look);
-    steps.push(...found.steps);
+    const seen = steadily(session.book, [name], (assumed) =>
+      lookIn(session, assumed(name), { row, rows: rowsOf(name), room, until }),
+    );
+    if (!seen) continue;
+    if (!seen.look) return { ...sliceOf(), next: { table: name, row } };
+    const { look, after } = seen;
+    const found = findingsIn(session, seen.bound, look);
+    steps.push(...seen.steps, ...found.steps);
     counts.push(found.changed);
     room -= look.cells;
-    done += (look.next ?? first + rows) - first;
+    done += (look.next ?? after) - seen.first;
     if (look.next !== undefined) return { ...sliceOf(), next: { table: name, row: look.next } };
     ended.push(name);
   }
@@ -180,13 +183,34 @@ function lookOn(session: Session, names: readonly string[], rowsOf: RowsOf, scan
   }
 }
 
+interface Stretch {
+  /** 0 at the start of a table. */
+  readonly row: number;
+  readonly rows: number;
+  readonly room: number;
+  readonly until: number;
+}
+interface Seen {
+  readonly bound: Bound;
+  readonly steps: readonly Step[];
+  readonly first: number;
+  /** The row below the table. */
+  readonly after: number;
+  /** Undefined where it is left to a slice of its own. */
+  readonly look?: Look;
+}
+
 /** Looks first whether a formula fills a column now that did not before: then nothing in it is anybody's edit. */
-function boundOf(session: Session, name: string, steps: Step[], atStart: boolean): Bound {
-  const bound = session.book.bound(name) as Bound;
-  const now = atStart ? computedSince(session, bound) : undefined;
-  if (!now) return bound;
-  steps.push(now.step);
-  return now.bound;
+function lookIn(session: Session, found: Bound | undefined, { row, rows, room, until }: Stretch): Seen | undefined {
+  if (!found) return undefined;
+  const computed = row === 0 ? computedSince(session, found) : undefined;
+  const bound = computed?.bound ?? found;
+  const { headerRow } = bound.tab;
+  const first = row || headerRow + 1;
+  const after = headerRow + 1 + rows;
+  const seen = { bound, steps: computed ? [computed.step] : [], first, after };
+  if (room < CELLS && (after - first) * widthOf(bound) > room) return seen;
+  return { ...seen, look: lookAtRows(session, bound, { first, last: after - 1, cells: room, until }) };
 }
 
 function findingsIn(session: Session, bound: Bound, look: Look): { readonly steps: Step[]; changed(): number } {

@@ -1,11 +1,12 @@
 import type { Change, Entry, Verdict } from '../schema/change';
 import { type Effect, effectsOf } from '../schema/effect';
-import { doubtsOf, isBound, rowsOf } from '../sheets/book';
+import { doubtsOf, rowsOf } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { pairOf } from '../sheets/known';
 import { agrees } from '../sheets/moments';
 import type { Sight } from '../sheets/plan';
 import { readClusters } from '../sheets/readRows';
+import { steadily } from '../sheets/steadily';
 import type { Cell } from '../values/cell';
 import { accept, type Outcome, type Problem, refuseAll } from '../values/outcome';
 import type { Desk } from './desk';
@@ -26,12 +27,16 @@ export function lookBack(desk: Desk, changes: readonly Change[], later: Later): 
   const problems: Problem[] = [];
   const reversals: Reversal[] = [];
   for (const table of [...new Set(effects.map((effect) => effect.table))].reverse()) {
-    const bound = desk.book.bound(table);
     const own = effects.filter((effect) => effect.table === table).reverse();
+    const found = steadily(desk.book, [table], (assumed) => {
+      const bound = assumed(table);
+      return bound ? reversalsIn(desk, bound, own, effects, later) : [];
+    });
+    const bound = desk.book.bound(table);
     problems.push(...doubtsOf(bound));
     if (bound === undefined)
       problems.push({ code: 'table.missing', params: { tab: desk.book.tables[table]?.tab.name ?? table } });
-    if (isBound(bound)) reversals.push(...reversalsIn(desk, bound, own, effects, later));
+    reversals.push(...found);
   }
   if (problems.length > 0) return refuseAll(problems);
   const verdicts = verdictsBack(desk, changes);

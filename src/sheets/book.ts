@@ -19,8 +19,12 @@ export interface Book {
   toCell(raw: unknown): Cell;
   /** The tab of a table with its columns; doubts where a person must say; undefined where there is no such tab. */
   bound(table: string): Bound | Doubt | undefined;
-  /** The columns as they stand just now, whatever was read before. */
+  /** The columns as they stand just now; what was read of the cells stays. */
   boundAgain(table: string): Bound | Doubt | undefined;
+  /** The columns as they were last found: no call. For `steadily`, which looks at the header after what is read by them. */
+  assumed(table: string): Bound | undefined;
+  /** The header has been looked at. */
+  isSeen(table: string): boolean;
   /** The text of the number column by row; index 0 is row 1, rows up to the header are ''. */
   numbers(bound: Bound): readonly string[];
   /** The columns and a few rows near the header in one call instead of two; far from it as usual. */
@@ -94,9 +98,14 @@ export function openBook(memory: Memory, begun: Readonly<Record<string, Table>>,
     },
     boundAgain(name) {
       bounds.set(name, bindTab(name));
-      numbers.delete(name);
       return bounds.get(name);
     },
+    assumed(name) {
+      if (bounds.has(name)) return boundOnly(bounds.get(name));
+      const assumed = sameTab(name) ? boundOnly(earlier?.bound(name)) : asRemembered(name);
+      return assumed ?? boundOnly(this.bound(name));
+    },
+    isSeen: (name) => bounds.has(name),
     numbers(bound) {
       const name = bound.table.name;
       if (bound.number === 0) return [];
@@ -135,6 +144,19 @@ export function openBook(memory: Memory, begun: Readonly<Record<string, Table>>,
     return (
       earlier?.tables === tables && JSON.stringify(earlier.memory.tabs[name]) === JSON.stringify(memory.tabs[name])
     );
+  }
+
+  /** Undefined where a column is remembered that the tab no longer reaches. */
+  function asRemembered(name: string): Bound | undefined {
+    const tab = memory.tabs[name];
+    const table = tables[name];
+    const grid = tab && sheet(tab.sheetId);
+    if (!tab || !table || !grid) return undefined;
+    const width = grid.getMaxColumns();
+    const fields = Object.fromEntries(Object.entries(tab.fields).map(([key, { column }]) => [key, column]));
+    if (Math.max(tab.number.column, ...Object.values(fields)) > width) return undefined;
+    const computed = new Set(Object.keys(fields).filter((key) => tab.fields[key]?.computed));
+    return { table, tab, number: tab.number.column, fields, computed, headers: [], width, moved: false };
   }
 
   function bindTab(name: string, read?: readonly string[]): Bound | Doubt | undefined {
@@ -204,6 +226,8 @@ export const isTotal = (text: string): boolean => totals.has(normal(text));
 
 export const isBound = (found: Bound | Doubt | undefined): found is Bound =>
   found !== undefined && !('doubts' in found);
+
+const boundOnly = (found: Bound | Doubt | undefined): Bound | undefined => (isBound(found) ? found : undefined);
 
 /** The columns, or where they most probably are: to see what stands there and to take it back. */
 export const likelyIn = (found: Bound | Doubt | undefined): Bound | undefined =>

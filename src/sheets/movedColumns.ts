@@ -5,6 +5,7 @@ import { type ImageOf, rowsByContent } from './byContent';
 import { type Bound, type Doubt, NUMBER, normal } from './columns';
 import { agrees } from './moments';
 import type { Plan } from './plan';
+import { readClusters } from './readRows';
 import { type Placed, wantedOf } from './wanted';
 import type { Target } from './writeCells';
 
@@ -32,19 +33,26 @@ export function columnsAgain(book: Book, plan: Plan, rows: Rows): MovedColumns |
   const { bound } = plan;
   const { headerRow } = bound.tab;
   const written = writtenBy(plan);
-  const header =
-    rows.get(headerRow) ?? (written.some((one) => isOdd(plan, one, rows)) ? lineOf(book, bound) : undefined);
-  if (!header) return undefined;
+  const isDifferent = (line: readonly Cell[]) =>
+    bound.headers.some((text, index) => text !== normal(textOf(line[index] ?? '').trim()));
+  const near = rows.get(headerRow);
+  if (near ? !isDifferent(near) : !written.some((one) => isOdd(plan, one, rows))) return undefined;
+  const header = lineOf(book, bound);
   const texts = header.map((cell) => normal(textOf(cell).trim()));
-  if (bound.headers.every((text, index) => text === (texts[index] ?? ''))) return undefined;
+  if (!isDifferent(header)) return undefined;
   const now = book.boundAgain(bound.table.name);
   if (isBound(now) && isAlike(bound, now)) return undefined;
+  book.again();
   const isHeaderThere = !isBound(now) || now.tab.headerRow === headerRow;
-  return {
-    bound: now,
-    strays: isHeaderThere ? straysOf(bound, likelyIn(now), texts, written, rows) : [],
-  };
+  if (!isHeaderThere) return { bound: now, strays: [] };
+  const places = written.map(({ row }) => row);
+  const lines = texts.length > bound.width ? wholeRows(book, bound, places, texts.length) : rows;
+  return { bound: now, strays: straysOf(bound, likelyIn(now), texts, written, lines) };
 }
+
+/** The rows with the columns that were inserted. */
+const wholeRows = (book: Book, bound: Bound, rows: readonly number[], width: number): Rows =>
+  readClusters(book, { ...bound, width }, rows, { formulas: false, notes: false }).values;
 
 /**
  * The same for whoever finishes an entry whose execution was killed between the write and the look after it. Where the
@@ -75,11 +83,11 @@ export function strayedBefore(
     return rows.flatMap((row) => {
       const lines = new Map([[row, book.rows(bound, row, 1)[0] ?? []]]);
       const strays = straysOf(from, bound, headers, [{ row, cells, before }], lines);
-      const wanted = [...cells].filter(([column, cell]) => !isEmptyCell(cell) && !atHome(from, bound).has(column));
       const isThere = ([column, cell]: readonly [number, Cell]) => agrees(lines.get(row)?.[column - 1] ?? '', cell);
+      const told = [...cells].filter(([column, cell]) => !isEmptyCell(cell) && !atHome(from, bound).has(column));
       // of a record nobody knows, a cell that reads alike may always have done so
-      const isHit = image || change.kind === 'create' ? wanted.some(isThere) : wanted.every(isThere);
-      return wanted.length > 0 && isHit ? strays : [];
+      const isHit = change.kind === 'create' || image !== undefined || (told.length > 0 && told.every(isThere));
+      return isHit ? strays : [];
     });
   });
 }

@@ -9,10 +9,15 @@ import { findWritten, type Written, type WrittenAsk } from './findWritten';
 import type { History } from './history';
 import type { Known } from './known';
 import { clustersOf, readClusters } from './readRows';
+import { steadily } from './steadily';
+
+export type Answer = Stored | undefined | readonly Stored[];
 
 /** The workbook as everybody above sees it: records by number, never rows or columns. */
 export interface Store {
-  read(read: Read): Stored | undefined | readonly Stored[];
+  read(read: Read): Answer;
+  /** Several at once, to decide by: the headers are looked at after the last of them. */
+  readAll(reads: readonly Read[]): readonly Answer[];
   /** Every record of these tables as last known, without a look at their tabs; of very large ones the newest. */
   remembered(tables: readonly string[]): readonly Remembered[];
   /** What stands in a tab just now, found by an expression: also what was typed a moment ago, also in the users' own columns. */
@@ -37,8 +42,24 @@ export type Remembered = ReturnType<Known['everyOf']>[number];
 const MOST_BLOCKS = 240;
 
 export function openStore(book: Book, known: Known, rules: FieldRules, history: History): Store {
+  const answersTo = (reads: readonly Read[], tables: readonly string[]): readonly Answer[] =>
+    steadily(book, tables, (assumed) =>
+      reads.map((read) => {
+        if (read.kind === 'sharing') return sharing(read.keys);
+        const bound = tables.includes(read.table) ? assumed(read.table) : book.bound(read.table);
+        return readFor(book, rules, read, isBound(bound) ? bound : undefined);
+      }),
+    );
+  const sharing = (keys: readonly string[]): readonly Stored[] =>
+    known.images(known.sharing(keys)).map(({ table, number, cells }) => storedFrom(book, table, number, cells, rules));
   return {
-    read: (read) => readFor(book, known, rules, read),
+    // what is only shown is looked at once
+    read: (read) =>
+      answersTo(
+        [read],
+        tablesOf([read]).filter((table) => !book.isSeen(table)),
+      )[0],
+    readAll: (reads) => answersTo(reads, tablesOf(reads)),
     remembered: (tables) => known.everyOf(tables, MOST_BLOCKS),
     written: (table, ask) => findWritten(book, table, rules, ask),
     tables: () =>
@@ -72,14 +93,17 @@ export function openStore(book: Book, known: Known, rules: FieldRules, history: 
   };
 }
 
-function readFor(book: Book, known: Known, rules: FieldRules, read: Read): Stored | undefined | readonly Stored[] {
-  if (read.kind === 'sharing') {
-    return known
-      .images(known.sharing(read.keys))
-      .map(({ table, number, cells }) => storedFrom(book, table, number, cells, rules));
-  }
-  const bound = book.bound(read.table);
-  if (!isBound(bound)) return read.kind === 'one' ? undefined : [];
+const tablesOf = (reads: readonly Read[]): readonly string[] => [
+  ...new Set(reads.flatMap((read) => (read.kind === 'sharing' ? [] : [read.table]))),
+];
+
+function readFor(
+  book: Book,
+  rules: FieldRules,
+  read: Exclude<Read, { kind: 'sharing' }>,
+  bound: Bound | undefined,
+): Answer {
+  if (!bound) return read.kind === 'one' ? undefined : [];
   if (read.kind === 'one') return oneRecord(book, bound, rules, read.number, 3);
   return read.kind === 'all' ? everyRecord(book, bound, rules) : linked(book, bound, rules, read);
 }
