@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Method, Response } from './api';
 import type { Endpoint, View } from './endpoints/endpoint';
-import { Barred, protectionsAgainst, readsAsProtected } from './protections';
+import { protectionsAgainst, readsAsProtected } from './protections';
 import { openSession } from './session';
 
 export type Endpoints<M extends Method> = { readonly [Each in M]: Endpoint<Each> };
@@ -24,17 +24,22 @@ export function answering(endpoints: Partial<Endpoints<Method>>): Rpc {
     return ask.success ? endpoint.answer(ask.output, open) : refuse('input.malformed');
   };
   return (text, open = openView) => {
-    try {
-      return JSON.stringify(responseOf(carryOut(text, open)));
-    } catch (error) {
-      return JSON.stringify(responseOf(barredBy(error) ?? apologise(error)));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return JSON.stringify(responseOf(carryOut(text, open)));
+      } catch (error) {
+        const barred = barredBy(error);
+        if (barred || attempt === TRIES) return JSON.stringify(responseOf(barred ?? apologise(error)));
+      }
     }
   };
 }
 
+/** A service that failed, or a row that went while it was read, is met by asking anew: what was done is known by its request. */
+const TRIES = 3;
+
 /** A person who may not edit here is told so, whatever they asked for. */
 function barredBy(error: unknown): Outcome<never> | undefined {
-  if (error instanceof Barred) return refuseAll(error.problems);
   const problems = readsAsProtected(error) ? protectionsAgainst() : [];
   return problems.length > 0 ? refuseAll(problems) : undefined;
 }

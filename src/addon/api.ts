@@ -338,6 +338,8 @@ export interface ScanProgress {
   readonly changed: number;
   /** Somebody else's page is at it: nothing was done, and there is no cursor. */
   readonly elsewhere?: string;
+  /** What stands in the way of going on until a person has mended it; there is no cursor. */
+  readonly refused?: readonly Problem[];
 }
 
 /** What may be wrong with a workbook. */

@@ -98,6 +98,12 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     const isFree = (change: Change) => change.kind === 'judge' || !left.has(change.number);
     return commit(desk, { ...intent, changes: intent.changes.filter(isFree) });
   }
+  const gone = intent.observed ? goneAmong(intent.changes, look) : new Set();
+  if (gone.size > 0) {
+    const changes = intent.changes.filter((change) => change.kind === 'judge' || !gone.has(change.number));
+    if (changes.length === 0) return refuse('record.notFound', { params: { number: intent.about } });
+    return commit(desk, { ...intent, changes });
+  }
   const problems = intent.observed ? look.doubts : inTheWay(desk, look);
   if (problems.length > 0) return refuseAll(problems);
   desk.journal.appendRow(line);
@@ -111,6 +117,14 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   markDone(desk, entry.seq);
   return accept(actedOf(entry, false));
 }
+
+/** Typed rows that are nowhere any more get no number. */
+const goneAmong = (changes: readonly Change[], { missing, doubts }: Look): ReadonlySet<string> =>
+  new Set(
+    changes.flatMap((change) =>
+      change.kind === 'register' && doubts.length === 0 && missing.includes(change.number) ? [change.number] : [],
+    ),
+  );
 
 /** Nothing but the entry itself waits to be sent: whoever holds the desk flushes and remembers once for several. */
 function writtenDown({ memory, tail }: Desk, entry: Omit<Kept, 'row'>, line: readonly unknown[]): Outcome<Acted> {

@@ -1,8 +1,7 @@
 import { type Memory, remember } from '../sheets/memory';
-import { accept } from '../values/outcome';
+import { accept, type Outcome } from '../values/outcome';
 import { commit, type Intent } from './commit';
 import { atDesk, type Desk } from './desk';
-import { Barred } from './protections';
 
 /** A piece of a longer work, done under the lock: at most one entry of the journal. */
 export interface Step {
@@ -16,11 +15,8 @@ export interface Step {
 /** Rows of steps done without letting go of the lock: about three seconds by the cost model (DESIGN §2). */
 const ROWS = 4_000;
 
-/** Waiting does not help against these. */
-const barring: ReadonlySet<string> = new Set(['book.viewOnly', 'book.tabProtected', 'book.rangeProtected']);
-
-/** Does the steps one after the other; others save in between. False where somebody kept the lock or a service failed. */
-export function inTurn(steps: readonly Step[], last?: Step): boolean {
+/** Does the steps one after the other; others save in between. What refuses one leaves those after it undone. */
+export function inTurn(steps: readonly Step[], last?: Step): Outcome<null> {
   const waiting = [
     ...steps.filter(({ already }) => !already),
     ...steps.filter(({ already }) => already),
@@ -42,21 +38,37 @@ export function inTurn(steps: readonly Step[], last?: Step): boolean {
       remember(desk.memory);
       return accept(null);
     });
-    if (!outcome.ok) {
-      if (outcome.problems.some(({ code }) => barring.has(code))) throw new Barred(outcome.problems);
-      return false;
-    }
+    if (!outcome.ok) return outcome;
   }
-  return true;
+  return accept(null);
 }
 
 /** The entry of a step. A step tried again after a fault finds it in the journal and leaves it at that. */
 export function enter(desk: Desk, intent: Intent): boolean {
+  ours.add(intent.request);
   if (desk.tail.entries.some(({ request }) => request === intent.request)) return true;
   const { ok } = commit(desk, intent);
   if (intent.already) waitingIn.add(desk.memory);
   else waitingIn.delete(desk.memory);
   return ok;
+}
+
+/** The requests of this execution's steps. */
+const ours = new Set<string>();
+
+/** True of a record that somebody else's entry touched after this one: what was read before says nothing of it any more. */
+export function touchedSince({ tail }: Desk, seq: number): (table: string, number: string) => boolean {
+  const others = tail.entries.filter((entry) => entry.seq > seq && !ours.has(entry.request));
+  const touched = new Set(
+    others.flatMap(({ changes }) => changes.map((one) => (one.kind === 'judge' ? '' : `${one.table}|${one.number}`))),
+  );
+  return (table, number) => touched.has(`${table}|${number}`);
+}
+
+/** The last entry before the first that somebody else made after this one. */
+export function lastBeforeOthers({ memory, tail }: Desk, seq: number): number {
+  const other = tail.entries.find((entry) => entry.seq > seq && !ours.has(entry.request));
+  return other ? other.seq - 1 : memory.done;
 }
 
 /** Everything was sent by somebody else on the way. */

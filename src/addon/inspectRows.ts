@@ -7,8 +7,7 @@ import type { Bound } from '../sheets/columns';
 import { type Memory, NONE, recall } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
-import type { Cell } from '../values/cell';
-import { textOf } from '../values/cell';
+import { type Cell, isEmptyCell, textOf } from '../values/cell';
 import { accept } from '../values/outcome';
 import { commit } from './commit';
 import { atDesk, type Desk } from './desk';
@@ -23,7 +22,7 @@ import { isSettingsTab, lastGood, tablesHere, withFound } from './settingsInForc
 import { settingsReading } from './settingsReading';
 import { registering } from './toldChanges';
 import { leaveTrace } from './traces';
-import { coveredSteps } from './typedOver';
+import { coveredSteps, undoneSteps } from './typedOver';
 
 /** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
 const FEW = 20;
@@ -67,8 +66,10 @@ export function inspectRows(sheetId: number, first: number, rows: number, how: T
   if (fresh.length > 0 && how.columns?.every((column) => column === bound.number)) return;
   const touchesNumbers = how.columns && how.columns[0] <= bound.number && bound.number <= how.columns[1];
   const values = new Map(lines.map((cells, index) => [from + index, cells]));
-  const isEntered = fresh.length > 0 && register(session, bound, fresh, values, touchesNumbers === true);
-  if (only && !isEntered) traced(session, bound, from, only, how);
+  // another row stands there by now: the scan finds the one that was edited
+  const isMoved = only !== undefined && fresh.length > 0 && !holdsTyped(only, how);
+  const isEntered = fresh.length > 0 && !isMoved && register(session, bound, fresh, values, touchesNumbers === true);
+  if (only && !isEntered && !isMoved) traced(session, bound, from, only, how);
   if (only && fresh.length === 0) flag(session, bound, from, only);
 }
 
@@ -89,9 +90,26 @@ function traced(session: Session, bound: Bound, row: number, cells: readonly Cel
   const number = numberIn(cells[bound.number - 1] ?? '');
   const stands = isTyped(now, typed);
   leaveTrace({ table, of: number || `row ${row}`, field }, { by, text: stands ? textOf(now) : typed });
-  const covered = stands || number === '' ? [] : coveredSteps(session, bound, [{ number, field, typed, by, now }]);
-  if (covered.length > 0) inTurn(covered);
+  if (stands) return;
+  const undone = number === '' && isEmptyCell(now) ? justUndone(session, table, field) : undefined;
+  const covered = number === '' ? [] : coveredSteps(session, bound, [{ number, field, typed, by, now }]);
+  const steps = undone === undefined ? covered : undoneSteps(session, bound, [{ number: undone, field, typed, by }]);
+  if (steps.length > 0) inTurn(steps);
 }
+
+/** What was typed into a row that is blank now went with the record that was taken back a moment ago. */
+function justUndone({ history }: Session, table: string, field: string): string | undefined {
+  const changes = history.page({ limit: LATELY }).flatMap((entry) => entry.changes);
+  const taken = changes.find((one) => one.kind === 'withdraw' && one.table === table && field in one.before);
+  return taken?.kind === 'withdraw' ? taken.number : undefined;
+}
+
+/** Entries that are looked through for it. */
+const LATELY = 3;
+
+/** True where nothing says what was typed. */
+const holdsTyped = (cells: readonly Cell[], { columns: [first, last] = [0, 0], typed }: Told): boolean =>
+  typed === undefined || first !== last || isTyped(cells[first - 1] ?? '', typed);
 
 /** An event tells texts: 46000 for a day, TRUE for a tick. */
 const isTyped = (now: Cell, typed: string): boolean =>

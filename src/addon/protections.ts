@@ -29,14 +29,10 @@ export interface Barrier {
   };
 }
 
-/** A script acts as whoever runs it, so it may not write what they may not (PLATFORM §3.4). Thrown where a refusal cannot be handed back. */
-export class Barred extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(({ code }) => code).join());
-  }
-}
-
-/** Everything of ours that the person at the keyboard may not edit. Only asked after something could not be written. */
+/**
+ * Everything of ours that the person at the keyboard may not edit: a script acts as whoever runs it (PLATFORM §3.4). Only
+ * asked after something could not be written.
+ */
 export function barriersHere(): readonly Barrier[] {
   const memory = recall();
   const ours = new Set(Object.values(memory?.tabs ?? {}).map(({ sheetId }) => sheetId));

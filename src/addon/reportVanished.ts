@@ -7,7 +7,7 @@ import { inEntries } from './entrySizes';
 import { enter, type Step } from './inTurn';
 import { knownNumbers, withoutDerived } from './lookAtRows';
 import type { Session } from './session';
-import { unknownBy } from './toldChanges';
+import { unknownBy, untouched } from './toldChanges';
 
 /** More are a cleared tab: the next scan reports the rest. */
 const MOST = 10_000;
@@ -48,7 +48,9 @@ export function vanishedSteps(session: Session, bound: Bound, missing: readonly 
         const found = desk.book.bound(table);
         if (!isBound(found)) return;
         const here = new Set(desk.book.numbers(found));
-        const gone = own.filter((change) => change.kind === 'withdraw' && !here.has(change.number));
+        const gone = own.filter(
+          (change) => change.kind === 'withdraw' && !here.has(change.number) && untouched(desk, session)(change),
+        );
         const [first] = gone;
         if (first?.kind !== 'withdraw') return;
         enter(desk, {

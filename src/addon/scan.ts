@@ -4,16 +4,16 @@ import { endsAt } from '../sheets/journal';
 import { type Memory, recall, type Scanning } from '../sheets/memory';
 import { steadily } from '../sheets/steadily';
 import { textOf } from '../values/cell';
+import type { Problem } from '../values/outcome';
 import type { ScanProgress } from './api';
 import { declaredSteps } from './bindOwnFields';
 import { instant } from './clock';
 import { computedSince } from './computedColumns';
 import type { Desk } from './desk';
 import { settingsPassed } from './inspectSettings';
-import { inTurn, type Step } from './inTurn';
+import { inTurn, lastBeforeOthers, type Step } from './inTurn';
 import { foldJournal, learnRows } from './learnRecords';
 import { knownNumbers, type Look, lookAtRows, widthOf } from './lookAtRows';
-import { Barred } from './protections';
 import { returnedAmong } from './recognise';
 import { vanishedSteps } from './reportVanished';
 import { recoverPending } from './runAction';
@@ -21,7 +21,7 @@ import { advance, claim, leave } from './scanProgress';
 import { openSession, type Session } from './session';
 import { settle } from './settleFindings';
 import { isText, tracesOf } from './traces';
-import { type Covered, coveredSteps } from './typedOver';
+import { type Covered, coveredSteps, type Undone, undoneSteps } from './typedOver';
 
 export { inspectRows } from './inspectRows';
 
@@ -47,15 +47,22 @@ export function scanSlice(cursor?: string): ScanProgress {
   const { scanning } = claimed;
   const { done, total } = scanning;
   if (claimed.kind === 'elsewhere') return { done, total, changed: 0, elsewhere: scanning.by };
-  const slice = sliceFrom(settledSession(claimed.memory), scanning);
+  const session = settledSession(claimed.memory);
+  const seen = session.book.memory.done;
+  const slice = sliceFrom(session, scanning);
   const { next } = slice;
-  const isDone = unlessBarred(scanning, () =>
-    inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning.page) }),
-  );
-  if (isDone && !next) bindDeclared();
+  const outcome = inTurn(slice.steps, { rows: 0, run: (desk) => end(desk, slice, scanning, seen) });
   const changed = slice.changed();
-  if (!isDone) return { cursor: scanning.page, done, total, changed };
+  if (!outcome.ok) return { done, total, changed, ...turnedAway(scanning, outcome.problems) };
+  if (!next) bindDeclared();
   return { ...(next ? { cursor: scanning.page } : {}), done: slice.done, total: slice.total, changed };
+}
+
+/** Who only has to wait asks again; what a person must mend first, or may not write, leaves the scan to others. */
+function turnedAway({ page }: Scanning, problems: readonly Problem[]): Pick<ScanProgress, 'cursor' | 'refused'> {
+  if (problems.some(({ code }) => code === 'busy')) return { cursor: page };
+  leave(page);
+  return { refused: problems };
 }
 
 /** After 设置 was read again: columns declared since are fields from the next look on. */
@@ -63,16 +70,6 @@ function bindDeclared(): void {
   const memory = recall();
   const steps = memory ? declaredSteps(memory) : [];
   if (steps.length > 0) inTurn(steps);
-}
-
-/** Whoever may not write leaves the scan to others. */
-function unlessBarred<T>({ page }: Scanning, work: () => T): T {
-  try {
-    return work();
-  } catch (fault) {
-    if (fault instanceof Barred) leave(page);
-    throw fault;
-  }
 }
 
 /** What a killed execution left half done is finished first: the sheet is compared with what the journal says stands. */
@@ -223,17 +220,25 @@ function findingsIn(session: Session, bound: Bound, look: Look): { readonly step
   for (const { number } of returned) missing.delete(number);
   const settling = settle(session, bound, look, returned);
   const gone = ends ? [...missing] : [];
-  const covered = coveredSteps(session, bound, coveredAmong(session, bound, look));
+  const covered = [
+    ...coveredSteps(session, bound, coveredAmong(session, bound, look)),
+    ...(ends ? undoneSteps(session, bound, undoneAmong(session, bound)) : []),
+  ];
   return {
     steps: [...settling.steps, ...covered, ...(gone.length > 0 ? vanishedSteps(session, bound, gone) : [])],
     changed: () => settling.changed() + gone.length + covered.length,
   };
 }
 
-/** What traces say was typed into cells of ours since, and does not stand there. */
-function coveredAmong({ known }: Session, bound: Bound, { touched, edited, seen }: Look): Covered[] {
+/** What traces say was typed into cells of ours since, and stands neither there nor in a row that moved on. */
+function coveredAmong({ known }: Session, bound: Bound, { touched, edited, typed, seen }: Look): Covered[] {
   const table = bound.table.name;
   const since = known.since(table);
+  const standing = new Set(
+    [...typed, ...edited].flatMap(({ record }) =>
+      Object.entries(record.cells).map(([field, cell]) => `${field}|${textOf(cell)}`),
+    ),
+  );
   const spots = [...touched, ...edited.map(({ record }) => record)].flatMap(({ number, cells }) =>
     Object.keys((known.isWhole(table, number) ? cells : since.get(number)) ?? {}).flatMap((field) => {
       const now = cells[field];
@@ -245,29 +250,50 @@ function coveredAmong({ known }: Session, bound: Bound, { touched, edited, seen 
   return spots.flatMap(({ number, now, spot }) => {
     const trace = traceOf(spot);
     if (!trace || trace.text === '' || isText(trace, textOf(now))) return [];
+    if (standing.has(`${spot.field}|${trace.text}`)) return [];
     return [{ number, field: spot.field, typed: trace.text, by: trace.by, now }];
   });
 }
 
-/** The slice is done: where the next goes on is remembered; at the end of the last the journal is folded. */
-function end(desk: Desk, slice: Slice, page: string): void {
+/** The same of records that were taken back since the last fold: their rows are empty, or gone. */
+function undoneAmong({ known }: Session, bound: Bound): Undone[] {
+  const table = bound.table.name;
+  const gone = [...known.since(table)].flatMap(([number, cells]) => (cells === null ? [number] : [])).slice(-GONE);
+  const spots = gone.flatMap((of) => Object.keys(bound.fields).map((field) => ({ table, of, field })));
+  const traceOf = tracesOf(spots);
+  return spots.flatMap((spot) => {
+    const trace = traceOf(spot);
+    return trace && trace.text !== '' ? [{ number: spot.of, field: spot.field, typed: trace.text, by: trace.by }] : [];
+  });
+}
+
+/** The newest records taken back whose traces are asked for. */
+const GONE = 10;
+
+/**
+ * The slice is done: where the next goes on is remembered; at the end of the last the journal is folded. What somebody
+ * else's entry touched since we read is left to the next scan.
+ */
+function end(desk: Desk, slice: Slice, scanning: Scanning, seen: number): void {
   const { memory } = desk;
   const { next, done, total, learnt, ended } = slice;
   for (const name of learnt) without(memory, name, 'unlearned');
   for (const name of ended) without(memory, name, 'due');
-  if (isFoldDue(desk, slice)) foldJournal(desk);
+  const settled = Math.min(scanning.settled ?? memory.done, lastBeforeOthers(desk, seen));
+  const isAlone = settled === memory.done;
+  if (isFoldDue(desk, slice, isAlone)) foldJournal(desk);
   if (!next) {
     settingsPassed(desk.book, desk.language);
     memory.scannedAt = desk.now;
-    memory.settled = memory.done;
+    memory.settled = settled;
   }
-  advance(memory, page, next && { ...next, done, total });
+  advance(memory, scanning.page, next && { ...next, done, total, ...(isAlone ? {} : { settled }) });
 }
 
 /** What little a scan has just written down is folded by the next one: the journal since tells of it as well. */
-function isFoldDue({ memory, tail }: Desk, { next, changed }: Slice): boolean {
+function isFoldDue({ memory, tail }: Desk, { next, changed }: Slice, isAlone: boolean): boolean {
   if (memory.done - memory.shadowSeq > FOLD) return true;
-  if (next) return false;
+  if (next || !isAlone) return false;
   const waiting = tail.entries.filter(({ seq }) => seq > memory.shadowSeq);
   const records = waiting.reduce((sum, { changes }) => sum + changes.length, changed());
   return changed() === 0 || records > LITTLE;

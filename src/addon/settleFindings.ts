@@ -9,12 +9,12 @@ import type { Desk } from './desk';
 import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
 import { batches, inEntries } from './entrySizes';
 import { inspectRecords, type Judged } from './inspectRecords';
-import { enter, type Step } from './inTurn';
+import { enter, type Step, touchedSince } from './inTurn';
 import type { Edited, Look, Typed } from './lookAtRows';
 import { standsOnce } from './numberPlaces';
 import { exchangedAmong, type Returned } from './recognise';
 import type { Session } from './session';
-import { type Counted, editsOf, numberOf, registering, told, updating } from './toldChanges';
+import { type Counted, editsOf, numberOf, registering, told, untouched, updating } from './toldChanges';
 
 /** What a look found, as steps to be done in turn, and how many rows got something once they are done. */
 export interface Settling {
@@ -54,8 +54,9 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     },
   });
   const steps = [
-    ...welcome(bound, look.unknown),
+    ...welcome(session, bound, look.unknown),
     ...checks(
+      session,
       bound,
       unedited.flatMap(({ number }) => derived.get(number) ?? []),
     ),
@@ -80,17 +81,22 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
 }
 
 /** Rows that came with their number are written down as they are; the numbers count as issued. */
-function welcome(bound: Bound, records: readonly Stored[]): Counted[] {
+function welcome(session: Session, bound: Bound, records: readonly Stored[]): Counted[] {
   return inEntries(records.map((record) => [registering(record, undefined)])).map((changes): Counted => {
-    const numbers = changes.map(numberOf);
     const message = { key: 'scan.found', params: { count: changes.length } } as const;
-    const intent = told({ action: 'register', about: numbers[0] ?? '', changes, message, already: true });
+    const request = Utilities.getUuid();
     return {
       rows: 0,
       found: changes.length,
       run(desk) {
+        const own = changes.filter(untouched(desk, session));
+        const numbers = own.map(numberOf);
+        if (own.length === 0) return;
         keepHighest(desk, bound, numbers);
-        enter(desk, intent);
+        enter(
+          desk,
+          told({ request, action: 'register', about: numbers[0] ?? '', changes: own, message, already: true }),
+        );
       },
     };
   });
@@ -105,7 +111,7 @@ function keepHighest({ memory, settings, today }: Desk, { table }: Bound, number
 }
 
 /** What check and grade of these records should say now. */
-function checks(bound: Bound, derived: readonly Change[]): Counted[] {
+function checks(session: Session, bound: Bound, derived: readonly Change[]): Counted[] {
   return inEntries(derived.map((change) => [change])).map((changes): Counted => {
     const message = { key: 'scan.found', params: { count: changes.length } } as const;
     const request = Utilities.getUuid();
@@ -113,7 +119,9 @@ function checks(bound: Bound, derived: readonly Change[]): Counted[] {
       rows: changes.length,
       found: changes.length,
       run(desk) {
-        const own = changes.filter((change) => standsOnce(desk, bound, numberOf(change)));
+        const own = changes
+          .filter((change) => standsOnce(desk, bound, numberOf(change)))
+          .filter(untouched(desk, session));
         if (own.length > 0)
           enter(desk, told({ request, action: 'check', about: numberOf(own[0]), changes: own, message }));
       },
@@ -146,7 +154,7 @@ function besideNumbers(
 }
 
 /** A record whose number cell was emptied gets its own number again, with a note that says so; undoing it takes it off. */
-function giveBack({ language }: Session, { table }: Bound, rows: readonly Returned[], due: Due): Counted {
+function giveBack(session: Session, { table }: Bound, rows: readonly Returned[], due: Due): Counted {
   const request = Utilities.getUuid();
   return {
     rows: rows.length,
@@ -154,8 +162,13 @@ function giveBack({ language }: Session, { table }: Bound, rows: readonly Return
     run(desk) {
       const bound = desk.book.bound(table.name);
       const here = new Set(isBound(bound) ? desk.book.numbers(bound) : []);
+      const isTouched = touchedSince(desk, session.book.memory.done);
       const own = rows.filter(
-        ({ number, row }) => isBound(bound) && !here.has(number) && (desk.book.numbers(bound)[row - 1] ?? '') === '',
+        ({ number, row }) =>
+          isBound(bound) &&
+          !here.has(number) &&
+          !isTouched(table.name, number) &&
+          (desk.book.numbers(bound)[row - 1] ?? '') === '',
       );
       const hints = new Map(own.map(({ row, number }) => [number, row]));
       const message = { key: 'scan.numberBack', params: { count: own.length } } as const;
@@ -164,7 +177,7 @@ function giveBack({ language }: Session, { table }: Bound, rows: readonly Return
       if (own.length === 0 || !enter(desk, intent)) return;
       for (const { number, row } of own) {
         due.rows.set(number, row);
-        const lines = [say(language, 'note.numberBack', { number })];
+        const lines = [say(session.language, 'note.numberBack', { number })];
         due.marks.push({ table: table.name, number, field: NUMBER, lines });
       }
     },

@@ -3,9 +3,10 @@ import type { Stored } from '../schema/table';
 import type { Bound } from '../sheets/columns';
 import { isEmptyCell } from '../values/cell';
 import type { Intent } from './commit';
+import type { Desk } from './desk';
 import { inEntries } from './entrySizes';
 import type { Judged } from './inspectRecords';
-import { enter, type Step } from './inTurn';
+import { enter, type Step, touchedSince } from './inTurn';
 import { DERIVED, type Edited } from './lookAtRows';
 import { standsOnce } from './numberPlaces';
 import type { Session } from './session';
@@ -35,6 +36,12 @@ export const registering = (record: Stored, judged: Judged | undefined): Change 
 export function updating({ record, before, fields }: Edited): Change {
   const old = Object.fromEntries(Object.keys(fields).map((key) => [key, before.cells[key] ?? '']));
   return { kind: 'update', table: record.table, number: record.number, before: old, fields };
+}
+
+/** What was read says nothing any more of a record that somebody else's entry touched since. */
+export function untouched(desk: Desk, { book }: Session): (change: Change) => boolean {
+  const isTouched = touchedSince(desk, book.memory.done);
+  return (change) => change.kind === 'judge' || !isTouched(change.table, change.number);
 }
 
 /** Whom the journal names where nobody knows: between which looks it happened, and who found it. */
@@ -101,7 +108,8 @@ function editStep(
     found: rows,
     already,
     run(desk) {
-      const own = already ? changes : changes.filter((change) => standsOnce(desk, bound, numberOf(change)));
+      const standing = already ? changes : changes.filter((change) => standsOnce(desk, bound, numberOf(change)));
+      const own = standing.filter(untouched(desk, session));
       if (own.length === 0) return;
       const message = { key, params: { count: rows } } as const;
       const who = by === '' ? unknownBy(session) : { by };

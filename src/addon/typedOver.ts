@@ -1,10 +1,11 @@
 import { say } from '../messages';
+import type { Change } from '../schema/change';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
 import { type Cell, textOf } from '../values/cell';
-import { enter, flushed, type Step } from './inTurn';
+import { enter, flushed, type Step, touchedSince } from './inTurn';
 import { widthOf } from './lookAtRows';
 import { firstRows } from './numberPlaces';
 import type { Session } from './session';
@@ -34,6 +35,7 @@ export function coveredSteps(session: Session, bound: Bound, typed: readonly Cov
       return {
         rows: 1,
         run(desk) {
+          if (touchedSince(desk, session.book.memory.done)(table, number)) return;
           enter(desk, {
             request,
             action: 'typedOver',
@@ -62,26 +64,73 @@ export function coveredSteps(session: Session, bound: Bound, typed: readonly Cov
     });
 }
 
+/** What a person typed into a record while it was being taken back. */
+export type Undone = Omit<Covered, 'now'>;
+
+/**
+ * The same for a record that an undo emptied at that moment: the entry tells of it as it would read with what was typed,
+ * and undoing that entry brings it back so.
+ */
+export function undoneSteps(session: Session, bound: Bound, typed: readonly Undone[]): Step[] {
+  const table = bound.table.name;
+  return typed.flatMap((one): Step[] => {
+    const { number, field, by } = one;
+    const changes = changesOf(session, table, number);
+    const taken = changes.find((change) => change.kind === 'withdraw');
+    if (taken?.kind !== 'withdraw' || isSeen(changes, one)) return [];
+    const request = Utilities.getUuid();
+    const before = { ...taken.before, [field]: one.typed };
+    return [
+      {
+        rows: 0,
+        run(desk) {
+          if (touchedSince(desk, session.book.memory.done)(table, number)) return;
+          enter(desk, {
+            request,
+            action: 'typedOver',
+            about: number,
+            changes: [{ kind: 'withdraw', table, number, before }],
+            marks: [],
+            message: { key: 'scan.typedInUndone', params: { typed: one.typed, number } },
+            observed: true,
+            already: true,
+            by,
+          });
+        },
+      },
+    ];
+  });
+}
+
 /** The save that wrote what stands there now is in the journal, and nothing there says that the text was ever seen. */
-function isUnseen({ history }: Session, table: string, { number, field, typed, now }: Covered): boolean {
-  const changes = history
-    .page({ number, limit: LATELY })
-    .flatMap((entry) => entry.changes)
-    .flatMap((change) =>
-      change.kind === 'judge' || change.table !== table || change.number !== number ? [] : [change],
-    );
+function isUnseen(session: Session, table: string, covered: Covered): boolean {
+  const { number, field, now } = covered;
+  const changes = changesOf(session, table, number);
   const wrote = changes.some(
     (change) => change.kind !== 'withdraw' && field in change.fields && agrees(change.fields[field] ?? '', now),
   );
   const created = changes.some((change) => change.kind === 'create' && !(field in change.fields) && now === '');
-  const seen = changes.some(
+  return (wrote || created) && !isSeen(changes, covered);
+}
+
+const isSeen = (changes: readonly Told[], { field, typed }: Undone): boolean =>
+  changes.some(
     (change) =>
       ('before' in change && textOf(change.before[field] ?? '') === typed) ||
       ('seen' in change && textOf(change.seen[field] ?? '') === typed) ||
       (change.kind !== 'withdraw' && textOf(change.fields[field] ?? '') === typed),
   );
-  return (wrote || created) && !seen;
-}
+
+type Told = Exclude<Change, { kind: 'judge' }>;
+
+/** What lately happened to a record, newest first. */
+const changesOf = ({ history }: Session, table: string, number: string): readonly Told[] =>
+  history
+    .page({ number, limit: LATELY })
+    .flatMap((entry) => [...entry.changes].reverse())
+    .flatMap((change) =>
+      change.kind === 'judge' || change.table !== table || change.number !== number ? [] : [change],
+    );
 
 /** Entries of a record that are looked through. */
 const LATELY = 20;

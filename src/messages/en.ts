@@ -209,6 +209,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The number {number} had been cleared; this row reads the same, so it was put back. Undo it in the history to get a new number.',
   'note.exchanged':
     'This row now reads as {number} did: numbers were swapped, or rows sorted without their number column. Undo “Edited in sheet” to restore.',
+  'scan.typedInUndone':
+    'Somebody typed “{typed}” into {number} while it was being taken back. Undo this step to bring the record back with it.',
   'note.typedOver':
     '“{typed}”, typed here, was covered by a save at the same moment. Undo it in the history to put it back.',
   'note.numberTwice':

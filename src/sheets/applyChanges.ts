@@ -5,6 +5,7 @@ import { type Book, doubtsOf, isBound, likelyIn } from './book';
 import type { ImageOf } from './byContent';
 import type { Bound } from './columns';
 import { type Displaced, findDisplaced } from './displaced';
+import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
@@ -109,6 +110,17 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
     putBack(book, plan, columns.strays);
     if (!isBound(columns.bound)) throw new Error(`The columns of ${bound.table.name} changed while they were written.`);
     writeAgain(book, { ...plan, bound: columns.bound }, how, tries);
+    return;
+  }
+  const mistaken = tries === 0 ? [] : findMistaken(book, plan, seen);
+  if (mistaken.length > 0) {
+    const numbers = { before, after: book.numbers(bound) };
+    putBack(
+      book,
+      plan,
+      mistaken.flatMap((one) => heldBy(plan, one, numbers, how.imageOf)),
+    );
+    writeAgain(book, plan, how, tries);
     return;
   }
   const moved = anchor.some(

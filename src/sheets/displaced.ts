@@ -37,6 +37,9 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
   const own = new Set(changes.map(({ number }) => number));
   const gone = (number: string): boolean => number !== '' && !own.has(number) && !after.includes(number);
   const left = changes.some(({ number }) => after.includes(number));
+  // ours are gone and nothing else moved: what else is gone a colleague took away
+  const isStill = before.every((number, index) => number === '' || !after.includes(number) || after[index] === number);
+  if (!left && isStill) return [];
   return expected.flatMap(({ row }) => {
     const written = targets.filter((target) => target.row === row).map(({ column }) => column);
     if (written.length === 0) return [];

@@ -91,6 +91,8 @@ export interface Scanning {
   /** Rows behind it, of how many. */
   readonly done: number;
   readonly total: number;
+  /** The last entry before the first that somebody else made while a slice was reading; absent where nobody did. */
+  readonly settled?: number;
 }
 /** A larger work under way: its plan stands in the journal, its parts follow one by one. */
 export interface OpenJob {

@@ -98,7 +98,10 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   const end = endOf(host, story, course, withScan);
   const allowed = last?.ok ? [ends.after, ends.before] : [ends.without, ...(ends.beforeRefused ? [ends.before] : [])];
   const words = [...unclear(first), ...unclear(last)];
-  const wrong = matches(forgiven(end, mutation), allowed, mutation);
+  const wrong = matches(forgiven(end, mutation), story.name === 'scan' ? [...allowed, ends.without] : allowed, {
+    ...mutation,
+    isStepwise: story.name === 'scan',
+  });
   const outcome = codesOf(last);
   if (mutation.sameCell && last?.ok === true && !stands(end.shown)) {
     return keptInJournal(host)
@@ -118,13 +121,25 @@ function atRest(host: Host, story: Story, { sameCell }: Mutation): void {
   else if (story.steps) tried(() => story.recover(host));
 }
 
-/** The same cells, or at least the same records wherever they stand. */
-function matches(end: End, allowed: readonly End[], { copies }: Mutation): readonly string[] {
+/**
+ * The same cells, or at least the same records wherever they stand. A scan consists of steps that each stand by
+ * themselves: a hand between two of them leaves some records as before and others as after.
+ */
+function matches(
+  end: End,
+  allowed: readonly End[],
+  { copies, isStepwise }: Mutation & { readonly isStepwise: boolean },
+): readonly string[] {
   if (unlike(end, allowed).length === 0) return [];
   const wrong = unlike(end, allowed, 'records');
-  if (!copies || wrong.length === 0) return wrong;
+  if ((!copies && !isStepwise) || wrong.length === 0) return wrong;
   const lines = new Set(allowed.flatMap(({ records }) => records));
-  return end.records.filter((record) => !lines.has(record)).slice(0, 3);
+  const strange = end.records.filter((record) => !lines.has(record)).slice(0, 3);
+  if (!isStepwise) return strange;
+  const counts = allowed.map(({ records }) => records.length);
+  const isWhole = Math.min(...counts) <= end.records.length && end.records.length <= Math.max(...counts);
+  const hidden = [...end.breaches].filter((breach) => !allowed.some(({ breaches }) => breaches.has(breach)));
+  return [...strange, ...(isWhole ? [] : [`${end.records.length} records`]), ...hidden.slice(0, 3)];
 }
 
 /** What a person took away stands in the journal alone; of two rows with one number nobody can say which it means. */
