@@ -94,7 +94,7 @@ export function adoptTab(ask: AdoptAsk): Outcome<Acted> {
         binding,
       });
       if (outcome.ok) {
-        explainHeader(sheet, tab.value, desk.language);
+        explainHeader(sheet, desk.memory.tabs[ask.table] ?? tab.value, desk.language);
         learnRecords(desk, ask.table);
       }
       return outcome;

@@ -1,4 +1,4 @@
-import { recordIn } from '../sheets/book';
+import { doubtsOf, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { readTail } from '../sheets/journal';
 import { openKnown } from '../sheets/known';
@@ -20,6 +20,8 @@ export function learnRecords(desk: Desk, table: string): void {
   const shadow = desk.book.sheet(desk.memory.shadowId);
   if (!shadow) return;
   const { records, isLarge } = steadily(desk.book, [table], (assumed) => standingIn(desk, assumed(table)));
+  // nobody can say what stands where: what was known of it stays until somebody has said so
+  if (doubtsOf(desk.book.bound(table)).length > 0) return;
   const here = new Set(records.map(({ number }) => number));
   const blocks = readBlocks(shadow);
   const before = blocks.filter((block) => block.table === table).flatMap(({ index }) => numbersIn(index));

@@ -26,7 +26,7 @@ export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: num
   if (sheet && after) {
     clearMarks(sheet, table);
     mark(sheet, table, after);
-    memory.tabs[table] = after;
+    memory.tabs[table] = markedAgain(sheet, table, after, 3);
   } else {
     delete memory.tabs[table];
   }
@@ -49,6 +49,28 @@ function mark(sheet: Sheet, table: string, tab: TabMemory): void {
     const letter = letterOf(column);
     sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(METADATA.column, [table, key, header].join('|'));
   }
+}
+
+/**
+ * A person may have moved columns while their metadata was written: it goes where each header stands now. Where one stands
+ * nowhere or twice, nobody guesses.
+ */
+function markedAgain(sheet: Sheet, table: string, tab: TabMemory, tries: number): TabMemory {
+  const [line = []] = sheet.getRange(tab.headerRow, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+  const headers = line.map(normal);
+  const columns = [tab.number, ...Object.values(tab.fields)];
+  const isThere = ({ header, column }: ColumnMemory): boolean => headers[column - 1] === normal(header);
+  const isOnce = ({ header }: ColumnMemory): boolean => headers.filter((text) => text === normal(header)).length === 1;
+  if (tries === 0 || columns.every(isThere) || !columns.every(isOnce)) return tab;
+  const found = <T extends ColumnMemory>(memory: T): T => ({
+    ...memory,
+    column: headers.indexOf(normal(memory.header)) + 1,
+  });
+  const fields = Object.fromEntries(Object.entries(tab.fields).map(([key, memory]) => [key, found(memory)]));
+  const now = { ...tab, number: found(tab.number), fields };
+  clearMarks(sheet, table);
+  mark(sheet, table, now);
+  return markedAgain(sheet, table, now, tries - 1);
 }
 
 /** Takes our metadata off a tab; of one table, or all. */

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/values/outcome';
 import { wang } from '../support/storeBundle';
 import { codesOf, type End, endOf, unclear, unlike } from './judging';
 import { killsAt } from './kills';
-import { type Mutation, mutations, TYPED } from './mutations';
+import { type Mutation, mutations, rowOf, TYPED } from './mutations';
 import { type Case, hashOf, one, type Part, type Plain, storyIn, type Tally } from './part';
 import { courseOf, type Field, REQUEST, type Spot, type Story, tried } from './story';
 
@@ -67,7 +67,17 @@ function tell(stories: readonly Story[], told: Case): Tally {
   const field = story.fields.find(({ tab }) => tab === told.tab);
   const mutation = mutations[String(told.mutation)];
   if (!field || !mutation) throw new Error(`There is no such case: ${JSON.stringify(told)}`);
-  return toldWith(story, field, mutation, told);
+  return toldWith(story, placed(story, field), mutation, told);
+}
+
+const places = new Map<string, Field>();
+
+/** With the row the record stands in before anything is done. */
+function placed(story: Story, field: Field): Field {
+  const key = `${story.id} ${field.tab}`;
+  const known = places.get(key) ?? { ...field, row: rowOf(story.open(), field) };
+  places.set(key, known);
+  return known;
 }
 
 const SCANNED = 12;

@@ -140,11 +140,12 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
 };
 
-/** The record's row, or the first one below the header where it is not there. */
-export function rowOf(host: Host, { tab, headerRow, at, number }: Field, wanted = number): number {
+/** The record's row; where it is not there the one it stood in, or the first one below the header. */
+export function rowOf(host: Host, { tab, headerRow, at, number, row }: Field, wanted = number): number {
   const found = gridOf(host, tab).findIndex((line) => line.includes(wanted));
   const column = columnOf(at.number) - 1;
-  return found >= headerRow && column >= 0 ? found + 1 : headerRow + 1;
+  if (found >= headerRow && column >= 0) return found + 1;
+  return (wanted === number && row) || headerRow + 1;
 }
 
 /** A tab may have been renamed or taken away before. */

@@ -12,6 +12,8 @@ export interface Field {
   readonly number: string;
   /** Somebody else's record in the same tab. */
   readonly bystander: string;
+  /** Where the record stood before: a hand that comes after it was taken back still means that row. */
+  readonly row?: number;
   /** Column letters: of the number, of a cell the action writes, of a cell it leaves alone. */
   readonly at: { readonly number: string; readonly written: string; readonly beside: string };
 }
