@@ -98,7 +98,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     const isFree = (change: Change) => change.kind === 'judge' || !left.has(change.number);
     return commit(desk, { ...intent, changes: intent.changes.filter(isFree) });
   }
-  const gone = intent.observed ? goneAmong(intent.changes, look) : new Set();
+  const gone = intent.observed ? goneAmong(prepared.value, look) : new Set();
   if (gone.size > 0) {
     const changes = intent.changes.filter((change) => change.kind === 'judge' || !gone.has(change.number));
     if (changes.length === 0) return refuse('record.notFound', { params: { number: intent.about } });
@@ -119,12 +119,13 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
 }
 
 /** Typed rows that are nowhere any more get no number. */
-const goneAmong = (changes: readonly Change[], { missing, doubts }: Look): ReadonlySet<string> =>
-  new Set(
-    changes.flatMap((change) =>
-      change.kind === 'register' && doubts.length === 0 && missing.includes(change.number) ? [change.number] : [],
-    ),
+function goneAmong(changes: readonly Change[], { plans, missing, doubts }: Look): ReadonlySet<string> {
+  if (missing.length === 0 || doubts.length > 0) return new Set();
+  const found = new Set(plans.flatMap(({ expected }) => expected.map(({ number }) => number)));
+  return new Set(
+    changes.flatMap((change) => (change.kind === 'register' && !found.has(change.number) ? [change.number] : [])),
   );
+}
 
 /** Nothing but the entry itself waits to be sent: whoever holds the desk flushes and remembers once for several. */
 function writtenDown({ memory, tail }: Desk, entry: Omit<Kept, 'row'>, line: readonly unknown[]): Outcome<Acted> {
