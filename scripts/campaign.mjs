@@ -72,7 +72,15 @@ async function runPart(part, store, workers, results) {
   await Promise.all(
     workers.map(async (worker) => {
       for (let chunk = chunks.shift(); chunk !== undefined && Date.now() < until; chunk = chunks.shift()) {
-        const told = await ask(worker, { part, store, every, offset, filter, from: chunk * CHUNK, to: (chunk + 1) * CHUNK });
+        const told = await ask(worker, {
+          part,
+          store,
+          every,
+          offset,
+          filter,
+          from: chunk * CHUNK,
+          to: (chunk + 1) * CHUNK,
+        });
         take(result, chunk, told);
         result.seconds = before + Math.round((Date.now() - began) / 1000);
         save(results);
