@@ -123,6 +123,19 @@ describe('a line of the journal that somebody edited', () => {
     },
   );
 
+  test('refuses a scan with the reason, and whoever asks on is refused again instead of told to wait', () => {
+    const host = killedAfterTheAppend();
+    host.as(wang.email).type('_crm_journal', `C${host.grid('_crm_journal').length}`, '乱写的');
+
+    for (let slice = 0; slice < 2; slice += 1)
+      expect(asked(host, wang.email, 'scan', {})).toMatchObject({
+        ok: false,
+        problems: [{ code: 'journal.damaged' }],
+      });
+    mend(host, 'journalDamaged');
+    expect(asked(host, wang.email, 'scan', {})).toMatchObject({ ok: true });
+  });
+
   test('further up is told, and work goes on', () => {
     const host = workbook();
     host.as(wang.email).type('_crm_journal', 'C3', '乱写的');
