@@ -1,6 +1,6 @@
 import type { Language } from '../messages';
 import { type Change, inverseOf } from '../schema/change';
-import { carryOut, gatherStrays, lookAgain, standsAlready } from '../sheets/applyChanges';
+import { carryOut, gatherStrays, lookAgain, standsAlready, uncover } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
 import type { ImageOf } from '../sheets/byContent';
 import { Damage } from '../sheets/damage';
@@ -81,6 +81,7 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   if (entry.settings) carrySettings(book, entry.settings);
   const how = { marks: [], hints: new Map(), imageOf: imagesBefore(book, tail, entry, language) };
   gatherStrays(book, entry.changes, how.imageOf);
+  uncover(book, entry.changes, entry.places ?? {}, how.imageOf);
   const look = lookAgain(book, entry.changes, how);
   // half of it in the tabs whose columns are known would be worse than nothing
   if (look.doubts.length > 0 && !standsAlready(book, entry.changes, how))

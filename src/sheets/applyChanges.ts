@@ -3,11 +3,12 @@ import { type Cell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
 import { type Book, doubtsOf, isBound, likelyIn } from './book';
 import type { ImageOf } from './byContent';
-import type { Bound } from './columns';
+import { type Bound, normal } from './columns';
 import { type Displaced, findDisplaced } from './displaced';
 import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
+import { overwrittenBefore, type Places } from './overwritten';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
 import type { Placed } from './wanted';
@@ -58,9 +59,14 @@ export function lookAgain(book: Book, changes: readonly Change[], how: Applying)
  * them doubtful.
  */
 export const standsAlready = (book: Book, changes: readonly Change[], how: Applying): boolean =>
-  lookAgain(book, changes, { ...how, likely: true }).plans.every(
-    ({ bound, targets, missing }) => isBound(book.bound(bound.table.name)) || targets.length + missing.length === 0,
-  );
+  lookAgain(book, changes, { ...how, likely: true }).plans.every(({ bound, targets, missing }) => {
+    if (isBound(book.bound(bound.table.name))) return true;
+    return isHeaded(bound) && targets.length + missing.length === 0;
+  });
+
+/** A tab that somebody cleared, header and all, is not to hold one row of ours. */
+const isHeaded = ({ tab, headers }: Bound): boolean =>
+  [tab.number, ...Object.values(tab.fields)].some(({ header }) => headers.includes(normal(header)));
 
 /**
  * The only code that changes a person's cell: writes what was looked at and no other cell, reads it back, and puts right
@@ -166,6 +172,15 @@ export function gatherStrays(book: Book, changes: readonly Change[], imageOf: Im
   for (const [table, own] of groupByTable(changes)) {
     const bound = likelyIn(book.bound(table));
     if (bound) putBack(book, { bound }, strayedBefore(book, bound, own, imageOf));
+  }
+}
+
+/** A record that rows of ours were written over before the execution was killed comes back; ours are then written anew. */
+export function uncover(book: Book, changes: readonly Change[], places: Places, imageOf: ImageOf): void {
+  for (const [table, own] of groupByTable(changes)) {
+    const bound = book.bound(table);
+    const place = places[table];
+    if (isBound(bound) && place) putBack(book, { bound }, overwrittenBefore(book, table, own, place, imageOf));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Params } from '../values/outcome';
+import type { Places } from './overwritten';
 import { squeeze, unsqueeze } from './squeeze';
 import type { Binding } from './tabBinding';
 
@@ -21,6 +22,8 @@ export interface Kept extends Entry {
   readonly foundBy?: string;
   /** What it tells stood in the sheet before it was written down: it is never carried out. */
   readonly already?: true;
+  /** Where its new rows were to go. */
+  readonly places?: Places;
   /** Which installation of the CRM wrote it, its first letters; entries of early releases do not say. */
   readonly in?: string;
   /** The row it stands in; 0 where it stands in a block of the history. */

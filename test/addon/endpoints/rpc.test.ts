@@ -75,10 +75,17 @@ describe('the one door of the sidebar', () => {
     }
   });
 
-  test('apologises with a reference where something breaks; the log has the cause, the client has no trace of it', () => {
+  test('asks a service that failed once again, and nobody hears of it', () => {
+    const host = ready();
+    host.faults.plan({ at: 1, do: { throw: 'before', message: 'Service error: Spreadsheets at row 17' } });
+
+    expect(asked(host, wanqing.email, 'hello', {})).toMatchObject({ ok: true });
+  });
+
+  test('apologises with a reference where something breaks thrice; the log has the cause, the client has no trace of it', () => {
     const host = ready();
     host.forget();
-    host.faults.plan({ at: 1, do: { throw: 'before', message: 'Service error: Spreadsheets at row 17' } });
+    host.faults.plan({ at: 1, do: { throw: 'before', times: 3, message: 'Service error: Spreadsheets at row 17' } });
 
     const answer = asked(host, wanqing.email, 'hello', {});
 

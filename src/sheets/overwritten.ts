@@ -1,0 +1,46 @@
+import { type Book, isBound } from './book';
+import type { ImageOf } from './byContent';
+import type { Plan } from './plan';
+import type { Placed } from './wanted';
+import type { Target } from './writeCells';
+
+/** Where new rows were to go, and the number in the row above, by table: an entry tells it, for whoever finishes it. */
+export type Places = Readonly<Record<string, readonly [number, string]>>;
+
+/** Rows that were to be inserted cannot hit anybody. */
+export function placesOf(book: Book, plans: readonly Plan[]): Places {
+  return Object.fromEntries(
+    plans.flatMap(({ bound, place }) =>
+      place && place.insertAfter === undefined && place.row - 1 > bound.tab.headerRow
+        ? [[bound.table.name, [place.row, book.numbers(bound)[place.row - 2] ?? ''] as const]]
+        : [],
+    ),
+  );
+}
+
+/**
+ * The record that was above a new row and now lies under it: a person inserted rows on the way, and the execution was
+ * killed before it looked. Its cells as they last were, for that row. Where the row was deleted instead, rows moved up and
+ * the new one does not stand where it was to go, or a blank row parts it from the others.
+ */
+export function overwrittenBefore(
+  book: Book,
+  table: string,
+  changes: readonly Placed[],
+  [row, above]: readonly [number, string],
+  imageOf: ImageOf,
+): readonly Target[] {
+  const bound = book.bound(table);
+  if (!isBound(bound) || above === '') return [];
+  const numbers = book.numbers(bound);
+  const [now = '', here = ''] = [numbers[row - 2], numbers[row - 1]];
+  const isOurs = changes.some(({ kind, number }) => kind === 'create' && number === here);
+  if (!isOurs || now === '' || now === above || numbers.includes(above)) return [];
+  const image = imageOf(table, above);
+  if (!image) return [];
+  const cells = Object.entries(bound.fields).filter(([key]) => !bound.computed.has(key));
+  return [
+    { row, column: bound.number, cell: above },
+    ...cells.map(([key, column]) => ({ row, column, cell: image[key] ?? '' })),
+  ];
+}
