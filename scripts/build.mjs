@@ -24,7 +24,12 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
   const shown = await bundle(sidebar, inPage);
   const files = {
     'Code.js': withGlobals(
-      (await bundle(server, { globalName: '__crm', plugins: [withoutPageWords(server), withoutTheOccasional] })).script,
+      (
+        await bundle(server, {
+          globalName: '__crm',
+          plugins: [withoutPageWords(server, [withoutTheOccasional]), withoutTheOccasional],
+        })
+      ).script,
       globals,
     ),
     'occasional.html': (
@@ -44,7 +49,7 @@ export async function buildBundle(outDir = path.join(root, 'dist')) {
 }
 
 /** The sources of a program that are `wanted`, as one text: only files something of which is left in it. */
-async function textOf(entry, wanted) {
+async function textOf(entry, wanted, plugins) {
   const build = await esbuild();
   const { metafile } = await build({
     ...common,
@@ -52,6 +57,7 @@ async function textOf(entry, wanted) {
     format: 'iife',
     metafile: true,
     outfile: 'x.js',
+    plugins,
   });
   const { inputs } = Object.values(metafile.outputs)[0];
   const names = Object.keys(inputs).filter((name) => name.startsWith('src/') && inputs[name].bytesInOutput > 0);
@@ -84,11 +90,14 @@ const inPage = { supported: { 'template-literal': false } };
  * only where answers travel as codes (actions, and addon files that say nothing themselves). Rules write theirs into
  * notes, so they stay.
  */
-const withoutPageWords = (entry) => ({
+const withoutPageWords = (entry, plugins = []) => ({
   name: 'without-page-words',
   async setup({ onLoad, esbuild: { transformSync } }) {
-    const said = await textOf(entry, (file, text) =>
-      /[\\/]addon[\\/]/.test(file) ? text.includes('say(') : !/[\\/](?:sidebar|messages|actions)[\\/]/.test(file),
+    const said = await textOf(
+      entry,
+      (file, text) =>
+        /[\\/]addon[\\/]/.test(file) ? text.includes('say(') : !/[\\/](?:sidebar|messages|actions)[\\/]/.test(file),
+      plugins,
     );
     const templates = [...said.matchAll(/`([a-zA-Z]+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, key]) => pattern(key));
     const composed = new RegExp(`^(?:${templates.join('|') || '-'})$`);

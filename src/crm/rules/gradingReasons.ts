@@ -4,7 +4,7 @@ import { findHorizon } from '../../values/horizon';
 import { rangeText, readMoney, type Yuan } from '../../values/money';
 import type { Params } from '../../values/outcome';
 import { fold, isMasked } from '../../values/text';
-import { NEAR, SIGHT } from '../tables/defaultGrading';
+import { NEAR, SIGHT } from '../tables/gradingWindows';
 import type { GradingRule } from '../tables/settings';
 import type { Reason } from './grading';
 

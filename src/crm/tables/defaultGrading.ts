@@ -1,4 +1,5 @@
 import type { Language } from '../../messages';
+import { NEAR, SIGHT } from './gradingWindows';
 import type { GradingRule } from './settings';
 
 /** Words of both languages, so that a note in English on a Chinese lead is understood. Managers edit them in the settings. */
@@ -43,10 +44,6 @@ const TITLES_EN = [
   'VP',
   'head of',
 ];
-
-/** Days within which a purchase is near, and within which it is in sight (GR-05): B begins where A ends (GR-06). */
-export const NEAR = 7;
-export const SIGHT = 90;
 
 /** The three-dimension rule as setup writes it: 20 to 80 万 yuan fit (GR-01 … GR-04). */
 export const defaultGrading = (language: Language): GradingRule => ({

@@ -6,7 +6,8 @@ import { yuanText } from '../../values/money';
 import { pauseText } from '../../values/pause';
 import { type Condition, conditions, pauseOf, usualCadence } from './conditions';
 import { defaultChoices, defaultLists } from './defaultChoices';
-import { defaultGrading, NEAR, SIGHT } from './defaultGrading';
+import { defaultGrading } from './defaultGrading';
+import { NEAR, SIGHT } from './gradingWindows';
 import { tables } from './index';
 import type { GradingRule, Settings } from './settings';
 import {
