@@ -189,7 +189,7 @@ test('only an address that a browser may be sent to is a link', async () => {
   expect((await screen.findAllByRole('link')).map((a) => a.getAttribute('href'))).toEqual(['https://example.com/a']);
 });
 
-test('a file is named by the rule with one click, after what is there', async () => {
+test('a file is named by the rule with one click, after what is there (CA-35)', async () => {
   const it = drawField(attachment({ label }), { text: '旧文件', title: '苏州澄川' });
   await press('营业执照');
   await waitFor(() => expect(it.text()).toBe('旧文件\n苏州澄川-营业执照-2026-11 '));
@@ -207,7 +207,7 @@ describe('a decision chain', () => {
     fireEvent.input(cell(name), { target: { value } });
   };
 
-  test('is a row for each person, and stays one text in its own spelling', async () => {
+  test('is a row for each person, and stays one text in its own spelling (CD-05)', async () => {
     const it = drawField(decisionChain({ label }), { text: '李（总经理）、张（采购经理）' });
     await waitFor(() => expect(cell('姓名 2').value).toBe('张'));
     put('职位 2', '采购总监');
@@ -229,7 +229,7 @@ describe('a decision chain', () => {
   });
 });
 
-test('past deals are rows of contract, amount and period; a sentence among them is not touched', async () => {
+test('past deals are rows of contract, amount and period; a sentence among them is not touched (CA-14, CA-36)', async () => {
   const text = 'CRM2023001/5万/12个月\n客户于2024年6月增购服务B';
   const it = drawField(cooperation({ label }), { text });
   const amount = (await screen.findByRole('textbox', { name: '金额 1' })) as HTMLInputElement;

@@ -14,7 +14,7 @@ const linesOf = (place: HTMLElement): readonly string[] =>
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
-test('somebody in service sees at one look what was bought when, how far it is paid, and what is still broken', async () => {
+test('somebody in service sees at one look what was bought when, how far it is paid, and what is still broken (CA-29, CA-30, FB-04)', async () => {
   open();
   await titled('CU2026037');
 
@@ -37,7 +37,7 @@ test('closed feedback is a click away', async () => {
   expect(linesOf(await section(/^反馈/))[1]).toContain('问能否导出点检记录');
 });
 
-test('the main contact comes first, who has left is folded away and comes last', async () => {
+test('the main contact comes first, who has left is folded away and comes last (CD-07, CD-08)', async () => {
   open();
   const place = await section(/^联系人\s*3$/);
   expect(linesOf(place).map((line) => line.slice(0, 6))).toEqual(['周明远 设备', '孙岚 采购经', '已离职 1 ']);
@@ -69,7 +69,7 @@ test('the person the record itself names is listed once, with or without contact
   expect(linesOf(await section(/^联系人/))).toEqual(['周明远 138 0000 4521']);
 });
 
-test('the decision chain is drawn in its order', async () => {
+test('the decision chain is drawn in its order (CD-06)', async () => {
   open();
   expect(linesOf(await section(/^决策链成员\s*3$/))).toEqual(['使用陆工', '评估周明远', '拍板钱总']);
 });

@@ -73,7 +73,7 @@ test('one click shows what was hidden', async () => {
   await screen.findByText('138 0000 4521');
 });
 
-test('a hidden field cannot be typed over, and saving another field sends no mask', async () => {
+test('a hidden field cannot be typed over, and saving another field sends no mask (SD-07)', async () => {
   const crm = openSidebar({ page: 'edit', ...lead }, { hello: () => muye, card: () => aLeadCard() });
   await fill('职位', '总经理');
   expect(screen.getByText('138****4521').tagName).toBe('OUTPUT');
