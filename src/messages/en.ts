@@ -320,6 +320,7 @@ export const en: Record<keyof typeof zh, string> = {
   'report.unknown': 'There is no report called {name}. Reload the sidebar and try again.',
   // Why a record is checked, graded or suspected
   'followUp.dueBeforeContact': 'Due on {later} lies before the contact on {earlier}; change one of them.',
+  'followUp.dueOffered': 'The next step says by when; the due date would be {day}.',
   'followUp.dueDiffers': 'The next step says {text}, the due date is {day}; check which is right.',
   'customer.endsBeforeSigned': 'The contract ends on {later}, before it was signed on {earlier}; change one of them.',
   'grade.needMet': 'Need explicit · {words}',

@@ -263,6 +263,7 @@ export const zh = {
   'report.unknown': '没有名为 {name} 的报表。请刷新侧栏后再试。',
   // Why a record is checked, graded or suspected
   'followUp.dueBeforeContact': '完成时限 {later} 早于跟进日期 {earlier}，请改其中一个。',
+  'followUp.dueOffered': '下一步计划里写了期限，完成时限可以填 {day}。',
   'followUp.dueDiffers': '下一步计划里写的是 {text}，完成时限是 {day}，请核对哪个对。',
   'customer.endsBeforeSigned': '合同到期日 {later} 早于签约日期 {earlier}，请改其中一个。',
   'grade.needMet': '需求明确 · {words}',

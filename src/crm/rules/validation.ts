@@ -6,6 +6,7 @@ import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, isMoment } from '../../values/cell';
 import { hasLegalForm } from '../../values/companyName';
 import { readDay } from '../../values/dayText';
+import { dueWithin } from '../../values/dueWithin';
 import { accept, blocking, type Outcome, type Problem, problemsOf, refuseAll } from '../../values/outcome';
 import { isOwnKey } from '../tables/ownFields';
 import type { Settings } from '../tables/settings';
@@ -139,8 +140,11 @@ function absentOwner(
   return absence ? [{ code: 'followUp.ownerAbsent', field: 'nextOwner', params, warning: true }] : [];
 }
 
-/** `2026-06-10 发送报价单` beside another due date: one of them is out of date (FU-08). */
-function dueInText({ nextStep, nextDueOn }: Readonly<Record<string, unknown>>): readonly Problem[] {
+/** `2026-06-10 发送报价单` beside another due date: one of them is out of date (FU-08). 3日内 without one is a day to take (FU-09). */
+function dueInText({ on, nextStep, nextDueOn }: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const within = typeof on === 'string' && nextDueOn === undefined ? dueWithin(String(nextStep ?? ''), on) : undefined;
+  if (within !== undefined)
+    return [{ code: 'followUp.dueOffered', field: 'nextDueOn', params: { day: within }, fix: within, warning: true }];
   const written = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.exec(String(nextStep ?? ''))?.[0];
   const read = written === undefined ? undefined : readDay(written);
   if (!read?.ok || typeof nextDueOn !== 'string' || isEmptyCell(nextDueOn) || read.value === nextDueOn) return [];

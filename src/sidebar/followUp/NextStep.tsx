@@ -80,6 +80,7 @@ export function NextStep({ handle, problems, disabled, button }: Props) {
         id={fieldId('nextDueOn')}
         label={followUps.fields.nextDueOn.label[language]}
         problem={problems.get('nextDueOn')}
+        onFix={(day) => handle.setText('nextDueOn', day)}
       />
     </>
   );

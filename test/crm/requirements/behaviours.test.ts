@@ -297,6 +297,17 @@ test.each`
   expect(said.map(({ code }) => code)).toEqual(reminded ? ['customer.shortName'] : []);
 });
 
+test('a step that is due within three days is offered the day itself (FU-09)', () => {
+  const said = checkRecord(
+    tables.followUps,
+    { on: { day: '2024-06-05' }, nextStep: '3日内发送案例资料及报价单' },
+    settings,
+    { sparse: true },
+  );
+
+  expect(said).toMatchObject([{ code: 'followUp.dueOffered', field: 'nextDueOn', fix: '2024-06-08', warning: true }]);
+});
+
 test('a step that is done is closed with what came of it, and the customer is due again (FU-11)', () => {
   const step = aFollowUp('FU2024060001', 'CU2024001', { nextStep: '发送配件报价单', nextDueOn: { day: '2026-11-18' } });
   const records = new Records([aCustomer('CU2024001', { nextFollowUpOn: { day: '2026-11-18' } }), step]);
