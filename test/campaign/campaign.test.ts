@@ -19,6 +19,8 @@ const onlyLooks = [
   'reveal',
   'health',
   'trash',
+  'settings',
+  'used',
   'keepDraft',
   'forgetDraft',
 ];

@@ -207,6 +207,19 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       steps: true,
       oneIn: 12,
     },
+    preset: {
+      act: ask('preset', { topic: 'leadPauses', name: 'close' }),
+      other: ask('preset', { topic: 'customerPauses', name: 'byState' }),
+      fields: [],
+      steps: true,
+    },
+    settingsPage: {
+      act: ask('settingsPage', { page: 'calendar' }),
+      other: ask('settingsPage', { page: 'ownFields' }),
+      fields: [],
+      steps: true,
+      oneIn: 4,
+    },
     remove: {
       act: (host, request, as) => go(host, 'remove', { request }, as),
       other: (host, request, as) => go(host, 'remove', { request }, as),
