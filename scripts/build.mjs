@@ -123,6 +123,7 @@ const elsewhere = {
   'schema/headers': 'headers',
   'crm/tables/settingsDefaults': 'settingsDefaults',
   'addon/registers': 'registers',
+  'addon/layTable': 'layTable',
 };
 const withoutTheOccasional = {
   name: 'without-the-occasional',

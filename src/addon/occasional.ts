@@ -12,6 +12,7 @@ readSettingsWith(() => ({ readAgain, settingsEdited }));
 /** The second program of the bundle, evaluated only when one of these is asked for (decision 0017). */
 export const rpc = answering(occasional);
 export * from '../crm/tables/settingsDefaults';
+export * from './layTable';
 export * from './registers';
 export { readAgain, settingsEdited };
 

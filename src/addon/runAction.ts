@@ -1,10 +1,14 @@
 import type { Action, Answers, Context } from '../crm/actions/action';
+import type { Change } from '../schema/change';
 import type { Read } from '../schema/read';
+import { atSetup } from '../schema/table';
 import type { Lock } from '../sheets/lock';
+import type { Memory } from '../sheets/memory';
 import type { Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore } from './commit';
 import { atDesk, type Desk } from './desk';
+import { layFirst } from './layTable';
 import { commitAll, goOn, nextPart } from './runJob';
 
 type Reads = Readonly<Record<string, Read>>;
@@ -22,11 +26,31 @@ export function runAction<I, R extends Reads>(
     const before = nextPart(desk, request) ?? answerBefore(desk, request, attempt);
     if (before) return before;
     const records = answersFor(desk, action.reads(parsed.value, desk.settings));
+    const issued = { ...desk.memory.highest };
     const decided = action.decide(records, parsed.value, contextOf(desk));
     if (!decided.ok) return decided;
+    layFirstTabs(desk, decided.value.changes, issued);
     return commitAll(desk, { request, action: action.name, ...decided.value });
   }, lock);
   return goOn(request, begun, lock);
+}
+
+/**
+ * The first record of a further table makes its tab, before anything is written into it. Numbers just issued are written down
+ * with the record, not with the tab: cut short in between, the next try gets the same ones.
+ */
+function layFirstTabs(desk: Desk, changes: readonly Change[], issued: Memory['highest']): void {
+  const { memory, book } = desk;
+  const begun = changes.flatMap((change) => (change.kind === 'create' ? [change.table] : []));
+  for (const name of new Set(begun)) {
+    const table = book.tables[name];
+    if (!table?.firstUsed || memory.tabs[name]) continue;
+    const { highest } = memory;
+    memory.highest = issued;
+    layFirst(table, desk);
+    memory.highest = highest;
+    book.boundAgain(name);
+  }
 }
 
 /** Finishes what was left half done; answers how much that was. */
@@ -45,7 +69,10 @@ const contextOf = (desk: Desk): Context => ({
   user: desk.user,
   language: desk.language,
   settings: desk.settings,
-  columns: (table) => desk.store.tables()[table]?.fields ?? [],
+  columns: (name) => {
+    const table = desk.book.tables[name];
+    return desk.store.tables()[name]?.fields ?? (table?.firstUsed ? atSetup(table) : []);
+  },
   next: desk.next,
   verdictOf: desk.store.verdictOf,
 });

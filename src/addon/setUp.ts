@@ -2,17 +2,15 @@ import { defaultSettings } from '../crm/tables/settingsDefaults';
 import { tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
 import { layHiddenTabs } from '../sheets/hiddenTabs';
-import { layTab, tabName } from '../sheets/installTables';
+import { tabName } from '../sheets/installTables';
 import { type Memory, NONE, newMemory, remember } from '../sheets/memory';
 import { claimFile } from '../sheets/ownership';
-import { applyBinding } from '../sheets/tabBinding';
 import { accept, type Outcome } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk } from './desk';
-import { dressTab } from './dressTab';
-import { explainHeader } from './headerNote';
 import { laySettingsTab } from './laySettingsTab';
+import { layTable } from './layTable';
 import { memoryHere } from './memoryHere';
 import { lastGood, withFound } from './settingsInForce';
 
@@ -65,11 +63,7 @@ function layEverything(language: Language): readonly string[] {
   const settings = withFound(lastGood(memory) ?? defaultSettings(language), memory);
   for (const table of Object.values(tablesIn(settings))) {
     if (table.firstUsed || isThere(memory.tabs[table.name]?.sheetId ?? NONE)) continue;
-    const { sheet, tab } = layTab(table, language);
-    dressTab(sheet, table, tab, settings);
-    applyBinding(memory, { table: table.name, before: null, after: tab }, (id) => spreadsheet.getSheetById(id));
-    explainHeader(sheet, tab, language);
-    remember(memory);
+    layTable(table, { memory, language, settings });
     made.push(tabName(table, language));
   }
   if (!isThere(memory.settingsId)) {

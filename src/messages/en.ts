@@ -21,6 +21,7 @@ export const en: Record<keyof typeof zh, string> = {
   'lead.alreadyConverted': '{number} is already customer {customer}. Go on there.',
   'lead.converted': 'Lead {number} is now customer {customer}; each leads to the other.',
   'lead.linked': 'Lead {number} is linked to customer {customer}; each leads to the other.',
+  'record.created': 'Saved {en} {number}.',
   'customer.created': 'Saved customer {number}.',
   'customer.maybeDuplicate':
     'It may be archived already: {number} {title}. If it is the same, link to it; if not, choose “Not a duplicate” and save again.',
@@ -639,6 +640,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.history.undo': 'Undo this step',
   'ui.history.redo': 'Redo this step',
   'ui.action.createLead': 'New lead',
+  'ui.action.createRecord': 'New record',
   'ui.action.createCustomer': 'New customer',
   'ui.action.updateRecord': 'Edit',
   'ui.action.logFollowUp': 'Follow-up',

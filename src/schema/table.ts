@@ -49,6 +49,10 @@ export interface Table<F extends Record<string, Field> = Record<string, Field>> 
 /** The names a column or tab goes by, written as lists: headers('电话, 手机', 'Phone, Mobile'). */
 export const headers = (...lists: readonly string[]): readonly string[] => lists.flatMap((list) => list.split(', '));
 
+/** The fields that get a column when the tab is made. */
+export const atSetup = (table: Table): readonly string[] =>
+  Object.entries(table.fields).flatMap(([key, { later }]) => (later ? [] : [key]));
+
 export const defineTable = <F extends Record<string, Field>>(table: Table<F>): Table<F> => table;
 
 type ValueOf<F> = F extends Field<infer V> ? V : never;

@@ -1,5 +1,5 @@
 import type { Language } from '../messages';
-import type { Table } from '../schema/table';
+import { atSetup, type Table } from '../schema/table';
 import { normal } from './columns';
 import type { Probe, TabMemory } from './memory';
 import { tabMemory } from './tabBinding';
@@ -20,8 +20,8 @@ export function layTab(
   table: Table,
   language: Language,
 ): { readonly sheet: Sheet; readonly tab: TabMemory; readonly fresh: boolean } {
-  const standing = Object.entries(table.fields).filter(([, { later }]) => !later);
-  const headers = [table.number.label[language], ...standing.map(([, { label }]) => label[language])];
+  const standing = atSetup(table);
+  const headers = [table.number, ...standing.map((key) => table.fields[key])].map((one) => one?.label[language] ?? '');
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = tabName(table, language);
   const there = spreadsheet.getSheetByName(name);
@@ -33,7 +33,7 @@ export function layTab(
     sheet.getRange(1, 1, 1, headers.length).setValues([headers]);
   }
   const fields = Object.fromEntries(
-    standing.map(([key], index) => [key, { header: headers[index + 1] ?? '', column: index + 2 }]),
+    standing.map((key, index) => [key, { header: headers[index + 1] ?? '', column: index + 2 }]),
   );
   return { sheet, tab: tabMemory(sheet, 1, false, { header: headers[0] ?? '', column: 1 }, fields), fresh: !isOurs };
 }

@@ -103,6 +103,13 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       other: act('createCustomer', { fields: archive('昆山玉山模具', '13600006002'), verdicts: {} }),
       fields: [customers('CU2026001', 'CU2026001')],
     },
+    createRecord: {
+      act: act('createRecord', { table: 'tasks', fields: { title: '寄样品', record: 'LX2026001' } }),
+      other: act('createRecord', { table: 'tasks', fields: { title: '改报价', record: 'LX2026003' } }),
+      fields: [],
+      steps: true,
+      oneIn: 6,
+    },
     updateRecord: {
       act: edit('LX2026001', { need: '想上两套系统', contactName: '周敏华' }),
       other: edit('LX2026003', { contactName: '孙丽丽', phone: '13800001033' }),

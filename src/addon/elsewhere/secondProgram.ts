@@ -1,11 +1,16 @@
 import type * as defaults from '../../crm/tables/settingsDefaults';
 import type * as names from '../../schema/headers';
 import type { Rpc } from '../answering';
+import type * as laying from '../layTable';
 import type * as registers from '../registers';
 import type { SettingsReading } from '../settingsReading';
 
 /** What the program that is parsed at every call goes without, and asks the other one for (decision 0026). */
-export type SecondProgram = { readonly rpc: Rpc } & SettingsReading & typeof defaults & typeof names & typeof registers;
+export type SecondProgram = { readonly rpc: Rpc } & SettingsReading &
+  typeof defaults &
+  typeof names &
+  typeof laying &
+  typeof registers;
 
 let loaded: SecondProgram | undefined;
 

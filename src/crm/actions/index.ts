@@ -3,6 +3,7 @@ import { completeFollowUp } from './completeFollowUp';
 import { convertLead } from './convertLead';
 import { createCustomer } from './createCustomer';
 import { createLead } from './createLead';
+import { createRecord } from './createRecord';
 import { judgeDuplicate } from './judgeDuplicate';
 import { logFollowUp } from './logFollowUp';
 import { postponeFollowUp } from './postponeFollowUp';
@@ -13,6 +14,7 @@ import { updateRecord } from './updateRecord';
 export const actions = {
   createLead,
   createCustomer,
+  createRecord,
   updateRecord,
   logFollowUp,
   completeFollowUp,

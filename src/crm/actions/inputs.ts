@@ -20,6 +20,7 @@ export const inputs = {
   createLead: v.strictObject({ fields: texts, verdicts }),
   /** `lead` is the lead the archive is opened from before any deal (REQUIREMENTS C-10). */
   createCustomer: v.strictObject({ fields: texts, verdicts, lead: v.optional(number) }),
+  createRecord: v.strictObject({ table: v.string(), fields: texts }),
   /** `fields` holds what was changed; `seen` all cells of the card as it was shown when editing began. */
   updateRecord: v.strictObject({ table: v.string(), number, fields: texts, seen: cells }),
   /** `table` and `number` name the lead or customer; `completes` an open follow-up this contact settles. */
@@ -71,6 +72,7 @@ const reader =
 export const parsers: { readonly [K in keyof Inputs]: (input: unknown) => Outcome<Inputs[K]> } = {
   createLead: reader('createLead'),
   createCustomer: reader('createCustomer'),
+  createRecord: reader('createRecord'),
   updateRecord: reader('updateRecord'),
   logFollowUp: reader('logFollowUp'),
   completeFollowUp: reader('completeFollowUp'),

@@ -1,15 +1,18 @@
 import type { Cells } from '../../schema/change';
-import { one, sharing } from '../../schema/read';
+import { linkedTo, one, sharing } from '../../schema/read';
 import type { Stored, Table } from '../../schema/table';
 import { sameCell, textOf } from '../../values/cell';
+import { isYes } from '../../values/flag';
 import { accept, type Problem, refuse, refuseAll } from '../../values/outcome';
+import { consequencesOf } from '../rules/consequences';
 import { inspect } from '../rules/inspection';
 import { type Context, defineAction } from './action';
 import { type Inputs, parsers } from './inputs';
 import { tableNamed } from './known';
+import { mainNoMore } from './mainContact';
 import { keysOf } from './suspects';
 import { readTouched } from './touched';
-import { dayCell, updateOf, withCells } from './updating';
+import { updateOf, withCells } from './updating';
 
 /** Saves what a person changed on a card. A cell somebody else changed since it was shown is refused, not overwritten. */
 export const updateRecord = defineAction({
@@ -19,6 +22,9 @@ export const updateRecord = defineAction({
   reads: ({ table, number, fields, seen }, settings) => ({
     record: one(table, number),
     sharing: sharing(keysOf(table, { ...seen, ...fields }, settings)),
+    ...(isYes(fields.isMain)
+      ? { contacts: linkedTo('contacts', 'customer', textOf((seen as Cells).customer ?? '')) }
+      : {}),
   }),
   decide(records, input, context) {
     const { table: name, number } = input;
@@ -33,10 +39,14 @@ export const updateRecord = defineAction({
     if (problems.length > 0) return refuseAll(problems);
     if (updateOf(record, touched.value.cells).length === 0) return refuse('record.unchanged');
 
-    const wanted = { ...touched.value.cells, ...stamps(record, touched.value.cells, context) };
+    const typed = withCells(record, touched.value.cells, touched.value.fields);
+    const wanted = {
+      ...touched.value.cells,
+      ...consequencesOf({ before: record, after: typed, settings: context.settings, today: context.today }),
+    };
     const next = withCells(record, wanted, touched.value.fields);
     const found = inspect(table, next, { ...context, sharing: records.sharing, before: record });
-    const changes = updateOf(record, { ...wanted, ...found.fields });
+    const changes = [...updateOf(record, { ...wanted, ...found.fields }), ...mainNoMore(next, records.contacts)];
     const count = Object.keys(input.fields).filter((key) => !sameCell(record.cells[key] ?? '', next.cells[key] ?? ''));
     return accept({
       changes,
@@ -64,11 +74,3 @@ function conflicts(
     return [{ code: 'record.changedMeanwhile' as const, field: key, params }];
   });
 }
-
-/** Days the CRM keeps itself: when an archive last changed, when a lead got its owner (AS-05). */
-const stamps = (record: Stored, wanted: Cells, { today }: Context): Cells => {
-  if (record.table === 'customers') return { updatedOn: dayCell(today) };
-  const { owner } = wanted;
-  const reassigned = owner !== undefined && owner !== '' && !sameCell(owner, record.cells.owner ?? '');
-  return reassigned && wanted.assignedOn === undefined ? { assignedOn: dayCell(today) } : {};
-};

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { kindOf } from '../../crm/rules/kinds';
-import type { Table } from '../../schema/table';
+import { atSetup, type Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
@@ -26,8 +26,11 @@ interface Props {
   readonly above: ComponentChildren;
 }
 
-/** Records one goes on to talk about. */
-const tracked = ['leads', 'customers'];
+/** Records people follow up have a verb of their own; it looks for duplicates first. */
+const ownVerbs: Readonly<Record<string, 'createLead' | 'createCustomer'>> = {
+  leads: 'createLead',
+  customers: 'createCustomer',
+};
 
 /** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
 export function NewRecord({ table, notice, above }: Props) {
@@ -37,7 +40,7 @@ export function NewRecord({ table, notice, above }: Props) {
     newDraft({ ...firstTexts(table, hello), ...route.texts }),
   );
   const kind = kindOf(table, handle.draft.texts, hello.settings);
-  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'new', kind);
+  const groups = formGroups(table, hello.tables[table.name]?.fields ?? atSetup(table), 'new', kind);
   const form = useFormProblems(table, groups, handle);
   const duplicates = useDuplicates(table, handle);
   const { busy, act } = useAct();
@@ -45,8 +48,10 @@ export function NewRecord({ table, notice, above }: Props) {
 
   const save = async (then: 'card' | 'followUp', said = verdicts): Promise<void> => {
     if (!form.check()) return;
-    const action = table.name === 'customers' ? 'createCustomer' : 'createLead';
-    const answer = await act(action, { fields: texts, verdicts: said }, request);
+    const own = ownVerbs[table.name];
+    const answer = own
+      ? await act(own, { fields: texts, verdicts: said }, request)
+      : await act('createRecord', { table: table.name, fields: texts }, request);
     if (!answer.ok) {
       const others = form.refuse(duplicates.refuse(answer.problems));
       return failed(others, () => save(then, said));
@@ -81,7 +86,7 @@ export function NewRecord({ table, notice, above }: Props) {
           <Button kind="primary" reach="first" busy={busy} onPress={() => save('card')}>
             {saveWords(table, language)}
           </Button>
-          {tracked.includes(table.name) ? (
+          {ownVerbs[table.name] ? (
             <Button reach="second" disabled={busy} onPress={() => save('followUp')}>
               {t('ui.save.andLog')}
             </Button>
@@ -91,7 +96,7 @@ export function NewRecord({ table, notice, above }: Props) {
     >
       {above}
       <DraftBanner handle={handle} />
-      {tracked.includes(table.name) ? null : <SelectedOffer table={table} handle={handle} />}
+      {ownVerbs[table.name] ? null : <SelectedOffer table={table} handle={handle} />}
       <RecordForm
         table={table}
         groups={groups}

@@ -14,6 +14,7 @@ interface ActionWords {
 const actions: Readonly<Record<string, ActionWords>> = {
   createLead: { key: 'ui.action.createLead', icon: 'plus' },
   createCustomer: { key: 'ui.action.createCustomer', icon: 'plus' },
+  createRecord: { key: 'ui.action.createRecord', icon: 'plus' },
   updateRecord: { key: 'ui.action.updateRecord', icon: 'pencil' },
   logFollowUp: { key: 'ui.action.logFollowUp', icon: 'chat' },
   completeFollowUp: { key: 'ui.action.completeFollowUp', icon: 'check' },

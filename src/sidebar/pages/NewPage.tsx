@@ -6,7 +6,7 @@ import { Toggle } from '../parts/Toggle';
 import { createWords, tableOf } from '../words/tableWords';
 import { FollowUpPage } from './FollowUpPage';
 
-/** A new lead or a new customer; a new follow-up has its own, quicker page. */
+/** A new record of any table; a new follow-up has its own, quicker page. */
 export function NewPage(props: PageProps) {
   const { route } = useApp();
   return route.table === 'followUps' ? <FollowUpPage {...props} /> : <NewRecordPage {...props} />;
@@ -16,7 +16,7 @@ function NewRecordPage({ notice }: PageProps) {
   const { t, route, hello, language, replace } = useApp();
   const table = tableOf(route.table, hello.settings);
   const others = ['leads', 'customers'].filter((name) => name in hello.tables);
-  if (!(table.name in hello.tables)) {
+  if (!(table.name in hello.tables) && !table.firstUsed) {
     return (
       <Page title={createWords(table, language)} notice={notice}>
         <p class="lead-text">{t('ui.new.noTab', { table: table.label[language] })}</p>

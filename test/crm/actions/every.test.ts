@@ -5,7 +5,7 @@ import { problemText } from '../../../src/crm/rules/validation';
 import { tables } from '../../../src/crm/tables';
 import { languages, say } from '../../../src/messages';
 import type { Stored, Table } from '../../../src/schema/table';
-import { aCustomer, aFollowUp, aLead, Records } from '../../support/records';
+import { aContact, aCustomer, aFollowUp, aLead, Records } from '../../support/records';
 
 /** One carried-out example per action: the workbook before, and what is sent. */
 interface Example {
@@ -28,6 +28,10 @@ const examples: { readonly [K in keyof typeof actions]: Example } = {
   createCustomer: {
     given: [],
     input: { fields: { name: '无锡磐溪自动化', contactName: '高志', phone: '13800002218' } },
+  },
+  createRecord: {
+    given: [aCustomer('CU2026001'), aContact('CT2026001', 'CU2026001', { isMain: '是' })],
+    input: { table: 'contacts', fields: { customer: 'CU2026001', name: '顾言', phone: '13800006612', isMain: '是' } },
   },
   updateRecord: {
     given: [lead],
@@ -162,6 +166,9 @@ const refused: readonly (readonly [keyof typeof actions, object, readonly Stored
   ],
   ['updateRecord', { table: 'leads', number: 'LX2026001', fields: { status: '初次接触' }, seen: lead.cells }, [lead]],
   ['updateRecord', { table: 'leads', number: 'LX2026001', fields: { grade: 'A' }, seen: lead.cells }, [lead]],
+  ['createRecord', { table: 'leads', fields: {} }, []],
+  ['createRecord', { table: 'contacts', fields: { customer: 'CU2026999', name: '顾言' } }, []],
+  ['createRecord', { table: 'contacts', fields: { customer: 'CU2026001' } }, [aCustomer('CU2026001')]],
   ['updateRecord', { table: 'unheardOf', number: 'LX2026001', fields: {}, seen: {} }, [lead]],
   ['logFollowUp', { table: 'leads', number: 'LX2026001', fields: { nextDueOn: '2026-11-25' } }, [lead]],
   ['logFollowUp', { table: 'leads', number: 'LX2026001', fields: {}, completes: 'FU1' }, [lead]],
@@ -199,7 +206,9 @@ test.each(refused)('what %s refuses in %j is said in whole sentences, in every l
   const outcome = new Records(given).decide(actions[name] as unknown as Action, input);
 
   expect(outcome.ok).toBe(false);
-  const table: Table = tables[name === 'createCustomer' || name === 'convertLead' ? 'customers' : 'leads'];
+  const named = (input as { table?: string }).table ?? '';
+  const own = name === 'createCustomer' || name === 'convertLead' ? 'customers' : named in tables ? named : 'leads';
+  const table: Table = tables[own as keyof typeof tables];
   for (const problem of outcome.ok ? [] : outcome.problems) {
     for (const language of languages) expect(problemText(problem, table, language)).not.toMatch(/[{}]|undefined|NaN/);
   }

@@ -1,0 +1,21 @@
+import type { Stored, Table } from '../../schema/table';
+import { type Cell, isMoment, textOf } from '../../values/cell';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What a new record takes over from the record one of its fields names (FU-24): texts by field. */
+export const broughtBy = (table: Table, key: string, { cells }: Pick<Stored, 'cells'>): Texts =>
+  Object.fromEntries(
+    Object.entries(table.fields[key]?.brings ?? {}).flatMap(([field, sources]) => {
+      const text = sources.map((source) => formText(cells[source])).find((one) => one !== '');
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
+
+/** What a record that is begun on another one starts with: the number of that one, and what it brings. */
+export function begunOn(table: Table, record: Pick<Stored, 'table' | 'number' | 'cells'>): Texts {
+  const [key] = Object.entries(table.fields).find(([, field]) => field.references?.includes(record.table)) ?? [];
+  return key === undefined ? {} : { ...broughtBy(table, key, record), [key]: record.number };
+}
+
+const formText = (cell: Cell = ''): string => (isMoment(cell) ? cell.day : textOf(cell).trim());
