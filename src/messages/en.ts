@@ -840,7 +840,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.settings.fineNote':
     'Lines that cannot be read are listed here; until they are mended the last version stays in force.',
   'ui.settings.doubts': 'To be mended',
-  'ui.settings.line': 'Line {row}',
+  'ui.settings.line': '{tab} · line {row}',
   'ui.settings.showCell': 'Show the cell',
   'ui.settings.unknownYear': 'The holidays of {year} are not known yet',
   'ui.settings.unknownYearNote':

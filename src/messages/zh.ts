@@ -760,7 +760,7 @@ export const zh = {
   'ui.settings.fine': '设置都读得懂',
   'ui.settings.fineNote': '写错的行会列在这里，在改好之前按上一版执行。',
   'ui.settings.doubts': '要处理的',
-  'ui.settings.line': '第 {row} 行',
+  'ui.settings.line': '{tab} · 第 {row} 行',
   'ui.settings.showCell': '看这一格',
   'ui.settings.unknownYear': '还不知道 {year} 年的放假安排',
   'ui.settings.unknownYearNote': '这一年只按周末算工作日。安排公布后写进“工作日历”。',

@@ -17,7 +17,7 @@ export function Doubts({ view: { doubts, unknownYears, missing } }: { view: Sett
         <Banner
           key={`${page} ${row} ${column}`}
           tint="danger"
-          title={t('ui.settings.line', { row })}
+          title={t('ui.settings.line', { tab: t(`ui.settings.${page === 'settings' ? 'tab' : page}`), row })}
           actions={
             <Button small busy={busy} onPress={() => show({ page, at: { row, column } })}>
               {t('ui.settings.showCell')}
