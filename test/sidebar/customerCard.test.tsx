@@ -169,3 +169,12 @@ test('a selected row that a record cannot belong to is not offered', async () =>
   await field('反馈人');
   expect(screen.queryByRole('button', { name: /填入选中的/ })).toBeNull();
 });
+
+test('a contact whose tab was made since the sidebar was opened is marked as left all the same', async () => {
+  const { contacts: _new, ...tables } = hello.tables;
+  const crm = openSidebar(here, { hello: () => ({ ...hello, tables }), card: () => aCustomerCard() });
+  await press('孙岚已离职');
+  await waitFor(() =>
+    expect(crm.of('act')[0]).toMatchObject({ input: { fields: { status: '已离职' }, seen: { status: '在职' } } }),
+  );
+});

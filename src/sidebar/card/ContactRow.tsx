@@ -36,7 +36,8 @@ export function ContactRow({ record, contact, left = false }: Props) {
       status: writtenAs(hello.settings, 'contactStatus', '已离职'),
       ...(columns.includes('leftOn') ? { leftOn: hello.today } : {}),
     };
-    const seen = Object.fromEntries(columns.map((key) => [key, cells[key] ?? '']));
+    // empty cells are not on the card
+    const seen = { ...Object.fromEntries(columns.map((key) => [key, ''])), ...cells };
     const answer = await act('updateRecord', { table: 'contacts', number, fields, seen });
     if (!answer.ok) failed(answer.problems, leave);
   };
