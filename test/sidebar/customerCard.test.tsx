@@ -178,3 +178,23 @@ test('a contact whose tab was made since the sidebar was opened is marked as lef
     expect(crm.of('act')[0]).toMatchObject({ input: { fields: { status: '已离职' }, seen: { status: '在职' } } }),
   );
 });
+
+test('the first record of a table makes its tab, and the page hears of it', async () => {
+  const { contacts: _new, ...tables } = hello.tables;
+  let made = false;
+  const crm = openSidebar(here, {
+    hello: () => (made ? hello : { ...hello, tables }),
+    card: () => aCustomerCard({ sections: [] }, { contactName: '', phone: '' }),
+    act: () => {
+      made = true;
+      return acted({ number: 'CT2026001' });
+    },
+  });
+  fireEvent.click((await screen.findAllByRole('button', { name: '新建联系人' }))[0] as HTMLElement);
+  fireEvent.input(await field('姓名'), { target: { value: '孙岚' } });
+  await press('保存联系人');
+
+  await waitFor(() => expect(crm.of('hello')).toHaveLength(2));
+  expect(crm.of('act')[0]).toMatchObject({ action: 'createRecord', input: { table: 'contacts' } });
+  await titled('CU2026037');
+});

@@ -34,7 +34,7 @@ const ownVerbs: Readonly<Record<string, 'createLead' | 'createCustomer'>> = {
 
 /** The form of a record that does not exist yet. What is typed stays until it is saved or thrown away. */
 export function NewRecord({ table, notice, above }: Props) {
-  const { t, language, hello, route, replace, back, failed, drafts, titles } = useApp();
+  const { t, language, hello, route, replace, back, failed, refresh, drafts, titles } = useApp();
   const begunOn = route.from ? `:${route.from.table}:${route.from.number}` : '';
   const handle = useDraft(`new:${table.name}${begunOn}`, () =>
     newDraft({ ...firstTexts(table, hello), ...route.texts }),
@@ -57,6 +57,8 @@ export function NewRecord({ table, notice, above }: Props) {
       return failed(others, () => save(then, said));
     }
     handle.forget();
+    // its tab was made just now: the page must hear of its columns
+    if (!(table.name in hello.tables)) refresh();
     const { number } = answer.value;
     const waiting = route.fills && drafts.find(route.fills.draft);
     if (route.fills && waiting) {
