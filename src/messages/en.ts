@@ -469,6 +469,9 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.welcome.adoptDoesNot':
     'No cell is moved or rewritten; formulas and your own columns stay as they are. One click undoes it.',
   'ui.welcome.adoptButton': 'Choose a tab to adopt',
+  'ui.missing.show': 'More fields ({count})',
+  'ui.missing.title': 'More fields',
+  'ui.missing.does': 'One click adds the column at the right end of “{tab}”; it can be undone.',
   'ui.new.record': 'New {record}',
   'ui.new.fromSelected': 'Fill in from {number}, selected',
   'ui.new.noTab': 'This file has no tab for {table} yet. Adopt one under More, or set up.',

@@ -20,6 +20,7 @@ import { newDraft } from './draft';
 import { FormFooter } from './FormFooter';
 import { LeadGrade } from './LeadGrade';
 import { formGroups } from './layout';
+import { MissingFields } from './MissingFields';
 import { RecordForm } from './RecordForm';
 import { useDraft } from './useDraft';
 import { useFormProblems } from './useFormProblems';
@@ -106,6 +107,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
         busy={busy}
         masking={mask.masking}
       />
+      <MissingFields table={table} kind={kind} />
       {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
     </Page>
   );

@@ -14,6 +14,7 @@ import { newDraft, withText } from './draft';
 import { FormFooter } from './FormFooter';
 import { LeadGrade } from './LeadGrade';
 import { firstTexts, formGroups } from './layout';
+import { MissingFields } from './MissingFields';
 import { RecordForm } from './RecordForm';
 import { SelectedOffer } from './SelectedOffer';
 import { useDraft } from './useDraft';
@@ -107,6 +108,7 @@ export function NewRecord({ table, notice, above }: Props) {
         busy={busy}
         belowTitle={duplicates.matches.length > 0 ? <DuplicateBanner {...duplicates} /> : null}
       />
+      <MissingFields table={table} kind={kind} />
     </Page>
   );
 }
