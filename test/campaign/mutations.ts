@@ -8,7 +8,7 @@ import type { Field } from './story';
 export interface Mutation {
   /** What was done before, for there to be something to take back. */
   readonly before?: (host: Host) => void;
-  readonly play: (host: Host, field: Field) => void;
+  readonly play: (host: Host, field: Field, by?: string) => void;
   /**
    * It types into a cell that the action writes. Decision 0013: what is typed between our append and the flush is
    * overwritten; onEdit comes then, and what was typed must stand in the journal.
@@ -20,84 +20,96 @@ export interface Mutation {
   readonly copies?: true;
 }
 
-const person = (host: Host) => host.as(li.email);
+const person = (host: Host, by: string = li.email) => host.as(by);
 /** Whatever a person types into a cell of ours begins so, that it can be looked for. */
 export const TYPED = '手写的';
 
 export const mutations: Readonly<Record<string, Mutation>> = {
   'sort up': {
-    play: (host, field) => person(host).sort(field.tab, block(host, field), columnOf(field.at.beside), true),
+    play: (host, field, by) => person(host, by).sort(field.tab, block(host, field), columnOf(field.at.beside), true),
   },
   'sort down': {
-    play: (host, field) => person(host).sort(field.tab, block(host, field), columnOf(field.at.number), false),
+    play: (host, field, by) => person(host, by).sort(field.tab, block(host, field), columnOf(field.at.number), false),
   },
   filter: {
-    play: (host, field) =>
-      person(host).filter(field.tab, withHeader(host, field), {
+    play: (host, field, by) =>
+      person(host, by).filter(field.tab, withHeader(host, field), {
         [columnOf(field.at.number)]: [field.number],
       }),
   },
-  'no filter': { play: (host, field) => person(host).filter(field.tab, null) },
-  'insert a row at the top': { play: (host, field) => person(host).insertRows(field.tab, field.headerRow + 1) },
-  'insert a row at the record': { play: (host, field) => person(host).insertRows(field.tab, rowOf(host, field)) },
-  'insert a row below the last': { play: (host, field) => person(host).insertRows(field.tab, lastOf(host, field) + 1) },
-  'insert a row above the header': { play: (host, field) => person(host).insertRows(field.tab, 1) },
+  'no filter': { play: (host, field, by) => person(host, by).filter(field.tab, null) },
+  'insert a row at the top': { play: (host, field, by) => person(host, by).insertRows(field.tab, field.headerRow + 1) },
+  'insert a row at the record': {
+    play: (host, field, by) => person(host, by).insertRows(field.tab, rowOf(host, field)),
+  },
+  'insert a row below the last': {
+    play: (host, field, by) => person(host, by).insertRows(field.tab, lastOf(host, field) + 1),
+  },
+  'insert a row above the header': { play: (host, field, by) => person(host, by).insertRows(field.tab, 1) },
   "delete a bystander's row": {
     takesAway: true,
-    play: (host, field) => person(host).deleteRows(field.tab, rowOf(host, field, field.bystander)),
+    play: (host, field, by) => person(host, by).deleteRows(field.tab, rowOf(host, field, field.bystander)),
   },
   "delete the record's row": {
     takesAway: true,
-    play: (host, field) => person(host).deleteRows(field.tab, rowOf(host, field)),
+    play: (host, field, by) => person(host, by).deleteRows(field.tab, rowOf(host, field)),
   },
   'move rows': {
-    play: (host, field) => person(host).moveRows(field.tab, field.headerRow + 1, 1, lastOf(host, field) + 1),
+    play: (host, field, by) => person(host, by).moveRows(field.tab, field.headerRow + 1, 1, lastOf(host, field) + 1),
   },
-  'insert a column at the left': { play: (host, field) => person(host).insertColumns(field.tab, 1) },
+  'insert a column at the left': { play: (host, field, by) => person(host, by).insertColumns(field.tab, 1) },
   'insert a column between': {
-    play: (host, field) => person(host).insertColumns(field.tab, columnOf(field.at.written)),
+    play: (host, field, by) => person(host, by).insertColumns(field.tab, columnOf(field.at.written)),
   },
   'delete a column beside': {
     takesAway: true,
-    play: (host, field) => person(host).deleteColumns(field.tab, columnOf(field.at.beside)),
+    play: (host, field, by) => person(host, by).deleteColumns(field.tab, columnOf(field.at.beside)),
   },
   'delete a column that is written': {
     takesAway: true,
-    play: (host, field) => person(host).deleteColumns(field.tab, columnOf(field.at.written)),
+    play: (host, field, by) => person(host, by).deleteColumns(field.tab, columnOf(field.at.written)),
   },
   'delete the number column': {
     takesAway: true,
-    play: (host, field) => person(host).deleteColumns(field.tab, columnOf(field.at.number)),
+    play: (host, field, by) => person(host, by).deleteColumns(field.tab, columnOf(field.at.number)),
   },
-  'move a column': { play: (host, field) => person(host).moveColumns(field.tab, columnOf(field.at.written), 1, 1) },
+  'move a column': {
+    play: (host, field, by) => person(host, by).moveColumns(field.tab, columnOf(field.at.written), 1, 1),
+  },
   'cut and paste a column': { takesAway: true, play: cutColumn },
-  'duplicate the tab': { play: (host, field) => person(host).duplicateTab(field.tab) },
-  'rename a header': { play: (host, field) => person(host).type(field.tab, header(field), '自己起的名字') },
-  'empty a header': { takesAway: true, play: (host, field) => person(host).clear(field.tab, header(field)) },
+  'duplicate the tab': { play: (host, field, by) => person(host, by).duplicateTab(field.tab) },
+  'rename a header': { play: (host, field, by) => person(host, by).type(field.tab, header(field), '自己起的名字') },
+  'empty a header': { takesAway: true, play: (host, field, by) => person(host, by).clear(field.tab, header(field)) },
   "rename a header to another's": {
     takesAway: true,
-    play: (host, field) => {
+    play: (host, field, by) => {
       const text = String(host.grid(field.tab)[field.headerRow - 1]?.[columnOf(field.at.number) - 1] ?? '');
-      person(host).type(field.tab, header(field), text);
+      person(host, by).type(field.tab, header(field), text);
     },
   },
-  'rename the tab': { play: (host, field) => person(host).renameTab(field.tab, '改过名的表') },
-  'delete the tab': { takesAway: true, play: (host, field) => person(host).deleteTab(field.tab) },
+  'rename the tab': { play: (host, field, by) => person(host, by).renameTab(field.tab, '改过名的表') },
+  'delete the tab': { takesAway: true, play: (host, field, by) => person(host, by).deleteTab(field.tab) },
   'clear a bystander': {
     takesAway: true,
-    play: (host, field) => person(host).clear(field.tab, line(host, field, field.bystander)),
+    play: (host, field, by) => person(host, by).clear(field.tab, line(host, field, field.bystander)),
   },
-  'clear the record': { takesAway: true, play: (host, field) => person(host).clear(field.tab, line(host, field)) },
-  'clear the tab': { takesAway: true, play: (host, field) => person(host).clear(field.tab, withHeader(host, field)) },
+  'clear the record': {
+    takesAway: true,
+    play: (host, field, by) => person(host, by).clear(field.tab, line(host, field)),
+  },
+  'clear the tab': {
+    takesAway: true,
+    play: (host, field, by) => person(host, by).clear(field.tab, withHeader(host, field)),
+  },
   'paste over a bystander': {
-    play: (host, field) =>
-      person(host).paste(field.tab, `${field.at.written}${rowOf(host, field, field.bystander)}`, [['甲'], ['乙']]),
+    play: (host, field, by) =>
+      person(host, by).paste(field.tab, `${field.at.written}${rowOf(host, field, field.bystander)}`, [['甲'], ['乙']]),
   },
   'paste a copy of the record': {
     copies: true,
-    play: (host, field) => {
+    play: (host, field, by) => {
       const row = host.grid(field.tab)[rowOf(host, field) - 1] ?? [];
-      person(host).paste(field.tab, `A${lastOf(host, field) + 1}`, [row.map(String)]);
+      person(host, by).paste(field.tab, `A${lastOf(host, field) + 1}`, [row.map(String)]);
     },
   },
   'merge cells of the record': {
@@ -106,36 +118,40 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'merge the cell with the one below': {
     play: (host, field) => command(host, { do: 'merge', sheet: idOf(host, field), area: area(host, field, 2, 1) }),
   },
-  'hide the tab': { play: (host, field) => person(host).hideTab(field.tab) },
+  'hide the tab': { play: (host, field, by) => person(host, by).hideTab(field.tab) },
   'protect the tab': { play: (host, field) => protect(host, field) },
   'protect a column': { play: (host, field) => protect(host, field, wholeColumn(host, field)) },
-  'convert to a table': { play: (host, field) => person(host).convertToTable(field.tab, withHeader(host, field)) },
-  'Ctrl+Z once': { before: worked, play: (host) => takeBack(host, 1) },
-  'Ctrl+Z twice': { before: worked, play: (host) => takeBack(host, 2) },
-  'Ctrl+Z three times': { before: worked, play: (host) => takeBack(host, 3) },
+  'convert to a table': {
+    play: (host, field, by) => person(host, by).convertToTable(field.tab, withHeader(host, field)),
+  },
+  'Ctrl+Z once': { before: worked, play: (host, _field, by) => takeBack(host, by, 1) },
+  'Ctrl+Z twice': { before: worked, play: (host, _field, by) => takeBack(host, by, 2) },
+  'Ctrl+Z three times': { before: worked, play: (host, _field, by) => takeBack(host, by, 3) },
   'type in the same cell': {
-    play: (host, field) => person(host).type(field.tab, `${field.at.written}${rowOf(host, field)}`, TYPED),
+    play: (host, field, by) => person(host, by).type(field.tab, `${field.at.written}${rowOf(host, field)}`, TYPED),
     sameCell: true,
   },
   'type in another cell of the row': {
-    play: (host, field) => person(host).type(field.tab, `${field.at.beside}${rowOf(host, field)}`, '老客户推荐'),
+    play: (host, field, by) =>
+      person(host, by).type(field.tab, `${field.at.beside}${rowOf(host, field)}`, '老客户推荐'),
   },
   'type in the row below the last': {
-    play: (host, field) => person(host).type(field.tab, `${field.at.written}${lastOf(host, field) + 1}`, TYPED),
+    play: (host, field, by) => person(host, by).type(field.tab, `${field.at.written}${lastOf(host, field) + 1}`, TYPED),
     sameCell: true,
   },
   'a formula in the cell': {
-    play: (host, field) => person(host).type(field.tab, `${field.at.written}${rowOf(host, field)}`, `="${TYPED}"&"字"`),
+    play: (host, field, by) =>
+      person(host, by).type(field.tab, `${field.at.written}${rowOf(host, field)}`, `="${TYPED}"&"字"`),
     sameCell: true,
   },
   'a column of an array formula between': {
-    play: (host, field) => {
+    play: (host, field, by) => {
       const at = columnOf(field.at.written);
-      person(host).insertColumns(field.tab, at);
+      person(host, by).insertColumns(field.tab, at);
       const from = field.headerRow + 1;
       const last = lastOf(host, field);
-      person(host).type(field.tab, `${letterOf(at)}${field.headerRow}`, '自己的公式');
-      person(host).type(field.tab, `${letterOf(at)}${from}`, `=ARRAYFORMULA(ROW(A${from}:A${last})*2)`);
+      person(host, by).type(field.tab, `${letterOf(at)}${field.headerRow}`, '自己的公式');
+      person(host, by).type(field.tab, `${letterOf(at)}${from}`, `=ARRAYFORMULA(ROW(A${from}:A${last})*2)`);
     },
   },
 };
@@ -173,13 +189,13 @@ const line = (host: Host, field: Field, number?: string): string => {
 };
 const header = ({ at, headerRow }: Field): string => `${at.written}${headerRow}`;
 
-function cutColumn(host: Host, field: Field): void {
+function cutColumn(host: Host, field: Field, by?: string): void {
   const width = Math.max(1, ...gridOf(host, field.tab).map((cells) => cells.length));
   const columns = host.engine.sheets().find(({ name }) => name === field.tab)?.columns ?? 0;
-  if (columns <= width) person(host).insertColumns(field.tab, columns);
+  if (columns <= width) person(host, by).insertColumns(field.tab, columns);
   const to = columns <= width ? columns : width + 1;
   const from = field.at.written;
-  person(host).cutPaste(
+  person(host, by).cutPaste(
     field.tab,
     `${from}${field.headerRow}:${from}${lastOf(host, field)}`,
     field.tab,
@@ -233,13 +249,14 @@ function worked(host: Host): void {
   }
 }
 
-function takeBack(host: Host, times: number): void {
-  for (let time = 0; time < times; time += 1) host.as(wang.email).undo();
+function takeBack(host: Host, by: string = wang.email, times = 1): void {
+  for (let time = 0; time < times; time += 1) host.as(by).undo();
 }
 
-const columnOf = (letter: string): number =>
+export const columnOf = (letter: string): number =>
   [...letter].reduce((total, each) => total * 26 + each.charCodeAt(0) - 64, 0);
-function letterOf(column: number): string {
+export function letterOf(column: number): string {
+  if (column < 1) return '';
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

@@ -40,7 +40,16 @@ const takeBack: Doing = (host, request, as) => go(host, 'undo', { request }, as)
 function storyOf(name: string, act: Doing, other: Doing, fields: readonly Field[]): Story {
   const open = (saved?: unknown, { people }: Opening = {}) =>
     storeHost({ bundle: naive, workbook: saved ?? naiveWorkbook, keepsContexts: true, ...(people ? { people } : {}) });
-  return { id: `naive/${name}`, name, open, openShared: () => open(), act, other, recover: () => undefined, fields };
+  return {
+    id: `naive/${name}`,
+    name,
+    open,
+    openShared: (how) => open(undefined, how),
+    act,
+    other,
+    recover: () => undefined,
+    fields,
+  };
 }
 
 const leads = (number: string, bystander: string): Field => ({

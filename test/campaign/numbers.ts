@@ -1,7 +1,7 @@
 import { firstOfSeries, highestOf, numberAfter } from '../../src/crm/rules/numbering';
 import type { Numbering } from '../../src/schema/table';
 import { addDays, type Day } from '../../src/values/day';
-import { type Case, one, type Part } from './part';
+import { type Case, diceOf, one, type Part } from './part';
 
 /**
  * A hundred thousand numbers, by the rule and what is remembered of it: days that end and begin again, a clock set back,
@@ -52,13 +52,4 @@ function issuedTwice({ seed, store, allocations }: Case): readonly string[] {
     if (dice() < 0.05) tab = tab.slice(0, -1); // Ctrl+Z, or the row deleted by hand
   }
   return problems;
-}
-
-/** The same numbers for the same seed. */
-function diceOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
 }

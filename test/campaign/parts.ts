@@ -6,12 +6,13 @@ import { numbers } from './numbers';
 import type { Part } from './part';
 import { recoveries } from './recoveries';
 import { roles } from './roles';
+import { schedules } from './schedules';
 import { storiesOfOurs } from './stories';
 import type { Story } from './story';
 import { zones } from './zones';
 
 /** Every class of faults, in the order of a campaign. */
-export const parts: readonly Part[] = [kills, recoveries, crossings, mutated, mutationKills, roles, numbers];
+export const parts: readonly Part[] = [kills, recoveries, crossings, mutated, mutationKills, roles, schedules, numbers];
 
 /** No faults, and no store to compare with: told when asked for by name. */
 const besides: readonly Part[] = [zones];

@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/values/outcome';
 import { go, li } from '../support/storeBundle';
 import { addressOf, someoneElses, ours as theOurs, type Workbook } from '../support/workbooks';
 import { NEW_LEAD, reopened, type Start, startOn, withOnEdit } from './startingPoints';
-import type { Field, Story } from './story';
+import type { Field, Opening, Story } from './story';
 
 type Doing = (host: Host, request: string, as: string) => Outcome<unknown>;
 /** A story as it is listed: what it does, what a colleague does meanwhile, where it writes. */
@@ -39,13 +39,8 @@ function storyOf(
   return {
     id: `${start.workbook.name === 'ours' ? 'ours' : 'theirs'}/${name}`,
     name,
-    open: (saved, how) =>
-      reopened(saved ?? start[from], {
-        ...(how?.onEdit ? { bundle: withOnEdit } : options),
-        ...(how?.people ? { people: how.people } : {}),
-        seed: saved ? 11 : 7,
-      }),
-    openShared: () => reopened(start.typed, options),
+    open: (saved, how) => reopened(saved ?? start[from], { ...options, ...optionsOf(how), seed: saved ? 11 : 7 }),
+    openShared: (how) => reopened(start.typed, { ...options, ...optionsOf(how) }),
     act,
     other,
     recover: (host) => void go(host, 'recover', {}, li.email),
@@ -55,6 +50,11 @@ function storyOf(
     ...(oneIn ? { oneIn } : {}),
   };
 }
+
+const optionsOf = ({ onEdit, people }: Opening = {}) => ({
+  ...(onEdit ? { bundle: withOnEdit } : {}),
+  ...(people ? { people } : {}),
+});
 
 function linesOn(start: Start): Readonly<Record<string, Line>> {
   const { leads, customers, followUps } = fieldsOn(start.workbook);

@@ -32,7 +32,7 @@ export interface Story {
   /** Opens the workbook as it was before, or as it was saved since. */
   open(saved?: unknown, how?: Opening): Host;
   /** The same workbook for two stories to be told on. */
-  openShared(): Host;
+  openShared(how?: Opening): Host;
   /** Does it as this person; throws where the execution was killed. */
   act(host: Host, request: string, as: string): Outcome<unknown>;
   /** A colleague does the like to another record. */
