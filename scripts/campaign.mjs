@@ -6,7 +6,8 @@
  *   --filter 'createLead'    cases whose JSON matches, a regular expression
  *   --every 50               a sample             --workers 1             processes (default: one per core)
  *   --offset 7               another sample of the same size
- *   --case file.json         one saved case       --out file.json         another result file
+ *   --case file.json         one saved case, or its JSON: --case '{"part":"schedules","case":{"book":"ours","seed":17}}'
+ *   --out file.json          another result file
  *   --seconds 600            stop after so long
  */
 import { fork } from 'node:child_process';
@@ -30,6 +31,9 @@ const until = Date.now() + Number(option('seconds', 'Infinity')) * 1000;
 const CHUNK = Number(option('chunk', '50'));
 /** Bad runs of ours that are kept with their problems. */
 const KEPT = 400;
+/** So many bad schedules are kept among the regressions. */
+const MOST_SCHEDULES = 20;
+let schedules = 0;
 
 await buildWorker();
 const file = option('case', '');
@@ -82,6 +86,7 @@ async function runPart(part, store, workers, results) {
           to: (chunk + 1) * CHUNK,
         });
         take(result, chunk, told);
+        if (store === 'ours') keep(part, told.bad);
         result.seconds = before + Math.round((Date.now() - began) / 1000);
         save(results);
         if (process.stdout.isTTY || chunk % 20 === 0)
@@ -104,6 +109,17 @@ function take(result, chunk, { runs, bad, seen, cpuMs }) {
   result.problems.push(...bad.slice(0, KEPT - result.problems.length));
 }
 
+/** Bad schedules, made as small as they get, become regressions at once. */
+function keep(part, bad) {
+  for (const { case: told, problems } of bad) {
+    if (part !== 'schedules' || schedules >= MOST_SCHEDULES) return;
+    schedules += 1;
+    const file = `test/campaign/regressions/schedule${told.seed}.json`;
+    writeFileSync(join(root, file), `${JSON.stringify({ part, case: told }, null, 2)}\n`);
+    process.stdout.write(`bad: seed ${told.seed} on ${told.book}, kept in ${file}: ${problems[0]}\n`);
+  }
+}
+
 function save(results) {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(`${out}.new`, JSON.stringify(results, null, 1));
@@ -121,7 +137,8 @@ function lineOf(key, { runs, bad, cases, chunks, seconds, seen }) {
 }
 
 async function replay(name) {
-  const told = JSON.parse(readFileSync(resolve(root, name), 'utf8'));
+  const text = name.startsWith('{') ? name : readFileSync(resolve(root, name), 'utf8');
+  const told = { store: 'ours', ...JSON.parse(text) };
   const worker = start();
   process.stdout.write(`${JSON.stringify(await ask(worker, told), null, 1)}\n`);
   worker.kill();

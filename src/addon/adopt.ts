@@ -12,6 +12,7 @@ import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { explainHeader } from './headerNote';
+import { keepHighest } from './keepHighest';
 import { learnRecords } from './learnRecords';
 import { memoryHere } from './memoryHere';
 import { languageNow } from './person';
@@ -148,7 +149,9 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
     .some((one) => /\|ours(\||$)/.test(one.getValue() ?? ''));
   const tab = tabMemory(sheet, ask.headerRow, !ours, number, fields, isDay);
   const usual = desk.settings.numbering[table.name] ?? table.numbering;
-  const numbering = inferNumbering(numbersBelow(desk, sheet, tab), usual);
+  const numbers = numbersBelow(desk, sheet, tab);
+  const numbering = inferNumbering(numbers, usual);
+  keepHighest(desk, table.name, numbering, numbers);
   return accept({ ...tab, due: true, ...(numbering === usual ? {} : { numbering }) });
 }
 

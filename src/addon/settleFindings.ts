@@ -1,15 +1,14 @@
-import { highestOf, numberAfter } from '../crm/rules/numbering';
 import { say } from '../messages';
 import type { Cells, Change, Mark } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
-import type { Desk } from './desk';
 import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
 import { batches, inEntries } from './entrySizes';
 import { inspectRecords, type Judged } from './inspectRecords';
 import { enter, type Step, touchedSince } from './inTurn';
+import { keepHighest } from './keepHighest';
 import type { Edited, Look, Typed } from './lookAtRows';
 import { standsOnce } from './numberPlaces';
 import { exchangedAmong, type Returned } from './recognise';
@@ -92,7 +91,7 @@ function welcome(session: Session, bound: Bound, records: readonly Stored[]): Co
         const own = changes.filter(untouched(desk, session));
         const numbers = own.map(numberOf);
         if (own.length === 0) return;
-        keepHighest(desk, bound, numbers);
+        keepHighest(desk, bound.table.name, desk.settings.numbering[bound.table.name] ?? bound.table.numbering, numbers);
         enter(
           desk,
           told({ request, action: 'register', about: numbers[0] ?? '', changes: own, message, already: true }),
@@ -100,14 +99,6 @@ function welcome(session: Session, bound: Bound, records: readonly Stored[]): Co
       },
     };
   });
-}
-
-/** A number somebody typed is not issued again after its row is gone. */
-function keepHighest({ memory, settings, today }: Desk, { table }: Bound, numbers: readonly string[]): void {
-  const numbering = settings.numbering[table.name] ?? table.numbering;
-  const known = memory.highest[table.name] ?? {};
-  const highest = highestOf([...Object.values(known), ...numbers], numbering, today);
-  if (highest) memory.highest[table.name] = { ...known, [numberAfter(undefined, numbering, today)]: highest };
 }
 
 /** What check and grade of these records should say now. */

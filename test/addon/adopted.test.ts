@@ -30,6 +30,14 @@ describe.each`
   ${['202406-001', '202406-002', '202407-001']}          | ${'202611-001'}    | ${'{YYYY}{MM}-{SEQ:3}'}    | ${'no letters at all'}
   ${['CRM2026001', 'CRM2026002', 'CRM2026003']}          | ${'CRM2026004'}    | ${'CRM{YYYY}{SEQ:3}'}      | ${'a year in it'}
 `('a register numbered $numbers', ({ numbers, next, pattern }) => {
+  test('never issues a number of an adopted record again, not even when its row is deleted before the first save', () => {
+    const host = storeHost({ workbook: numbered(...numbers) });
+    must(adopt(host, 'leads', leads));
+    host.as(li.email).deleteRows(leads.tab, 4, 3);
+
+    expect(must(save(host))).toMatchObject({ value: { number: next } });
+  });
+
   test('goes on as it did, without a tab being added', () => {
     const host = storeHost({ workbook: numbered(...numbers) });
     must(adopt(host, 'leads', leads));

@@ -100,12 +100,14 @@ function judged(stories: readonly Story[], steps: readonly Step[], told: Case): 
     askAgain(host, stories, done);
   });
   const end = atRest(host, story, course);
-  const problems = [
-    ...done.flatMap(({ outcome }) => (codesOf(outcome) === 'busy' ? [] : unclear(outcome))),
-  ];
-  const wrong = differsFrom(stories, end, course, done, tookEffect(host, course.start, done));
+  const problems = [...done.flatMap(({ outcome }) => (codesOf(outcome) === 'busy' ? [] : unclear(outcome)))];
+  const { wrong, usual } = differsFrom(stories, end, course, done, tookEffect(host, course.start));
   const outcome = wrong.length === 0 ? 'as one after the other' : hasUndo(steps) ? 'by the log alone' : 'otherwise';
-  const left = outcome === 'by the log alone' ? [...end.breaches] : wrong;
+  // an entry that was taken back cannot bear witness to those after it
+  const left =
+    outcome === 'by the log alone'
+      ? [...end.breaches].filter((breach) => !usual.has(breach) && !/ was never /.test(breach))
+      : wrong;
   return one(told, [...problems, ...left], { [outcome]: 1 });
 }
 
@@ -247,14 +249,18 @@ function linesIn(host: Host, known: ReadonlySet<string>): readonly string[] {
 }
 const NUMBERS = /(LX|CU|FU)\d{7,}/g;
 
-/** What nobody was told of took effect where the log says so; a store without a log may have done it or not. */
-function tookEffect(host: Host, start: Ledger | undefined, done: readonly Done[]): (own: Done) => boolean | undefined {
+/**
+ * What nobody was told of took effect where the log says so; a store without a log may have done it or not. What was
+ * refused because of what somebody did to the sheet meanwhile may have been refused for good reason.
+ */
+function tookEffect(host: Host, start: Ledger | undefined): (own: Done) => boolean | undefined {
   const entries = start ? effective(ledgerOf(host).entries as Parameters<typeof effective>[0]) : undefined;
   const requests = new Set(entries?.map(({ request }: Entry) => request.split(':')[0]));
   return (own) => {
+    if (own.outcome?.ok === false && own.step.inside) return undefined;
     if (own.outcome !== undefined) return true;
     if (!('action' in own.step.deed) || own.step.deed.action === 'scan') return true;
-    return done.includes(own) && entries ? requests.has(own.request) : undefined;
+    return entries ? requests.has(own.request) : undefined;
   };
 }
 
@@ -265,15 +271,17 @@ function differsFrom(
   course: Course,
   done: readonly Done[],
   isDone: (own: Done) => boolean | undefined,
-): readonly string[] {
+): { readonly wrong: readonly string[]; readonly usual: ReadonlySet<string> } {
   let first: readonly string[] | undefined;
+  let usual: ReadonlySet<string> = new Set();
   for (const order of ordersOf(done, isDone)) {
     const { quiet, refusals } = quietDay(stories, course, order);
     const wrong = unlike(end, [quiet]).length === 0 ? [] : unlike(end, [quiet], 'records');
-    if (wrong.length === 0 && refusals.length === 0) return [];
+    if (wrong.length === 0 && refusals.length === 0) return { wrong: [], usual };
     first ??= [...wrong, ...refusals];
+    usual = new Set([...usual, ...quiet.breaches]);
   }
-  return first ?? [];
+  return { wrong: first ?? [], usual };
 }
 
 /** What was done inside another may have come before or after it; what may have taken effect, did or did not. */
