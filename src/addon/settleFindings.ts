@@ -12,7 +12,7 @@ import { keepHighest } from './keepHighest';
 import type { Edited, Look, Typed } from './lookAtRows';
 import { standsOnce } from './numberPlaces';
 import { exchangedAmong, type Returned } from './recognise';
-import type { Session } from './session';
+import { keysFor, type Session } from './session';
 import { type Counted, editsOf, numberOf, registering, told, untouched, updating } from './toldChanges';
 
 /** What a look found, as steps to be done in turn, and how many rows got something once they are done. */
@@ -39,7 +39,11 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     looked.map(({ record }, index) => [record.number, derivedUpdate(bound, record, judged[index])]),
   );
   const edits = look.edited.map((edit) => ({ edit, derived: derived.get(edit.record.number) }));
-  const all = [...judged.flatMap((one) => one.marks), ...besideNumbers(session, bound, look, exchanged)];
+  const stands = standingNotes(session, look);
+  const all = [
+    ...judged.flatMap((one) => one.marks).filter((mark) => !stands(mark)),
+    ...besideNumbers(session, bound, look, exchanged),
+  ];
   // a tab just adopted has no note of ours that could be taken away
   const marks = bound.tab.due ? all.filter(({ lines }) => lines.length > 0) : all;
   const isFew = looked.length + typed.length <= FEW;
@@ -78,6 +82,37 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     return areNotesDue(session, bound, marks, look.seen);
   }
 }
+
+/**
+ * Notes that need no look: an edit did not touch what they say. They were written when the record was last seen to, unless
+ * something has happened to it since.
+ */
+function standingNotes(session: Session, { table, edited }: Look): (mark: Mark) => boolean {
+  const { book, settings, known } = session;
+  const keysOf = keysFor(book, settings);
+  const since = known.touchedAfter(table, book.memory.settled ?? 0);
+  const calm = edited.filter(
+    ({ record, before }) =>
+      !since.has(record.number) && keysOf(table, record.cells).join() === keysOf(table, before.cells).join(),
+  );
+  const marksOf = (records: readonly Stored[]) =>
+    inspectRecords(
+      session,
+      records.map((record) => ({ record })),
+      false,
+    ).map(({ marks }) => marks);
+  const [then, now] = [marksOf(calm.map(({ before }) => before)), marksOf(calm.map(({ record }) => record))];
+  const same = new Set(
+    now.flatMap((marks, index) => {
+      const said = new Set(then[index]?.map(wordsOf));
+      return marks.filter((mark) => said.has(wordsOf(mark))).map(placeOf);
+    }),
+  );
+  return (mark) => same.has(placeOf(mark));
+}
+
+const placeOf = ({ number, field }: Mark): string => `${number}\t${field}`;
+const wordsOf = (mark: Mark): string => `${placeOf(mark)}\t${mark.lines.join('\n')}`;
 
 /** Rows that came with their number are written down as they are; the numbers count as issued. */
 function welcome(session: Session, bound: Bound, records: readonly Stored[]): Counted[] {

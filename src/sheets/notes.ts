@@ -1,6 +1,7 @@
 import type { Mark } from '../schema/change';
 import type { Plan } from './plan';
 import { clustersOf } from './readRows';
+import { letterOf } from './tabBinding';
 
 /** Our notes begin with it; a note without it belongs to a person and is never replaced. */
 export const SIGN = '◆ ';
@@ -20,7 +21,7 @@ export function writeNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, plan: Plan
     if (mark.table !== bound.table.name || column === undefined || row === undefined || !plan.notes.has(row)) return [];
     return [{ row, column, note: noteOf(mark.lines) }];
   });
-  replaceNotes(sheet, wanted, (row) => plan.notes.get(row));
+  replaceNotes(sheet, wanted, (row, column) => plan.notes.get(row)?.[column - 1]);
 }
 
 export interface Wanted {
@@ -29,14 +30,14 @@ export interface Wanted {
   readonly note: string;
 }
 
-/** Notes for rows wherever they are: a read per group of near rows, and a write for each stretch that differs. True where one did. */
+/** Notes for rows wherever they are: a read per group, and few writes. True where one was written. */
 export function writeMarks(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   wanted: readonly Wanted[],
   width: number,
 ): boolean {
   return readGroups(sheet, wanted, width)
-    .map(({ own, notesIn }) => replaceNotes(sheet, own, notesIn))
+    .map(({ own, noteAt }) => replaceNotes(sheet, own, noteAt))
     .includes(true);
 }
 
@@ -45,58 +46,78 @@ export const isNoteDue = (
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   wanted: readonly Wanted[],
   width: number,
-): boolean => readGroups(sheet, wanted, width).some(({ own, notesIn }) => dueIn(own, notesIn).length > 0);
+): boolean => readGroups(sheet, wanted, width).some(({ own, noteAt }) => dueIn(own, noteAt).length > 0);
 
-type NotesIn = (row: number) => readonly string[] | undefined;
+type NoteAt = (row: number, column: number) => string | undefined;
 interface Group {
   readonly own: readonly Wanted[];
-  readonly notesIn: NotesIn;
+  readonly noteAt: NoteAt;
 }
 
+/** Cells of a column read from its first wanted row to its last, where that is fewer calls than one for each group of rows. */
+const COLUMN_CELLS = 250_000;
+
+/** Groups of near rows, or whole columns where the rows are far apart: whatever is fewer calls. */
 function readGroups(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   wanted: readonly Wanted[],
   width: number,
 ): readonly Group[] {
   const rows = wanted.map(({ row }) => row);
-  return clustersOf(rows, width).map(([first, last]): Group => {
+  const clusters = clustersOf(rows, width);
+  const columns = [...new Set(wanted.map(({ column }) => column))];
+  const [top, bottom] = endsOf(rows);
+  if (columns.length < clusters.length && columns.length * (bottom - top + 1) <= COLUMN_CELLS)
+    return columns.map((column): Group => {
+      const now = sheet.getRange(top, column, bottom - top + 1, 1).getNotes();
+      return { own: wanted.filter((one) => one.column === column), noteAt: (row) => now[row - top]?.[0] };
+    });
+  return clusters.map(([first, last]): Group => {
     const now = sheet.getRange(first, 1, last - first + 1, width).getNotes();
     const own = wanted.filter(({ row }) => first <= row && row <= last);
-    return { own, notesIn: (row) => now[row - first] };
+    return { own, noteAt: (row, column) => now[row - first]?.[column - 1] };
   });
 }
 
-const dueIn = (wanted: readonly Wanted[], notesIn: NotesIn): readonly Wanted[] =>
+const dueIn = (wanted: readonly Wanted[], noteAt: NoteAt): readonly Wanted[] =>
   wanted.filter(({ row, column, note }) => {
-    const there = notesIn(row)?.[column - 1] ?? '';
+    const there = noteAt(row, column) ?? '';
     return isOurs(there) && there !== note;
   });
 
 /** A rectangle of so many cells is written whole; a larger one column by column, those that differ. */
 const SMALL = 2_000;
+/** Up to so many different notes, those that read alike are written together, wherever they are. */
+const FEW_TEXTS = 4;
 
 /** Few writes, if any; a note between two of ours is written back as it was just read. */
-function replaceNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: readonly Wanted[], notesIn: NotesIn): boolean {
-  const due = dueIn(wanted, notesIn);
+function replaceNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, wanted: readonly Wanted[], noteAt: NoteAt): boolean {
+  const due = dueIn(wanted, noteAt);
   if (due.length === 0) return false;
   const [left, right] = endsOf(due.map(({ column }) => column));
   const [top, bottom] = endsOf(due.map(({ row }) => row));
-  if ((right - left + 1) * (bottom - top + 1) <= SMALL) write(sheet, due, notesIn);
+  const texts = [...new Set(due.map(({ note }) => note))];
+  if ((right - left + 1) * (bottom - top + 1) <= SMALL) write(sheet, due, noteAt);
+  else if (texts.length <= FEW_TEXTS)
+    for (const text of texts) {
+      const own = due.filter(({ note }) => note === text);
+      sheet.getRangeList(own.map(({ row, column }) => `${letterOf(column)}${row}`)).setNote(text);
+    }
   else
     for (const column of new Set(due.map((one) => one.column)))
       write(
         sheet,
         due.filter((one) => one.column === column),
-        notesIn,
+        noteAt,
       );
   return true;
 }
 
-function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, due: readonly Wanted[], notesIn: NotesIn): void {
+function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, due: readonly Wanted[], noteAt: NoteAt): void {
   const [left, right] = endsOf(due.map(({ column }) => column));
   const [top, bottom] = endsOf(due.map(({ row }) => row));
   const notes = Array.from({ length: bottom - top + 1 }, (_, at) =>
-    Array.from({ length: right - left + 1 }, (_none, along) => notesIn(top + at)?.[left + along - 1] ?? ''),
+    Array.from({ length: right - left + 1 }, (_none, along) => noteAt(top + at, left + along) ?? ''),
   );
   for (const { row, column, note } of due) {
     const line = notes[row - top];

@@ -23,6 +23,7 @@ const onlyLooks = [
   'used',
   'keepDraft',
   'forgetDraft',
+  'used',
 ];
 /** `act` is every action by name. */
 const doors = Object.keys(endpoints).filter((method) => method !== 'act' && !onlyLooks.includes(method));

@@ -42,7 +42,9 @@ const bookOf = ({ id }: Story): string => id.slice(0, id.indexOf('/'));
 const booksOf = (stories: readonly Story[]): readonly string[] => [...new Set(stories.map(bookOf))];
 
 /** What begins from another workbook than the others is not among them; typing is done by hand. */
-const ALONE: ReadonlySet<string> = new Set(['setUp', 'claim', 'repair', 'remove', 'onEdit', 'adopt', 'report']);
+const ALONE: ReadonlySet<string> = new Set([
+  ...['setUp', 'claim', 'repair', 'remove', 'onEdit', 'adopt', 'report', 'settingsPage'],
+]);
 
 const storiesIn = (stories: readonly Story[], { book }: Case): readonly Story[] =>
   stories.filter((story) => bookOf(story) === book && !ALONE.has(story.name));
