@@ -126,7 +126,12 @@ function welcome(session: Session, bound: Bound, records: readonly Stored[]): Co
         const own = changes.filter(untouched(desk, session));
         const numbers = own.map(numberOf);
         if (own.length === 0) return;
-        keepHighest(desk, bound.table.name, desk.settings.numbering[bound.table.name] ?? bound.table.numbering, numbers);
+        keepHighest(
+          desk,
+          bound.table.name,
+          desk.settings.numbering[bound.table.name] ?? bound.table.numbering,
+          numbers,
+        );
         enter(
           desk,
           told({ request, action: 'register', about: numbers[0] ?? '', changes: own, message, already: true }),
