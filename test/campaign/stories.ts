@@ -233,12 +233,6 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       fields: [leads('LX2026001', 'LX2026003')],
       steps: true,
     },
-    settingsPage: {
-      act: ask('settingsPage', { page: 'calendar' }),
-      other: ask('settingsPage', { page: 'ownFields' }),
-      fields: [leads('LX2026001', 'LX2026003')],
-      steps: true,
-    },
     report: {
       act: ask('report', { name: 'channelQuality' }),
       other: ask('report', { name: 'channelQuality' }),
