@@ -7,7 +7,7 @@ import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
 import type { SettingLine } from '../sheets/journalLine';
 import { effective } from '../sheets/known';
 import { mayKnow, noteRequest, remember } from '../sheets/memory';
-import { placesOf } from '../sheets/overwritten';
+import { placesOf, rowsSeen } from '../sheets/overwritten';
 import { signatureOf } from '../sheets/ownership';
 import type { Hints } from '../sheets/plan';
 import type { Seen } from '../sheets/readRows';
@@ -108,7 +108,12 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const problems = intent.observed ? look.doubts : inTheWay(desk, look);
   if (problems.length > 0) return refuseAll(problems);
   const places = placesOf(desk.book, look.plans);
-  const told = Object.keys(places).length > 0 ? lineOf({ ...entry, places }) : null;
+  const rows = rowsSeen(look.plans);
+  const told = lineOf({
+    ...entry,
+    ...(Object.keys(places).length > 0 ? { places } : {}),
+    ...(Object.keys(rows).length > 0 ? { rows } : {}),
+  });
   desk.journal.appendRow(told ?? line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
   if (intent.settings) carrySettings(desk.book, intent.settings);

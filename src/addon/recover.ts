@@ -81,7 +81,7 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   if (entry.settings) carrySettings(book, entry.settings);
   const how = { marks: [], hints: new Map(), imageOf: imagesBefore(book, tail, entry, language) };
   gatherStrays(book, entry.changes, how.imageOf);
-  uncover(book, entry.changes, entry.places ?? {}, how.imageOf);
+  uncover(book, entry.changes, entry, how.imageOf);
   const look = lookAgain(book, entry.changes, how);
   // half of it in the tabs whose columns are known would be worse than nothing
   if (look.doubts.length > 0 && !standsAlready(book, entry.changes, how))

@@ -8,7 +8,7 @@ import { type Displaced, findDisplaced } from './displaced';
 import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
-import { overwrittenBefore, type Places } from './overwritten';
+import { hitBefore, overwrittenBefore, type Places, type Rows } from './overwritten';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
 import type { Placed } from './wanted';
@@ -176,11 +176,18 @@ export function gatherStrays(book: Book, changes: readonly Change[], imageOf: Im
 }
 
 /** A record that rows of ours were written over before the execution was killed comes back; ours are then written anew. */
-export function uncover(book: Book, changes: readonly Change[], places: Places, imageOf: ImageOf): void {
+export function uncover(
+  book: Book,
+  changes: readonly Change[],
+  { places = {}, rows = {} }: { readonly places?: Places; readonly rows?: Rows },
+  imageOf: ImageOf,
+): void {
   for (const [table, own] of groupByTable(changes)) {
     const bound = book.bound(table);
     const place = places[table];
-    if (isBound(bound) && place) putBack(book, { bound }, overwrittenBefore(book, table, own, place, imageOf));
+    if (!isBound(bound)) continue;
+    if (place) putBack(book, { bound }, overwrittenBefore(book, table, own, place, imageOf));
+    putBack(book, { bound }, hitBefore(book, table, own, rows, imageOf));
   }
 }
 

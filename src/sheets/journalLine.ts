@@ -1,7 +1,7 @@
 import type { MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
 import type { Params } from '../values/outcome';
-import type { Places } from './overwritten';
+import type { Places, Rows } from './overwritten';
 import { squeeze, unsqueeze } from './squeeze';
 import type { Binding } from './tabBinding';
 
@@ -24,6 +24,8 @@ export interface Kept extends Entry {
   readonly already?: true;
   /** Where its new rows were to go. */
   readonly places?: Places;
+  /** Where the records it changes were last seen. */
+  readonly rows?: Rows;
   /** Which installation of the CRM wrote it, its first letters; entries of early releases do not say. */
   readonly in?: string;
   /** The row it stands in; 0 where it stands in a block of the history. */

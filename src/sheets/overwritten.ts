@@ -1,5 +1,6 @@
 import { type Book, isBound } from './book';
 import type { ImageOf } from './byContent';
+import { agrees } from './moments';
 import type { Plan } from './plan';
 import type { Placed } from './wanted';
 import type { Target } from './writeCells';
@@ -43,4 +44,47 @@ export function overwrittenBefore(
     { row, column: bound.number, cell: above },
     ...cells.map(([key, column]) => ({ row, column, cell: image[key] ?? '' })),
   ];
+}
+
+/** The rows of records to be changed as they were last seen, by number: an entry tells them too. */
+export type Rows = Readonly<Record<string, number>>;
+
+/** Many records far apart are looked up by number alone. */
+const FEW = 50;
+
+export function rowsSeen(plans: readonly Plan[]): Rows {
+  const seen = plans.flatMap(({ changes, expected }) => {
+    const updated = new Set(changes.flatMap(({ kind, number }) => (kind === 'update' ? [number] : [])));
+    return expected.filter(({ number }) => updated.has(number)).map(({ number, row }) => [number, row] as const);
+  });
+  return seen.length > FEW ? {} : Object.fromEntries(seen);
+}
+
+/**
+ * The cells of a record that stands where ours was seen, because a person sorted on the way, and that reads in them as ours
+ * was to: the execution was killed before it looked. What it last held there.
+ */
+export function hitBefore(
+  book: Book,
+  table: string,
+  changes: readonly Placed[],
+  rows: Rows,
+  imageOf: ImageOf,
+): readonly Target[] {
+  const bound = book.bound(table);
+  if (!isBound(bound)) return [];
+  const numbers = book.numbers(bound);
+  return changes.flatMap((change): Target[] => {
+    const row = rows[change.number] ?? 0;
+    const there = numbers[row - 1] ?? '';
+    if (change.kind !== 'update' || there === '' || there === change.number) return [];
+    const image = imageOf(table, there);
+    const line = book.rows(bound, row, 1)[0] ?? [];
+    const cells = Object.entries(change.fields).filter(([key]) => bound.fields[key] && !bound.computed.has(key));
+    const isHit = cells.every(([key, cell]) => agrees(line[(bound.fields[key] ?? 0) - 1] ?? '', cell));
+    if (!image || !isHit) return [];
+    return cells
+      .filter(([key, cell]) => !agrees(image[key] ?? '', cell))
+      .map(([key]) => ({ row, column: bound.fields[key] ?? 0, cell: image[key] ?? '' }));
+  });
 }
