@@ -1,6 +1,8 @@
 /** The add-on with actions as large as those to come: every lead at once, and many new ones. */
 
-import '../../src/addon/rpc';
+// what answers the sidebar also hands in the readings of the settings
+export { rpc } from '../../src/addon/rpc';
+
 import { adoptTab } from '../../src/addon/adopt';
 import { compactJournal } from '../../src/addon/compact';
 import { atDesk } from '../../src/addon/desk';
