@@ -15,7 +15,7 @@ const mostNamed = 5;
 
 /** What belongs to a record, found by the references of the tables in force, in either direction (CV-08). */
 export interface Belonging {
-  /** The records it names. */
+  /** The records it names; one that names it too stands among those. */
   readonly named: readonly Hit[];
   /** The records that name it, table by table; tables without a tab cost no call. */
   readonly sections: readonly CardSection[];
@@ -30,8 +30,10 @@ export function belongingTo(record: Stored, view: View): Belonging {
     return found.length === 0 ? [] : [{ table: name, found }];
   });
   const own = tables[record.table];
+  const belongs = new Set(naming.flatMap(({ found }) => found.map(nameOf)));
+  const named = own === undefined ? [] : namedBy(record, own, view).filter((one) => !belongs.has(nameOf(one)));
   return {
-    named: own === undefined ? [] : namedBy(record, own, view).map(hitOf),
+    named: named.map(hitOf),
     sections: naming.filter(({ table }) => table !== 'followUps').map(({ table, found }) => sectionOf(table, found)),
     followUps: naming.find(({ table }) => table === 'followUps')?.found ?? [],
   };
@@ -70,5 +72,7 @@ const recordOf = (record: Stored): CardRecord => ({
 });
 
 const onceEach = (records: readonly Stored[]): readonly Stored[] => [
-  ...new Map(records.map((record) => [`${record.table} ${record.number}`, record])).values(),
+  ...new Map(records.map((record) => [nameOf(record), record])).values(),
 ];
+
+const nameOf = ({ table, number }: Stored): string => `${table} ${number}`;

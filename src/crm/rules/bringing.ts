@@ -14,8 +14,12 @@ export const broughtBy = (table: Table, key: string, { cells }: Pick<Stored, 'ce
 
 /** What a record that is begun on another one starts with: the number of that one, and what it brings. */
 export function begunOn(table: Table, record: Pick<Stored, 'table' | 'number' | 'cells'>): Texts {
-  const [key] = Object.entries(table.fields).find(([, field]) => field.references?.includes(record.table)) ?? [];
+  const key = namingField(table, record.table);
   return key === undefined ? {} : { ...broughtBy(table, key, record), [key]: record.number };
 }
+
+/** The first field people fill in that names a record of the other table. */
+export const namingField = ({ fields }: Table, other: string): string | undefined =>
+  Object.keys(fields).find((key) => !fields[key]?.machine && fields[key]?.references?.includes(other));
 
 const formText = (cell: Cell = ''): string => (isMoment(cell) ? cell.day : textOf(cell).trim());

@@ -1,4 +1,5 @@
 import type { Card, CardRecord } from '../../addon/api';
+import { namingField } from '../../crm/rules/bringing';
 import type { FieldRules } from '../../schema/field';
 import { means } from '../../schema/fields';
 import type { Table } from '../../schema/table';
@@ -27,21 +28,3 @@ export const addable = (tables: readonly Table[], about: string): readonly Table
   tables.filter(
     (table) => !begunElsewhere.includes(table.name) && table.name !== about && namingField(table, about) !== undefined,
   );
-
-/**
- * What a new record takes over from the one on whose card it is begun: its number in the field that names it, and what
- * that field brings with it.
- */
-export function textsFrom(table: Table, about: Pick<Card, 'table' | 'number' | 'cells'>): Record<string, string> {
-  const naming = namingField(table, about.table);
-  if (!naming) return {};
-  const [key, { brings = {} }] = naming;
-  const brought = Object.entries(brings).map(([to, from]) => {
-    const texts = from.map((each) => textIn(about, each));
-    return [to, texts.find((text) => text !== '') ?? ''] as const;
-  });
-  return { ...Object.fromEntries(brought.filter(([, text]) => text !== '')), [key]: about.number };
-}
-
-const namingField = ({ fields }: Table, about: string) =>
-  Object.entries(fields).find(([, { references, machine }]) => !machine && references?.includes(about));

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordRef } from '../../addon/api';
+import { begunOn } from '../../crm/rules/bringing';
 import type { Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
-import { textsFrom } from '../card/sections';
 import { Icon } from '../parts/Icon';
 import type { DraftHandle } from './useDraft';
 
@@ -17,7 +17,7 @@ export function SelectedOffer({ table, handle }: { table: Table; handle: DraftHa
       if (answer.ok && answer.value) setSelected(answer.value);
     });
   }, [asks, rpc]);
-  const fitting = selected && Object.keys(textsFrom(table, { ...selected, cells: {} })).length > 0;
+  const fitting = selected && Object.keys(begunOn(table, { ...selected, cells: {} })).length > 0;
   const taken = selected && Object.values(handle.draft.texts).includes(selected.number);
   if (!fitting || taken) return null;
   const fill = async (): Promise<void> => {
@@ -27,7 +27,7 @@ export function SelectedOffer({ table, handle }: { table: Table; handle: DraftHa
     titles.set(selected.number, answer.value.title);
     const typed = Object.entries(handle.draft.texts).filter(([, text]) => text.trim() !== '');
     handle.change({
-      texts: { ...handle.draft.texts, ...textsFrom(table, answer.value), ...Object.fromEntries(typed) },
+      texts: { ...handle.draft.texts, ...begunOn(table, answer.value), ...Object.fromEntries(typed) },
     });
   };
   return (

@@ -95,6 +95,18 @@ test.each`
   expect(namesIn(card)).toEqual(holds);
 });
 
+test('a lead that became the customer stands once on its card, though each names the other', () => {
+  const workbook = {
+    ...tab(tables.leads, [
+      { number: 'LX2026038', customerName: '桐乡清濯', contactName: '钟黎', convertedTo: 'CU2026014' },
+    ]),
+    ...tab(customers, [{ number: 'CU2026014', name: '桐乡清濯', contactName: '钟黎', sourceLead: 'LX2026038' }]),
+  };
+  const card = cardOf(opened(workbook), 'customers', 'CU2026014');
+
+  expect([card?.linked.map(({ number }) => number), namesIn(card)]).toEqual([[], { leads: ['LX2026038'] }]);
+});
+
 test('a card costs a bounded number of calls, whatever the rows; a table without a tab costs none', () => {
   const calls = (workbook: DrawnWorkbook): number => {
     const host = opened(workbook);
