@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DrawnCell } from '../../host/api';
 import { samples } from '../../samples';
-import { headerOf, type headers } from '../../samples/headers';
+import { headerOf, headers } from '../../samples/headers';
 import { people } from '../../samples/people';
 import { recognise } from '../../src/crm/rules/recognition';
 import { checkRecord } from '../../src/crm/rules/validation';
 import { tables } from '../../src/crm/tables';
 import { defaultSettings } from '../../src/crm/tables/settingsDefaults';
-import type { Table } from '../../src/schema/table';
+import { atSetup, type Table } from '../../src/schema/table';
 import type { Cell } from '../../src/values/cell';
 
 const today = '2026-11-19';
@@ -30,11 +30,13 @@ const column = (rows: readonly (readonly Cell[])[], label: string) => {
 };
 
 test('the headers of the sample company are those that setting up writes', () => {
-  for (const table of Object.values(tables) as Table[]) {
-    const tab = table.tab.name as keyof typeof headers;
-    expect(headerOf(tab)).toEqual([
+  const laid = (Object.values(tables) as Table[]).filter(({ firstUsed }) => !firstUsed);
+
+  expect(laid.map(({ tab }) => tab.name)).toEqual(Object.keys(headers));
+  for (const table of laid) {
+    expect(headerOf(table.tab.name as keyof typeof headers)).toEqual([
       table.number.label.zh,
-      ...Object.values(table.fields).map((field) => field.label.zh),
+      ...atSetup(table).map((key) => table.fields[key]?.label.zh),
     ]);
   }
 });
@@ -102,7 +104,7 @@ test('the company’s register holds a few slips worth finding, and is right oth
 
 function problemsIn(tab: string, table: Table): readonly string[] {
   const rows = rowsOf('company', tab);
-  const keys = Object.keys(table.fields);
+  const keys = atSetup(table);
   return rows.slice(1).flatMap((row) => {
     const cells = Object.fromEntries(keys.map((key, at) => [key, row[at + 1] ?? '']));
     return checkRecord(table, cells, settings, { sparse: true }).map((problem) => problem.code);
