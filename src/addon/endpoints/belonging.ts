@@ -15,7 +15,7 @@ const mostNamed = 5;
 
 /** What belongs to a record, found by the references of the tables in force, in either direction (CV-08). */
 export interface Belonging {
-  /** The records it names; one that names it too stands among those. */
+  /** The records it names; one that names it back stands here only. */
   readonly named: readonly Hit[];
   /** The records that name it, table by table; tables without a tab cost no call. */
   readonly sections: readonly CardSection[];
@@ -24,14 +24,15 @@ export interface Belonging {
 
 export function belongingTo(record: Stored, view: View): Belonging {
   const tables = tablesIn(view.settings);
+  const own = tables[record.table];
+  const named = own === undefined ? [] : namedBy(record, own, view);
+  const shownAlready = new Set(named.map(nameOf));
   const naming = Object.keys(view.store.tables()).flatMap((name) => {
     const table = tables[name];
     const found = table === undefined ? [] : namingIt(record, table, view);
-    return found.length === 0 ? [] : [{ table: name, found }];
+    const others = found.filter((one) => !shownAlready.has(nameOf(one)));
+    return others.length === 0 ? [] : [{ table: name, found: others }];
   });
-  const own = tables[record.table];
-  const belongs = new Set(naming.flatMap(({ found }) => found.map(nameOf)));
-  const named = own === undefined ? [] : namedBy(record, own, view).filter((one) => !belongs.has(nameOf(one)));
   return {
     named: named.map(hitOf),
     sections: naming.filter(({ table }) => table !== 'followUps').map(({ table, found }) => sectionOf(table, found)),
