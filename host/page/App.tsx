@@ -47,7 +47,7 @@ export function App({ painted }: { painted: PageState }) {
     );
   }
   return (
-    <div class="page">
+    <div class="page" data-waiting={painted.waiting}>
       <Header />
       <main class="work">
         <Toolbar />

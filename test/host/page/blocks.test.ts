@@ -86,6 +86,7 @@ test('a column longer than the screen is copied whole', async () => {
 test('copied formulas shift with the place they are pasted to', async () => {
   const page = await openPage({ workbook });
   await page.type('D2', '=C2*10');
+  await page.shows('D2', '120');
   await page.cell('D2').click();
   await page.keys('Control+c', 'ArrowDown', 'Control+v');
 

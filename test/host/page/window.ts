@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import type { DrawnWorkbook, Host } from '../../../host/api';
 import { type Sample, type Served, serve } from '../../../host/server';
 import { findBrowser } from '../../../scripts/browser.mjs';
 import { bundleOf, hostRunning, li, wang } from '../../support/host';
-import { eventually, PATIENCE_MS } from '../../support/page/eventually';
+import { PATIENCE_MS } from '../../support/page/eventually';
 
 interface Opening {
   readonly workbook?: DrawnWorkbook;
@@ -53,20 +53,11 @@ export async function closeBrowser(): Promise<void> {
 export { li, wang };
 
 export class Window {
-  /** What people did that the workbook has not answered yet: the page shows it before. */
-  private readonly underWay = new Set<Request>();
-
   constructor(
     readonly page: Page,
     readonly served: Served,
     private readonly opening: Opening,
-  ) {
-    page.on('request', (request) => {
-      if (request.url().endsWith('/do')) this.underWay.add(request);
-    });
-    page.on('requestfinished', (request) => this.underWay.delete(request));
-    page.on('requestfailed', (request) => this.underWay.delete(request));
-  }
+  ) {}
 
   get host(): Host {
     return this.served.host;
@@ -92,12 +83,12 @@ export class Window {
     for (const item of items) await this.page.getByRole('menu').getByRole('menuitem', { name: item }).first().click();
   }
 
-  /** Waits until a cell shows exactly this, and the workbook has heard of everything done in this window. */
+  /** Waits until a cell shows exactly this, and the workbook has heard of everything done in this window: the page shows it before. */
   async shows(a1: string, text: string): Promise<void> {
     const locator =
       text === '' ? this.cell(a1).filter({ hasNotText: /\S/ }) : this.cell(a1).getByText(text, { exact: true });
     await locator.waitFor();
-    await eventually(() => expect(this.underWay.size).toBe(0));
+    await this.page.locator('.page[data-waiting="0"]').waitFor({ state: 'attached' });
   }
 
   /** Where the active cell is, as the name box says. */
