@@ -102,15 +102,20 @@ export function saveBook(book: Book): SavedWorkbook {
 
 export const byId = (a: { readonly id: number }, b: { readonly id: number }): number => a.id - b.id;
 
+/** Each thing once, numbered; two that read the same are one, as they will be when they are loaded again. */
 class Numbering<T> {
   readonly all: T[] = [];
   private readonly numbers = new Map<T, number>();
+  private readonly byText = new Map<string, number>();
   of(value: T | undefined): number | null {
     if (value === undefined) return null;
-    const found = this.numbers.get(value);
-    if (found !== undefined) return found;
-    this.numbers.set(value, this.all.length);
-    return this.all.push(value) - 1;
+    const known = this.numbers.get(value);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(value);
+    const number = this.byText.get(text) ?? this.all.push(value) - 1;
+    this.byText.set(text, number);
+    this.numbers.set(value, number);
+    return number;
   }
 }
 
