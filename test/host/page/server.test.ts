@@ -159,7 +159,7 @@ test('while the server is gone the page says so, keeps what is typed, and writes
   await page.type('A3', '青山');
   await page.page.getByRole('alert').getByText('连接断开了').waitFor();
   await page.page.getByRole('alert').getByText('填的内容都在').waitFor();
-  await page.shows('A3', '青山');
+  await page.cell('A3').getByText('青山', { exact: true }).waitFor();
   expect(page.host.grid('线索')).toHaveLength(2);
   await page.page.context().setOffline(false);
 
