@@ -1,5 +1,6 @@
 import type { Person } from '../crm/actions/action';
 import type { Settings } from '../crm/tables/settings';
+import type { Section } from '../crm/tables/settingsLayout';
 import type { SettingsPage } from '../crm/tables/settingsPages';
 import type { Label, Language, MessageKey } from '../messages';
 import type { Entry } from '../schema/change';
@@ -277,6 +278,8 @@ export interface SettingsView {
   }[];
   readonly topics: readonly {
     readonly name: string;
+    /** What the lines it writes are about. */
+    readonly section: Section;
     readonly label: Label;
     readonly help?: Label;
     /** In force is what changes nothing. */

@@ -38,6 +38,7 @@ export function viewSettings(session: Session): SettingsView {
     }),
     topics: topics.map(({ name, label, help, presets }) => ({
       name,
+      section: presets[0]?.lines[0]?.section ?? 'process',
       label,
       ...(help ? { help } : {}),
       presets: presets.map((preset) => ({

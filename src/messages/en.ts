@@ -860,7 +860,6 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.settings.calendar': 'Work calendar',
   'ui.settings.calendarNote': 'Days off and weekend days that are worked',
   'ui.settings.notThere': 'made on opening',
-  'ui.settings.choices': 'Ways of working',
   'ui.settings.choicesNote': 'Where teams differ. See which lines would change, then decide.',
   'ui.settings.inForce': 'In force',
   'ui.settings.look': 'See changes',

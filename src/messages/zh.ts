@@ -779,7 +779,6 @@ export const zh = {
   'ui.settings.calendar': '工作日历',
   'ui.settings.calendarNote': '放假和调休上班的日子',
   'ui.settings.notThere': '打开时新建',
-  'ui.settings.choices': '做法',
   'ui.settings.choicesNote': '各家做法不同的地方。先看会改哪几行，再决定。',
   'ui.settings.inForce': '在用',
   'ui.settings.look': '看改动',

@@ -10,6 +10,7 @@ const quiet: SettingsView = {
   topics: [
     {
       name: 'leadPauses',
+      section: 'cadence',
       label: { zh: '线索多久联系一次', en: 'How often leads are contacted' },
       presets: [
         { name: 'close', label: { zh: 'A 每周 2 次', en: 'A twice a week' }, changes: [] },

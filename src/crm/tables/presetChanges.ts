@@ -1,6 +1,6 @@
 import type { Language } from '../../messages';
 import { fold } from '../../values/text';
-import type { Preset, Topic } from './presets';
+import type { Preset, Topic } from './presetLines';
 import { readSettings } from './readSettings';
 import type { Settings } from './settings';
 import { settingsDefaults } from './settingsDefaults';

@@ -1,53 +1,14 @@
 import type { Label } from '../../messages';
-import { leads } from './leads';
-import { requiredSuffix, type Section } from './settingsLayout';
-import { joined } from './settingsWords';
+import { numberTopics } from './numberPresets';
+import { line, type Preset, type Topic, word } from './presetLines';
+import { requiredTopics } from './requiredPresets';
 import type { WayName } from './ways';
 import { type Way, wayWords } from './wayWords';
 
-/** A line of 设置 as a preset writes it, in both languages. */
-interface PresetLine {
-  readonly section: Section;
-  readonly item: Label;
-  readonly value: Label;
-}
-export interface Preset {
-  readonly name: string;
-  readonly label: Label;
-  readonly lines: readonly PresetLine[];
-}
-export interface Topic {
-  readonly name: string;
-  readonly label: Label;
-  /** What there is to know before choosing. */
-  readonly help?: Label;
-  readonly presets: readonly Preset[];
-}
-
-const same = (text: string): Label => ({ zh: text, en: text });
-const line = (section: Section, item: Label, value: Label): PresetLine => ({ section, item, value });
-const word = (zh: string, en: string): Label => ({ zh, en });
-const starts = (zh: string, en: string): Label => word(`${zh} · 重新从 1 开始`, `${en} · starts again at 1`);
-const numbering = (
-  name: string,
-  about: Label,
-  [zh, en]: readonly [string, string],
-  pattern: string,
-  monthly: boolean,
-): Preset => ({
-  name,
-  label: about,
-  lines: [
-    line('numbering', word(zh, en), same(pattern)),
-    line('numbering', starts(zh, en), monthly ? word('每月', 'monthly') : word('每年', 'yearly')),
-  ],
-});
-const pause = (item: readonly [string, string], value: Label): PresetLine => line('cadence', word(...item), value);
+const pause = (item: readonly [string, string], value: Label) => line('cadence', word(...item), value);
 const A = ['A 级线索', 'Grade A leads'] as const;
 const B = ['B 级线索', 'Grade B leads'] as const;
 const C = ['C 级线索', 'Grade C leads'] as const;
-const leadNumber = ['线索编号', 'Lead number'] as const;
-const customerNumber = ['客户编号', 'Customer number'] as const;
 const model = (name: string, label: Label, value: Label): Preset => ({
   name,
   label,
@@ -58,65 +19,9 @@ const phone = (name: string, label: Label, value: Label): Preset => ({
   label,
   lines: [line('checks', word('电话规则', 'Phone rule'), value)],
 });
-const required = (name: string, label: Label, keys: readonly (keyof typeof leads.fields)[]): Preset => ({
-  name,
-  label,
-  lines: [
-    line(
-      'checks',
-      joined(leads.label, requiredSuffix),
-      word(
-        keys.map((key) => leads.fields[key].label.zh).join('、'),
-        keys.map((key) => leads.fields[key].label.en).join('、'),
-      ),
-    ),
-  ],
-});
-
 /** Everything in which the manuals differ, and what each of them would have (REQUIREMENTS §20). */
 export const topics: readonly Topic[] = [
-  {
-    name: 'leadNumbers',
-    label: word('线索编号', 'Lead numbers'),
-    help: word('只管以后的编号，已有的不改', 'For numbers to come; those given stay'),
-    presets: [
-      numbering(
-        'year',
-        word('前缀＋年＋3 位，如 LX2026001', 'Prefix, year, 3 digits: LX2026001'),
-        leadNumber,
-        'LX{YYYY}{SEQ:3}',
-        false,
-      ),
-      numbering(
-        'month',
-        word('前缀＋年月＋3 位，如 XLS-202611001', 'Prefix, month, 3 digits: XLS-202611001'),
-        leadNumber,
-        'XLS-{YYYY}{MM}{SEQ:3}',
-        true,
-      ),
-    ],
-  },
-  {
-    name: 'customerNumbers',
-    label: word('客户编号', 'Customer numbers'),
-    help: word('只管以后的编号，已有的不改', 'For numbers to come; those given stay'),
-    presets: [
-      numbering(
-        'year',
-        word('前缀＋年＋3 位，如 CU2026001', 'Prefix, year, 3 digits: CU2026001'),
-        customerNumber,
-        'CU{YYYY}{SEQ:3}',
-        false,
-      ),
-      numbering(
-        'month',
-        word('年月－3 位，如 202611-001', 'Month, dash, 3 digits: 202611-001'),
-        customerNumber,
-        '{YYYY}{MM}-{SEQ:3}',
-        true,
-      ),
-    ],
-  },
+  ...numberTopics,
   {
     name: 'grading',
     label: word('评级办法', 'Grading model'),
@@ -208,24 +113,7 @@ export const topics: readonly Topic[] = [
       phone('masked', word('只留脱敏号码', 'Masked numbers only'), word('只留脱敏号码', 'masked only')),
     ],
   },
-  {
-    name: 'requiredOfLeads',
-    label: word('线索必填', 'Required of a lead'),
-    presets: [
-      required('four', word('名称、联系人、联系方式、需求', 'Name, contact, phone, need'), [
-        'customerName',
-        'contactName',
-        'phone',
-        'need',
-      ]),
-      required('three', word('名称、联系人、联系方式', 'Name, contact, phone'), [
-        'customerName',
-        'contactName',
-        'phone',
-      ]),
-      required('two', word('名称、联系方式', 'Name, phone'), ['customerName', 'phone']),
-    ],
-  },
+  ...requiredTopics,
   ...(Object.keys(wayWords) as WayName[]).map((name): Topic => {
     const { section, label, words, help }: Way = wayWords[name];
     const choices = Object.entries(words).map(

@@ -1,3 +1,5 @@
+import type { SettingsView } from '../../addon/api';
+import { type Section as SectionName, sections } from '../../crm/tables/settingsLayout';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
@@ -11,7 +13,7 @@ import { TopicCard } from '../settings/TopicCard';
 
 /** What is in doubt in the settings, and where teams differ: what is in force, and what another choice would change. */
 export function SettingsPage({ notice }: PageProps) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const { value, loading } = useAsked('settings', {});
   if (!value)
     return (
@@ -30,12 +32,22 @@ export function SettingsPage({ notice }: PageProps) {
         <Doubts view={value} />
       )}
       <SettingsTabs tabs={value.tabs} />
-      <Section title={t('ui.settings.choices')}>
-        <p class="meta">{t('ui.settings.choicesNote')}</p>
-        {value.topics.map((topic) => (
-          <TopicCard key={topic.name} topic={topic} />
-        ))}
-      </Section>
+      <p class="meta">{t('ui.settings.choicesNote')}</p>
+      {inSections(value.topics).map(([section, topics]) => (
+        <Section key={section} title={sections[section][language]}>
+          {topics.map((topic) => (
+            <TopicCard key={topic.name} topic={topic} />
+          ))}
+        </Section>
+      ))}
     </Page>
   );
 }
+
+type Topic = SettingsView['topics'][number];
+
+/** What may be chosen, under the heading its lines have in 设置. */
+const inSections = (topics: readonly Topic[]): readonly (readonly [SectionName, readonly Topic[]])[] =>
+  (Object.keys(sections) as SectionName[])
+    .map((section) => [section, topics.filter((topic) => topic.section === section)] as const)
+    .filter(([, ofSection]) => ofSection.length > 0);
