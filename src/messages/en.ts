@@ -233,6 +233,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.section': 'There is no section “{section}”; use one of: {en}.',
   'settings.item': 'There is no item “{item}”, so this line has no effect; compare the other lines of its section.',
   'settings.noValue': '“{item}” has no value; delete the line if the option is not needed.',
+  'settings.band':
+    '“{value}” names no number of people; write 50-100 people or 500+, and other names behind =. This line does not count.',
   'settings.optionTwice':
     '“{item}” already has “{value}”, so this line has no effect; change the word or delete the line.',
   'settings.notOneOf': '“{value}” is none of the choices: {en}. The last version stays in force.',

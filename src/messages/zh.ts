@@ -187,6 +187,7 @@ export const zh = {
   'settings.section': '没有“{section}”这个分组；可用：{zh}。',
   'settings.item': '没有“{item}”这个项目，这一行没有生效；请对照同组其他行的写法。',
   'settings.noValue': '“{item}”缺少值；不需要这个选项就删掉整行。',
+  'settings.band': '“{value}”看不出人数；请写 50-100人、500人以上，另起的名字写在 = 后面。这一行没有生效。',
   'settings.optionTwice': '“{item}”里已经有“{value}”，这一行没有生效；请改一个写法或删掉这一行。',
   'settings.notOneOf': '“{value}”不是可选的写法；可用：{zh}。仍按上一版执行。',
   'settings.field': '没有“{field}”这一列；请写列标题，用顿号分开。仍按上一版执行。',

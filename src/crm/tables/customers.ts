@@ -86,6 +86,7 @@ export const customers = defineTable({
     }),
     sizeBand: band({
       label: { zh: '企业规模', en: 'Size' },
+      list: 'sizeBand',
       only: 'enterprise',
       group: 'basic',
       half: true,

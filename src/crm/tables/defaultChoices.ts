@@ -164,6 +164,19 @@ export const defaultLists: Readonly<Record<string, ListDefault>> = {
     公共管理和社会组织 | Public administration | 政府
     `,
   ),
+  sizeBand: list(
+    '企业规模',
+    'Size',
+    `
+    50人以下 | under 50 | 小微
+    50-100人 | 50-100 people
+    100-200人 | 100-200 people
+    100-500人 | 100-500 people
+    200-500人 | 200-500 people
+    500-1000人 | 500-1000 people
+    1000人以上 | 1000+ people | 大型
+    `,
+  ),
   customerStage: list(
     '阶段标签',
     'Customer stage',

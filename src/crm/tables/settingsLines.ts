@@ -1,6 +1,7 @@
 import type { Choice } from '../../schema/field';
 import { readPattern } from '../../schema/numberPattern';
 import type { Numbering, Table } from '../../schema/table';
+import { readBand } from '../../values/band';
 import { readMoney } from '../../values/money';
 import type { Problem } from '../../values/outcome';
 import { readPause } from '../../values/pause';
@@ -86,6 +87,7 @@ function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Proble
   if (list === undefined) return { code: 'settings.item', params: { item } };
   const [word = '', also = ''] = value.split(/\s*[=＝]\s*/, 2);
   if (word === '') return { code: 'settings.noValue', params: { item } };
+  if (list === 'sizeBand' && !readBand(word)) return { code: 'settings.band', params: { value: word } };
   const option = { value: word, aliases: splitMany(also) };
   const forms = [word, ...option.aliases].map((form) => [`${list} ${foldTight(form)}`, form] as const);
   const taken = forms.find(([form]) => draft.forms.has(form));

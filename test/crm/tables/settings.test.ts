@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkRecord } from '../../../src/crm/rules/validation';
 import { tables } from '../../../src/crm/tables';
 import { readSettings } from '../../../src/crm/tables/readSettings';
 import { defaultSettings, settingsDefaults } from '../../../src/crm/tables/settingsDefaults';
@@ -30,6 +31,7 @@ test.each`
   ${['编号', '线索编号', 'XLS-{YYYY}{MM}{SEQ:3}']}                     | ${{ numbering: { leads: { pattern: 'XLS-{YYYY}{MM}{SEQ:3}' } } }}                                    | ${'a pattern of the manuals (C-01)'}
   ${['numbering', 'Lead number', 'L{YYYY}{SEQ:4}']}                    | ${{ numbering: { leads: { pattern: 'L{YYYY}{SEQ:4}' } } }}                                           | ${'English words in a Chinese workbook'}
   ${['选项', '获取渠道', '抖音直播 = 直播、短视频']}                   | ${{ choices: { source: [{ value: '抖音直播', aliases: ['直播', '短视频'] }] } }}                     | ${'an option with other spellings'}
+  ${['选项', '企业规模', '20-99人 = 小企业']}                          | ${{ choices: { sizeBand: [{ value: '20-99人', aliases: ['小企业'] }] } }}                            | ${'a band of their own (C-17)'}
   ${['校验', '电话规则', '只收手机号']}                                | ${{ phonePolicy: 'cn-mobile' }}                                                                      | ${'a preset of C-06'}
   ${['校验', '线索必填', '客户名称、联系方式']}                        | ${{ required: { leads: ['customerName', 'phone'] } }}                                                | ${'a preset of C-13, by header'}
   ${['评级', '预算下限', '10万']}                                      | ${{ grading: { budgetFrom: 100000 } }}                                                               | ${'an amount as people write it'}
@@ -65,6 +67,7 @@ test.each`
   ${['编号', '线索编号 · 重新从 1 开始', '偶尔']} | ${'settings.notOneOf'}        | ${'it names the choices'}
   ${['编号', '订单编号', 'O{SEQ:3}']}             | ${'settings.item'}            | ${'there are no orders here'}
   ${['选项', '获取渠道', '']}                     | ${'settings.noValue'}         | ${'an option without a word'}
+  ${['选项', '企业规模', '中型']}                 | ${'settings.band'}            | ${'how many people is that (C-17)'}
   ${['选项', '颜色', '红']}                       | ${'settings.item'}            | ${'there is no such list'}
   ${['校验', '电话规则', '都行']}                 | ${'settings.notOneOf'}        | ${'it names the presets'}
   ${['校验', '线索必填', '客户名称、生日']}       | ${'settings.field'}           | ${'leads have no birthday'}
@@ -195,4 +198,18 @@ test('no tab, however spoilt, makes the reader throw or leaves a number to repea
       for (const { row } of problems) expect(row).toBeGreaterThan(0);
     }),
   );
+});
+
+test('bands of a size may overlap, and a name given to one is understood where it stands (C-17)', () => {
+  const { settings, problems } = read(
+    ['选项', '企业规模', '100-500人 = 中型'],
+    ['选项', '企业规模', '200-500人'],
+    ['选项', '企业规模', '500人以上'],
+  );
+  const codes = (sizeBand: string) =>
+    checkRecord(tables.customers, { sizeBand }, settings, { sparse: true }).map(({ code }) => code);
+
+  expect(problems).toEqual([]);
+  expect(settings.choices.sizeBand?.map(({ value }) => value)).toEqual(['100-500人', '200-500人', '500人以上']);
+  expect([codes('中型'), codes('300-400人'), codes('很大')]).toEqual([[], [], ['band.unread']]);
 });
