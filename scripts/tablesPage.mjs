@@ -55,7 +55,7 @@ function section(table, settings) {
 }
 
 const row = (key, field, settings) =>
-  `| \`${key}\` | ${field.label.zh} | ${field.label.en} | ${kind(field)} | ${field.required ? 'yes' : ''} | ${field.later ? 'when wanted' : 'at setup'} | ${field.only ?? ''} | ${begun[field.initial] ?? ''} | ${field.machine ? 'the CRM' : 'people'} | ${options(field, settings)} | ${list(field.importedAs)} |`;
+  `| \`${key}\` | ${field.label.zh} | ${field.label.en} | ${kind(field)} | ${field.required ? 'yes' : ''} | ${field.later ? 'when wanted' : 'at setup'} | ${field.only ?? ''} | ${begun[field.initial] ?? ''} | ${field.machine ? 'the CRM' : (field.writtenBy?.en ?? 'people')} | ${options(field, settings)} | ${list(field.importedAs)} |`;
 
 const begun = { today: 'today', me: 'who enters it', first: 'the first option' };
 

@@ -19,6 +19,8 @@ export interface Api {
   search(ask: { text: string; tables?: readonly string[]; archived?: boolean; deep?: boolean }): Found;
   /** Words used in the cells of a field, the most frequent first: what a list of tags may offer. */
   used(ask: { table: string; field: string }): readonly string[];
+  /** What the records bring along that the form of a new one names, by its fields (FU-24). */
+  brings(ask: { table: string; fields: Readonly<Record<string, string>> }): Brought;
   /** The record on the selected row, or none. */
   selected(ask: Record<string, never>): RecordRef | null;
   card(ask: RecordRef): Card | null;
@@ -91,6 +93,11 @@ export type Response<M extends Method = Method> =
 export interface RecordRef {
   readonly table: string;
   readonly number: string;
+}
+
+/** What shows cells of a record says which of them it shows masked. */
+export interface Masked {
+  readonly masked?: readonly string[];
 }
 
 export interface Hello {
@@ -210,6 +217,13 @@ export interface TimelineItem {
   readonly seq?: number;
   readonly between?: readonly [string, string];
   readonly foundBy?: string;
+}
+
+export interface Brought extends Masked {
+  readonly table: string;
+  readonly cells: Readonly<Record<string, string>>;
+  /** What the named records are called. */
+  readonly names: readonly (RecordRef & { readonly title: string })[];
 }
 
 export interface Match extends Hit {

@@ -7,11 +7,14 @@ export const en: Record<keyof typeof zh, string> = {
   'input.malformed': 'Not saved: what arrived was incomplete. Copy what you typed, reload the sidebar and save again.',
   'record.unknown':
     '{number} was not found: its row may have been deleted or its number changed. Look for it in the sheet, or undo the last edit.',
+  'reference.unknown':
+    '{number} in {label} was not found: {en} has no such number. Choose one from the list, or enter that record first.',
   'record.tableUnknown': 'There is no table called {table}. Reload the sidebar and try again.',
   'record.changedMeanwhile':
     'After you opened it, {label} was changed from “{seen}” to “{now}”, so it was not overwritten. Look at it again, then decide; the history of {number} shows who and when.',
   'record.unchanged': 'Nothing differs from the sheet, so there is nothing to save.',
   'record.notYours': '{label} is filled in by the CRM and cannot be edited here.',
+  'record.writtenBy': '{label} is not typed here: {en}. Leave it empty and save again.',
   'record.updated': 'Saved {number}: {count} changed.',
   'lead.created': 'Saved lead {number}, grade {grade}, next follow-up {day}.',
   'lead.maybeDuplicate':

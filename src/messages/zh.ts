@@ -4,11 +4,13 @@ export const zh = {
   'field.tooEarly': '{label} {later} 早于{zh} {earlier}，请改其中一个。',
   'input.malformed': '没有保存：发来的内容不完整。请把填好的内容复制下来，刷新侧栏后再保存一次。',
   'record.unknown': '找不到 {number}：这一行可能已删除，或编号被改过。请在表里查一下编号，或撤销刚才的改动。',
+  'reference.unknown': '{label}里的 {number} 找不到，{zh}里没有这个编号。请从候选里选一条，或先建好那一条再填。',
   'record.tableUnknown': '没有名为 {table} 的表。请刷新侧栏后再试。',
   'record.changedMeanwhile':
     '您打开后，{label}已有人从“{seen}”改成“{now}”，所以没有覆盖。请看过现在的内容，再决定要不要改；{number} 的历史里有是谁、何时改的。',
   'record.unchanged': '内容和表里一样，没有需要保存的改动。',
   'record.notYours': '{label}由系统填写，不能在这里改。',
+  'record.writtenBy': '{label}不在这里填：{zh}。请清空这一项再保存。',
   'record.updated': '已保存 {number}，改了 {count} 项。',
   'lead.created': '已保存线索 {number}，{grade} 级，下次跟进 {day}。',
   'lead.maybeDuplicate': '可能已登记过：{number} {title}。是同一家，请打开那一条继续跟进；不是，请选“不是重复”再保存。',

@@ -30,6 +30,8 @@ export interface FieldOptions {
   readonly required?: boolean;
   /** Written by the CRM only; a form shows it and does not ask for it. */
   readonly machine?: boolean;
+  /** What writes it, where nobody types it: a form shows it with this reason, and asks for nothing. */
+  readonly writtenBy?: Label;
   /** Other headers under which people keep it. */
   readonly importedAs?: readonly string[];
   /** The newest, where nothing is said. */

@@ -42,7 +42,7 @@ test('a record that is refused makes no tab', () => {
   expect(
     act(host, 'createRecord', 'contact-2', { table: 'contacts', fields: { customer: 'CU2026999', name: '顾言' } }),
   ).toMatchObject({
-    problems: [{ code: 'record.unknown', field: 'customer' }],
+    problems: [{ code: 'reference.unknown', field: 'customer' }],
   });
 
   expect(tabs(host)).not.toContain('联系人');

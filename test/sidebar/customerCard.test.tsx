@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/support/browserEnvironment.cjs */
 import { waitFor } from '@testing-library/preact';
-import { acted, field, fireEvent, openSidebar, press, screen, titled, within } from './support/openSidebar';
+import { acted, field, fill, fireEvent, openSidebar, press, screen, titled, within } from './support/openSidebar';
 import { aCustomerCard, hello } from './support/workbook';
 
 const here = { page: 'card', table: 'customers', number: 'CU2026037' };
@@ -153,14 +153,72 @@ test('saving a contact begun on a customer’s card goes back to that card', asy
 test('a feedback begun elsewhere is filled in from the row selected in the sheet with one click, over nothing that was typed', async () => {
   openSidebar(
     { page: 'new', table: 'feedback' },
-    { selected: () => ({ table: 'customers', number: 'CU2026037' }), card: () => aCustomerCard() },
+    {
+      selected: () => ({ table: 'customers', number: 'CU2026037' }),
+      brings: ({ table, fields }) =>
+        fields.customer === 'CU2026037'
+          ? { table, cells: { customerName: '苏州澄川精密机械有限公司', contactName: '周明远' }, names: [] }
+          : { table, cells: {}, names: [] },
+    },
   );
   fireEvent.input(await field('反馈人'), { target: { value: '孙岚' } });
   await press('填入选中的 CU2026037');
 
   await waitFor(async () => expect((await field('客户编号')).value).toBe('CU2026037'));
-  expect((await field('客户名称')).value).toBe('苏州澄川精密机械有限公司');
+  await waitFor(async () => expect((await field('客户名称')).value).toBe('苏州澄川精密机械有限公司'));
   expect((await field('反馈人')).value).toBe('孙岚');
+});
+
+test.each`
+  typed        | owner       | because
+  ${undefined} | ${'王思远'} | ${'whoever opens it, the customer is the account manager’s (CA-24, AS-08)'}
+  ${'李牧野'}  | ${'李牧野'} | ${'a person chose somebody'}
+`('an opportunity on a customer named by its number belongs to $owner: $because', async ({ typed, owner }) => {
+  const crm = openSidebar(
+    { page: 'new', table: 'opportunities' },
+    { brings: ({ table }) => ({ table, cells: { customerName: '苏州澄川', owner: '王思远' }, names: [] }) },
+  );
+  expect((await field('负责人')).value).toBe('张婉清');
+  if (typed) fireEvent.input(await field('负责人'), { target: { value: typed } });
+  await fill('客户编号', 'CU2026037');
+  await waitFor(async () => expect((await field('客户名称')).value).toBe('苏州澄川'));
+  await fill('商机名称', '二期扩容');
+  await press('保存商机');
+  await waitFor(() => expect(crm.of('act')[0]).toMatchObject({ input: { fields: { owner } } }));
+});
+
+test('another customer takes the place of the former one’s name and manager, as long as nobody typed them', async () => {
+  openSidebar(
+    { page: 'new', table: 'opportunities' },
+    {
+      brings: ({ table, fields }) => ({
+        table,
+        cells: fields.customer === 'CU1' ? { owner: '王思远' } : { owner: '李牧野' },
+        names: [],
+      }),
+    },
+  );
+  await fill('客户编号', 'CU1');
+  await waitFor(async () => expect((await field('负责人')).value).toBe('王思远'));
+  await fill('客户编号', 'CU2');
+  await waitFor(async () => expect((await field('负责人')).value).toBe('李牧野'));
+});
+
+test('what is kept from a person is not filled in for them', async () => {
+  openSidebar(
+    { page: 'new', table: 'opportunities' },
+    {
+      brings: ({ table }) => ({
+        table,
+        cells: { contactName: '周**', customerName: '苏州澄川' },
+        masked: ['contactName'],
+        names: [],
+      }),
+    },
+  );
+  await fill('客户编号', 'CU2026037');
+  await waitFor(async () => expect((await field('客户名称')).value).toBe('苏州澄川'));
+  expect((await field('关键决策人')).value).toBe('');
 });
 
 test('a selected row that a record cannot belong to is not offered', async () => {

@@ -94,3 +94,18 @@ test('a refused field of the server gets the focus', async () => {
   const control = await field('职位');
   await waitFor(() => expect(document.activeElement?.id).toBe(control.id));
 });
+
+test('what an action writes is shown with the reason, and nothing can be typed there', async () => {
+  openSidebar(here, { card: () => aLeadCard({}, { poolState: '公海', mergedInto: '' }) });
+  await titled('编辑 LX2026021');
+  const shown = (label: string) => screen.getByLabelText(label);
+  expect([shown('公海状态').tagName, shown('公海状态').textContent]).toEqual(['OUTPUT', '公海']);
+  expect(shown('合并到').textContent).toBe('（空）');
+  expect(screen.getByText('分配、领取、退回或回收线索时写入')).not.toBeNull();
+});
+
+test('the form of a new record does not ask for what an action writes', async () => {
+  openSidebar({ page: 'new', table: 'leads' });
+  await field('客户名称');
+  expect([screen.queryByLabelText('公海状态'), screen.queryByLabelText('合并到')]).toEqual([null, null]);
+});

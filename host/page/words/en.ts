@@ -164,6 +164,7 @@ export const en: Readonly<Record<Word, string>> = {
   'panel.asked': 'Sidebar · {what}',
   'asked.hello': 'Open',
   'asked.used': 'Look up words in use',
+  'asked.brings': 'Look up what comes along',
   'asked.keepDraft': 'Keep a draft',
   'asked.forgetDraft': 'Throw a draft away',
   'asked.today': 'My day',

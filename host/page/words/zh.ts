@@ -163,6 +163,7 @@ export const zh = {
   'panel.asked': '侧栏 · {what}',
   'asked.hello': '打开',
   'asked.used': '看用过的词',
+  'asked.brings': '取带出的内容',
   'asked.keepDraft': '存草稿',
   'asked.forgetDraft': '丢掉草稿',
   'asked.today': '我的一天',

@@ -1,6 +1,7 @@
 import { addColumn } from './addColumn';
 import { adopt } from './adopt';
 import { adoptPlan } from './adoptPlan';
+import { brings } from './brings';
 import { claim } from './claim';
 import { health } from './health';
 import { preset } from './preset';
@@ -22,6 +23,7 @@ export const occasional = {
   addColumn,
   adopt,
   adoptPlan,
+  brings,
   claim,
   health,
   remove,

@@ -25,8 +25,21 @@ export function readNew(built: Table, texts: Texts, defaults: Defaults, context:
   const full = withDefaults(texts, begun);
   const asked = Object.fromEntries(columns.map((key) => [key, full[key] ?? '']));
   const form = parseForm(table, asked, context.settings, { sparse: true });
-  const problems = [...(form.ok ? [] : form.problems), ...lost.flatMap((key) => noColumn(table, key, context))];
+  const typed = Object.keys(texts).filter((key) => (texts[key] ?? '').trim() !== '');
+  const problems = [
+    ...(form.ok ? [] : form.problems),
+    ...typed.flatMap((key) => notTyped(table, key, context)),
+    ...lost.flatMap((key) => noColumn(table, key, context)),
+  ];
   return problems.length > 0 ? refuseAll(problems) : form;
+}
+
+/** What an action writes is not begun by hand. */
+function notTyped({ fields }: Table, field: string, { language }: Context): readonly Problem[] {
+  const { label, writtenBy } = fields[field] ?? {};
+  return label && writtenBy
+    ? [{ code: 'record.writtenBy', field, params: { label: label[language], ...writtenBy } }]
+    : [];
 }
 
 /** A key that is no field of the table was not typed by anybody. */

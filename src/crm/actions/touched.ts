@@ -6,7 +6,7 @@ import { fieldNamed } from './known';
 
 /**
  * Reads only the fields a person touched, checked as part of the whole record: an old mistake elsewhere never blocks
- * mending this one. A machine field is refused, and text for a field without a column: it would be lost.
+ * mending this one. A field that nobody types is refused, and text for a field without a column: it would be lost.
  */
 export function readTouched(
   table: Table,
@@ -19,7 +19,9 @@ export function readTouched(
   const labelOf = (key: string) => fieldNamed(table, key)?.label[language] ?? key;
   const unwritable = keys.flatMap((field): readonly Problem[] => {
     const label = labelOf(field);
-    if (fieldNamed(table, field)?.machine) return [{ code: 'record.notYours', field, params: { label } }];
+    const { machine, writtenBy } = fieldNamed(table, field) ?? {};
+    if (machine) return [{ code: 'record.notYours', field, params: { label } }];
+    if (writtenBy) return [{ code: 'record.writtenBy', field, params: { label, ...writtenBy } }];
     if (record.cells[field] !== undefined || (texts[field] ?? '').trim() === '') return [];
     return [{ code: 'record.noColumn', field, params: { label, tab: table.label[language] } }];
   });

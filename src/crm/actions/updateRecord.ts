@@ -4,12 +4,14 @@ import type { Stored, Table } from '../../schema/table';
 import { sameCell, textOf } from '../../values/cell';
 import { isYes } from '../../values/flag';
 import { accept, type Problem, refuse, refuseAll } from '../../values/outcome';
+import { formText, takenOver } from '../rules/bringing';
 import { consequencesOf } from '../rules/consequences';
 import { inspect } from '../rules/inspection';
 import { type Context, defineAction } from './action';
 import { type Inputs, parsers } from './inputs';
 import { tableNamed } from './known';
 import { mainNoMore } from './mainContact';
+import { broughtIn, type Named, namedReads, namesIn, unknownIn } from './naming';
 import { keysOf } from './suspects';
 import { readTouched } from './touched';
 import { updateOf, withCells } from './updating';
@@ -19,13 +21,18 @@ export const updateRecord = defineAction({
   name: 'updateRecord',
   label: { zh: '编辑', en: 'Edit' },
   parse: parsers.updateRecord,
-  reads: ({ table, number, fields, seen }, settings) => ({
-    record: one(table, number),
-    sharing: sharing(keysOf(table, { ...seen, ...fields }, settings)),
-    ...(isYes(fields.isMain)
-      ? { contacts: linkedTo('contacts', 'customer', textOf((seen as Cells).customer ?? '')) }
-      : {}),
-  }),
+  reads: ({ table: name, number, fields, seen }, settings) => {
+    const table = tableNamed(name, settings);
+    return {
+      record: one(name, number),
+      sharing: sharing(keysOf(name, { ...seen, ...fields }, settings)),
+      ...(table ? namedReads(table, namesIn(table, { cells: seen as Cells }, Object.keys(fields))) : {}),
+      ...(table ? namedReads(table, fields) : {}),
+      ...(isYes(fields.isMain)
+        ? { contacts: linkedTo('contacts', 'customer', textOf((seen as Cells).customer ?? '')) }
+        : {}),
+    };
+  },
   decide(records, input, context) {
     const { table: name, number } = input;
     const table = tableNamed(name, context.settings);
@@ -33,7 +40,15 @@ export const updateRecord = defineAction({
     const { record } = records;
     if (record === undefined) return refuse('record.unknown', { params: { number } });
 
-    const touched = readTouched(table, record, input.fields, context);
+    const former = namesIn(table, record, Object.keys(input.fields));
+    const unknown = unknownIn(table, input.fields, records, context, former);
+    if (unknown.length > 0) return refuseAll(unknown);
+    const touched = readTouched(
+      table,
+      record,
+      { ...comesAlong(table, record, input, records, former), ...input.fields },
+      context,
+    );
     if (!touched.ok) return touched;
     const problems = conflicts(table, record, touched.value.cells, input, context);
     if (problems.length > 0) return refuseAll(problems);
@@ -57,15 +72,33 @@ export const updateRecord = defineAction({
   },
 });
 
+/** What the records named just now bring, where nobody typed anything else: the name of the new customer for that of the former. */
+function comesAlong(
+  table: Table,
+  record: Stored,
+  { fields }: Inputs['updateRecord'],
+  records: Named,
+  former: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const now = Object.fromEntries(Object.entries(record.cells).map(([key, cell]) => [key, formText(cell)]));
+  const changed = Object.fromEntries(
+    Object.entries(fields).filter(([key, text]) => text.trim() !== (former[key] ?? '')),
+  );
+  const brought = takenOver(broughtIn(table, changed, records), now, broughtIn(table, former, records));
+  return Object.fromEntries(
+    Object.entries(brought).filter(([key]) => record.cells[key] !== undefined && !(key in fields)),
+  );
+}
+
 /** Fields whose cell is neither what the person saw nor what the person wants. */
 function conflicts(
   table: Table,
   record: Stored,
   wanted: Cells,
-  { seen, number }: Inputs['updateRecord'],
+  { seen, number, fields }: Inputs['updateRecord'],
   { language }: Context,
 ): readonly Problem[] {
-  return Object.keys(wanted).flatMap((key) => {
+  return Object.keys(fields).flatMap((key) => {
     const now = record.cells[key] ?? '';
     const before = (seen as Cells)[key] ?? '';
     if (sameCell(now, before) || sameCell(now, wanted[key] ?? '')) return [];

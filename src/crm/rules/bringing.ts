@@ -12,6 +12,19 @@ export const broughtBy = (table: Table, key: string, { cells }: Pick<Stored, 'ce
     }),
   );
 
+/**
+ * What is brought stands where nobody typed anything: in an empty field, or in one that still reads as it began (`me` as
+ * the owner among it) or as an earlier reference left it. So a customer's account manager owns what is opened on the
+ * customer (CA-24, AS-08), whoever opens it and however the customer was named, and what was typed comes before both.
+ */
+export const takenOver = (brought: Texts, now: Texts, untyped: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(brought).filter(([key]) => {
+      const text = (now[key] ?? '').trim();
+      return text === '' || text === untyped[key]?.trim();
+    }),
+  );
+
 /** What a record that is begun on another one starts with: the number of that one, and what it brings. */
 export function begunOn(table: Table, record: Pick<Stored, 'table' | 'number' | 'cells'>): Texts {
   const key = namingField(table, record.table);
@@ -22,4 +35,5 @@ export function begunOn(table: Table, record: Pick<Stored, 'table' | 'number' | 
 export const namingField = ({ fields }: Table, other: string): string | undefined =>
   Object.keys(fields).find((key) => !fields[key]?.machine && fields[key]?.references?.includes(other));
 
-const formText = (cell: Cell = ''): string => (isMoment(cell) ? cell.day : textOf(cell).trim());
+/** A cell as a form shows it. */
+export const formText = (cell: Cell = ''): string => (isMoment(cell) ? cell.day : textOf(cell).trim());

@@ -15,8 +15,8 @@ interface Props {
   readonly text: string;
   readonly problem: Problem | undefined;
   readonly disabled: boolean;
-  /** What is shown instead of the text, which stays as it is: it cannot be typed over unseen. */
-  readonly masked?: string | undefined;
+  /** What is shown instead of a control: the text is kept from whoever looks, or nobody types it. */
+  readonly shown?: string | undefined;
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
 }
@@ -32,14 +32,14 @@ export function FieldRow({
   text,
   problem,
   disabled,
-  masked,
+  shown,
   onText,
   onLeave,
 }: Props) {
   const { t, language } = useApp();
   const name = field.label[language];
-  const help = field.help?.[language];
-  const read = problem || masked !== undefined ? undefined : readAs(field.type, text, language);
+  const help = (field.writtenBy ?? field.help)?.[language];
+  const read = problem || shown !== undefined ? undefined : readAs(field.type, text, language);
   const describedBy =
     [problem && `${id}-problem`, read && `${id}-read`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
   return (
@@ -59,7 +59,7 @@ export function FieldRow({
           </span>
         ) : null}
       </div>
-      {masked === undefined ? (
+      {shown === undefined ? (
         <FieldControl
           id={id}
           table={table}
@@ -77,8 +77,8 @@ export function FieldRow({
           onLeave={onLeave}
         />
       ) : (
-        <output id={id} class="control masked">
-          {masked}
+        <output id={id} class="control shown" aria-describedby={describedBy}>
+          {shown || t('ui.value.empty')}
         </output>
       )}
       {read ? (
@@ -88,7 +88,7 @@ export function FieldRow({
       ) : null}
       <FieldProblem id={id} problem={problem} label={name} onFix={onText} />
       {help ? (
-        <p class="sr-only" id={`${id}-help`}>
+        <p class={field.writtenBy ? 'read-as' : 'sr-only'} id={`${id}-help`}>
           {help}
         </p>
       ) : null}

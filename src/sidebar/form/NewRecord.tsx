@@ -17,6 +17,7 @@ import { firstTexts, formGroups } from './layout';
 import { MissingFields } from './MissingFields';
 import { RecordForm } from './RecordForm';
 import { SelectedOffer } from './SelectedOffer';
+import { useBringing } from './useBringing';
 import { useDraft } from './useDraft';
 import { useDuplicates } from './useDuplicates';
 import { useFormProblems } from './useFormProblems';
@@ -40,6 +41,7 @@ export function NewRecord({ table, notice, above }: Props) {
   const handle = useDraft(`new:${table.name}${begunOn}`, () =>
     newDraft({ ...firstTexts(table, hello), ...route.texts }),
   );
+  useBringing(table, handle);
   const kind = kindOf(table, handle.draft.texts, hello.settings);
   const groups = formGroups(table, hello.tables[table.name]?.fields ?? atSetup(table), 'new', kind);
   const form = useFormProblems(table, groups, handle);

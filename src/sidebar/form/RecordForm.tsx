@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { isRequired } from '../../crm/rules/validation';
+import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import type { Problem } from '../../values/outcome';
 import { useApp } from '../app/appContext';
@@ -24,9 +25,10 @@ interface Props {
 /** Any table's form, drawn from its definition: headings, halves, stars, counters, controls. */
 export function RecordForm({ table, groups, handle, problems, busy, masking, belowTitle }: Props) {
   const { language, hello } = useApp();
-  const hidden = (key: string, text: string): string | undefined => {
+  const instead = (key: string, { writtenBy }: Field): string | undefined => {
+    const text = handle.draft.texts[key] ?? '';
     const shown = masking?.(table.name, key, text) ?? text;
-    return shown === text ? undefined : shown;
+    return shown === text && !writtenBy ? undefined : shown;
   };
   return (
     <form
@@ -53,7 +55,7 @@ export function RecordForm({ table, groups, handle, problems, busy, masking, bel
                   text={handle.draft.texts[name] ?? ''}
                   problem={problems.get(name)}
                   disabled={busy}
-                  masked={hidden(name, handle.draft.texts[name] ?? '')}
+                  shown={instead(name, field)}
                   onText={(text) => handle.setText(name, text)}
                   onLeave={() => handle.touch(name)}
                 />

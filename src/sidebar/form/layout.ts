@@ -10,7 +10,7 @@ export interface FieldGroup {
   readonly fields: readonly (readonly [key: string, field: Field])[];
 }
 
-/** What a form asks for: fields a person fills in that have a column in this workbook, under their headings. */
+/** What a form asks for: fields a person fills in that have a column in this workbook, under their headings. What an action writes is shown where there is a record to show. */
 export function formGroups(
   table: Table,
   columns: readonly string[],
@@ -24,7 +24,7 @@ export function formGroups(
       !field.apart &&
       columns.includes(key) &&
       applies(field, kind) &&
-      (form === 'edit' || !field.unasked),
+      (form === 'edit' || !(field.unasked || field.writtenBy)),
   );
   const inGroup = (group: string | undefined): FieldGroup['fields'] =>
     shown.filter(([, field]) => (field.group && field.group in table.groups ? field.group : undefined) === group);

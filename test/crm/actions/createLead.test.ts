@@ -158,3 +158,12 @@ test('a workbook in English gets the first status of its own list', () => {
 
   expect(outcome).toMatchObject({ ok: true, value: { changes: [{ fields: { status: 'New' } }] } });
 });
+
+test('a lead is not begun as merged or in the pool: what is done to it writes that', () => {
+  const outcome = new Records([aLead('LX2026001')]).decide(createLead, {
+    fields: { ...form, customerName: '绍兴越瓷', phone: '13800009911', mergedInto: 'LX2026001' },
+    verdicts: {},
+  });
+
+  expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'record.writtenBy', field: 'mergedInto' }, {}] });
+});

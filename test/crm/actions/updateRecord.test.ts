@@ -1,6 +1,6 @@
 import { updateRecord } from '../../../src/crm/actions/updateRecord';
 import type { Stored } from '../../../src/schema/table';
-import { aCustomer, aLead, Records, today } from '../../support/records';
+import { aContact, aCustomer, aLead, aRecord, Records, stored, today } from '../../support/records';
 
 const edit = (record: Stored, fields: Record<string, string>, seen = record.cells) => ({
   table: record.table,
@@ -132,4 +132,89 @@ test('a phone that another record has is saved and flagged, not refused', () => 
   records.run(updateRecord, edit(lead, { phone: '13900004444' }));
 
   expect(String(records.cell('LX2026001', 'check'))).toContain('LX2026002');
+});
+
+const [ours, theirs] = [aCustomer('CU2026001'), aCustomer('CU2026002', { name: '宁波海之星', manager: '李牧野' })];
+
+test('a record cannot be made to name one that is not there; the refusal names the field and where it was looked for', () => {
+  const contact = aContact('CT2026001', 'CU2026001');
+
+  const outcome = new Records([ours, contact]).decide(updateRecord, edit(contact, { customer: 'CU2026999' }));
+
+  expect(outcome).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        code: 'reference.unknown',
+        field: 'customer',
+        params: { label: '客户编号', number: 'CU2026999', zh: '客户', en: 'Customers' },
+      },
+    ],
+  });
+});
+
+test('a number that stood in a list before is nobody’s mistake now; a new one is', () => {
+  const cells = { ...ours.cells, relatedTo: 'CU2020007' };
+  const customer = stored('customers', 'CU2026001', cells);
+  const records = new Records([customer, theirs]);
+
+  expect(records.decide(updateRecord, edit(customer, { relatedTo: 'CU2020007、CU2026002' })).ok).toBe(true);
+  expect(records.decide(updateRecord, edit(customer, { relatedTo: 'CU2020007、CU2026999' }))).toMatchObject({
+    problems: [{ code: 'reference.unknown', params: { number: 'CU2026999' } }],
+  });
+});
+
+test.each`
+  customerName              | owner       | written                                                                   | because
+  ${'杭州远岫软件有限公司'} | ${'王思远'} | ${{ customer: 'CU2026002', customerName: '宁波海之星', owner: '李牧野' }} | ${'both stood as the former customer brought them'}
+  ${''}                     | ${''}       | ${{ customer: 'CU2026002', customerName: '宁波海之星', owner: '李牧野' }} | ${'nothing stood there'}
+  ${'海之星（北仑）'}       | ${'张婉清'} | ${{ customer: 'CU2026002' }}                                              | ${'somebody typed them'}
+`(
+  'moved to another customer an opportunity of $customerName takes over $written: $because (FU-24)',
+  ({ customerName, owner, written }) => {
+    const opportunity = aRecord('opportunities', 'OP2026001', {
+      customer: 'CU2026001',
+      name: '二期',
+      stage: '初步接触',
+      contactName: '顾言',
+      customerName,
+      owner,
+    });
+
+    const { changes } = new Records([ours, theirs, opportunity]).run(
+      updateRecord,
+      edit(opportunity, { customer: 'CU2026002' }),
+    );
+
+    expect(changes).toMatchObject([{ fields: written }]);
+    expect(Object.keys((changes[0] as { fields: object }).fields).sort()).toEqual(Object.keys(written).sort());
+  },
+);
+
+test('what was typed in the same save comes before what the new customer brings', () => {
+  const contact = aContact('CT2026001', 'CU2026001', { customerName: '远岫' });
+
+  const { changes } = new Records([ours, theirs, contact]).run(
+    updateRecord,
+    edit(contact, { customer: 'CU2026002', customerName: '海之星' }),
+  );
+
+  expect(changes).toMatchObject([{ fields: { customer: 'CU2026002', customerName: '海之星' } }]);
+});
+
+test.each`
+  table          | field              | text
+  ${'leads'}     | ${'mergedInto'}    | ${'LX2026002'}
+  ${'leads'}     | ${'poolState'}     | ${'公海'}
+  ${'customers'} | ${'mergedInto'}    | ${'CU2026002'}
+  ${'customers'} | ${'approvalState'} | ${'已归档'}
+`('$field of $table is written by what is done to the record, not typed', ({ table, field, text }) => {
+  const begun = table === 'leads' ? aLead('LX2026001') : ours;
+  const record = stored(table, begun.number, { ...begun.cells, [field]: '' });
+  const other = table === 'leads' ? aLead('LX2026002') : theirs;
+
+  expect(new Records([record, other]).decide(updateRecord, edit(record, { [field]: text }))).toMatchObject({
+    ok: false,
+    problems: [{ code: 'record.writtenBy', field }],
+  });
 });

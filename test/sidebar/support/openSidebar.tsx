@@ -32,6 +32,7 @@ const quiet: Required<Answers> = {
   hello: () => hello,
   today: () => aDay(),
   search: () => ({ hits: [], counts: {}, deep: true }),
+  brings: ({ table }) => ({ table, cells: {}, names: [] }),
   selected: () => null,
   card: ({ table, number }) => aLeadCard({ table, number }),
   matches: () => [],
