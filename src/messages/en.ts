@@ -243,6 +243,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.notOneOf': '“{value}” is none of the choices: {en}. The last version stays in force.',
   'settings.field':
     'There is no field “{field}”; write column headers separated by commas. The last version stays in force.',
+  'settings.hiddenRequired':
+    '“{en}” is required and cannot be hidden; take it out of the required ones first. The last version still applies.',
   'settings.wholeNumber': '“{item}” takes a whole number, here it is “{value}”; the last version stays in force.',
   'settings.amount': '“{item}” takes one amount such as 200000, here it is “{value}”; the last version stays in force.',
   'settings.budgetOrder': 'The upper budget {value} is below the lower one; the last version stays in force.',
@@ -291,6 +293,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.helpMember': 'Item is the name, value the e-mail, explanation the role',
   'settings.helpPattern': '{YYYY} {YY} {MM} {DD} {SEQ:3} and plain text; numbers already given stay',
   'settings.helpRequired': 'Column headers, separated by commas',
+  'settings.helpHidden':
+    'Headers, with commas between; forms do not ask for them and new tabs have no such column; columns and contents that are there stay',
   'settings.helpVersion': 'Add 1 when the grading changes; notes name it',
   'settings.helpBudget': 'A budget in this range fits',
   'settings.helpNeed': 'One of them in the need makes it explicit',

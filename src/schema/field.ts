@@ -52,6 +52,8 @@ export interface FieldOptions {
   readonly only?: Kind;
   /** Setup gives it no column: it gets one when somebody first wants it. */
   readonly later?: boolean;
+  /** This workbook does without it: forms ask for it only where it holds something. */
+  readonly hidden?: boolean;
 }
 
 /** One kind of value: how it reads, prints, checks and looks on a form. `parse(format(v))` is `v`. */

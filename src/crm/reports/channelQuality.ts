@@ -5,9 +5,11 @@ import type { Report, ReportLine } from '../../schema/report';
 import type { Stored } from '../../schema/table';
 import { textOf } from '../../values/cell';
 import type { Params } from '../../values/outcome';
+import { foldTight } from '../../values/text';
 import { inUse } from '../rules/archived';
 import { leads } from '../tables/leads';
 import type { Settings } from '../tables/settings';
+import { wayIn } from '../tables/ways';
 import type { ReportContext, ReportDefinition } from './definition';
 
 /** How many leads each channel brings, of which grade, and how many become customers (RP-01, RP-02). */
@@ -44,12 +46,22 @@ interface Count {
 function countByChannel(registered: readonly Stored[], { settings, language }: ReportContext): readonly Count[] {
   const groups = new Map<string, Stored[]>();
   for (const lead of registered) {
-    const channel = String(lead.fields.source ?? say(language, 'report.noChannel'));
+    const channel = channelOf(lead, settings) ?? say(language, 'report.noChannel');
     groups.set(channel, [...(groups.get(channel) ?? []), lead]);
   }
   return [...groups]
     .map(([channel, group]) => count(channel, group, settings))
     .sort((one, other) => other.leads - one.leads || (one.channel < other.channel ? -1 : 1));
+}
+
+/** With one column for the source the channel is the option its text names: 2026 合肥工业展 B12 came by 行业展会 (C-05). */
+function channelOf({ fields: { source } }: Stored, settings: Settings): string | undefined {
+  if (source === undefined || wayIn(settings, 'sourceColumns') === 'two') return source as string | undefined;
+  const text = foldTight(String(source));
+  const named = (settings.choices[leads.fields.source.list ?? ''] ?? []).flatMap(({ value, aliases }) =>
+    [value, ...aliases].flatMap((word) => (text.includes(foldTight(word)) ? [{ value, length: word.length }] : [])),
+  );
+  return named.sort((one, other) => other.length - one.length)[0]?.value ?? String(source);
 }
 
 function count(channel: string, group: readonly Stored[], settings: Settings): Count {

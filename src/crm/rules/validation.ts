@@ -31,7 +31,7 @@ export interface ParsedForm {
 /** Whether this workbook wants the field filled in (C-13): the settings, else the table; a declared field says so itself, too. */
 export function isRequired(table: Table, key: string, settings: Settings): boolean {
   const field = table.fields[key];
-  if (!field || field.machine) return false;
+  if (!field || field.machine || field.hidden) return false;
   const listed = settings.required?.[table.name]?.includes(key) ?? field.required ?? false;
   return listed || (isOwnKey(key) && field.required === true);
 }

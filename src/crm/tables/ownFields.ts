@@ -16,6 +16,7 @@ import {
   tags,
   text,
 } from '../../schema/fields';
+import type { Ways } from './ways';
 
 /** What a column of the users' own may hold, in the words of the settings. */
 export const ownTypes = {
@@ -57,6 +58,10 @@ export interface Declared {
   readonly ownFields?: readonly OwnField[];
   /** Further headers a field goes by, per table and field (C-08, C-19, C-20). */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Fields this workbook does without, per table (C-09): forms do not ask for them, new tabs have no column for them. */
+  readonly hidden?: Readonly<Record<string, readonly string[]>>;
+  /** The ways chosen where the manuals differ; one column for the source does without the detail (C-05). */
+  readonly ways?: Ways;
 }
 
 /** The name of the list that holds a choice's own options. */

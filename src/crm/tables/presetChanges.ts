@@ -34,11 +34,12 @@ export function changesOf(
 }
 
 /** What a preset may touch; a reading of a few lines says nothing of the rest. */
-const onlyChanged = (read: Settings, { required }: Settings): Partial<Settings> => ({
+const onlyChanged = (read: Settings, { required, hidden }: Settings): Partial<Settings> => ({
   numbering: read.numbering,
   grading: read.grading,
   phonePolicy: read.phonePolicy,
   required: { ...required, ...read.required },
+  hidden: { ...hidden, ...read.hidden },
   ...(read.ways ? { ways: read.ways } : {}),
   ...(read.cadence ? { cadence: read.cadence } : {}),
 });

@@ -1,4 +1,5 @@
 import type { Label } from '../../messages';
+import { followUpColumns } from './followUpPresets';
 import { numberTopics } from './numberPresets';
 import { line, type Preset, type Topic, word } from './presetLines';
 import { requiredTopics } from './requiredPresets';
@@ -113,6 +114,7 @@ export const topics: readonly Topic[] = [
       phone('masked', word('只留脱敏号码', 'Masked numbers only'), word('只留脱敏号码', 'masked only')),
     ],
   },
+  followUpColumns,
   ...requiredTopics,
   ...(Object.keys(wayWords) as WayName[]).map((name): Topic => {
     const { section, label, words, help }: Way = wayWords[name];

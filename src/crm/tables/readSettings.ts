@@ -9,10 +9,10 @@ import { readCalendar } from './readCalendar';
 import { type OwnFieldsRead, readOwnFields } from './readOwnFields';
 import type { PageProblem, Settings } from './settings';
 import { defaultSettings } from './settingsDefaults';
-import { type Section, sections, settingsHeader } from './settingsLayout';
+import { hiddenSuffix, type Section, sections, settingsHeader } from './settingsLayout';
 import { readLine, type SettingsDraft } from './settingsLines';
 import type { SettingsPage } from './settingsPages';
-import { columnsOf, listed } from './settingsWords';
+import { columnsOf, isCalled, joined, listed } from './settingsWords';
 import { tablesIn } from './tablesIn';
 import { wayIn } from './ways';
 
@@ -61,10 +61,18 @@ export function readSettings(
       : ({ code: 'settings.section', params: { section, ...listed(Object.values(sections)) } } as const);
     if (problem) problems.push({ row, problem });
   });
-  const repeats = takeBackRepeats(draft);
-  const rowOf = (name: string): number =>
-    rows.findIndex((cells) => column[1] !== undefined && isNumberOf(tables[name], cells[column[1]]));
-  problems.push(...repeats.map(({ name, problem }) => ({ row: rowOf(name), problem })));
+  const rowWhere = (isIt: (item: string) => boolean): number =>
+    rows.findIndex((cells) => column[1] !== undefined && isIt(textOf(cells[column[1]] ?? '').trim()));
+  problems.push(
+    ...takeBackRepeats(draft).map(({ name, problem }) => ({
+      row: rowWhere((item) => isNumberOf(tables[name], item)),
+      problem,
+    })),
+    ...takeBackHidden(draft).map(({ name, problem }) => ({
+      row: rowWhere((item) => isHiddenOf(tables[name], item)),
+      problem,
+    })),
+  );
   const settings = settled(draft, rows.length > 1);
   return {
     settings: {
@@ -90,9 +98,28 @@ function takeBackRepeats(draft: SettingsDraft): readonly { name: string; problem
 }
 
 /** The pattern's line or the one that says where it starts again. */
-const isNumberOf = (table: Table | undefined, item: Cell | undefined): boolean =>
-  table !== undefined &&
-  languages.some((language) => fold(textOf(item ?? '')).startsWith(fold(table.number.label[language])));
+const isNumberOf = (table: Table | undefined, item: string): boolean =>
+  table !== undefined && languages.some((language) => fold(item).startsWith(fold(table.number.label[language])));
+
+const isHiddenOf = (table: Table | undefined, item: string): boolean =>
+  table !== undefined && isCalled(item, joined(table.label, hiddenSuffix));
+
+/** Nobody can fill in what no form asks for: what is hidden and required stays as it was before. */
+function takeBackHidden(draft: SettingsDraft): readonly { name: string; problem: Problem }[] {
+  const required = draft.changed.required ?? draft.base.required ?? {};
+  return Object.entries(draft.changed.hidden ?? {}).flatMap(([name, keys]) => {
+    const both = keys.filter((key) => required[name]?.includes(key));
+    const table = draft.tables[name];
+    if (both.length === 0 || !table) return [];
+    const before = draft.base.hidden?.[name] ?? [];
+    const kept = before.filter((key) => !required[name]?.includes(key));
+    draft.changed.hidden = { ...draft.changed.hidden, [name]: kept };
+    return [{ name, problem: { code: 'settings.hiddenRequired', params: headersOf(table, both) } as const }];
+  });
+}
+
+const headersOf = ({ fields }: Table, keys: readonly string[]) =>
+  listed(keys.flatMap((key) => (fields[key] ? [fields[key].label] : [])));
 
 const settled = ({ base, choices, members, changed }: SettingsDraft, present: boolean): Settings => ({
   ...base,

@@ -1,7 +1,6 @@
-import type { Label, Language } from '../../messages';
 import type { Table } from '../../schema/table';
 import { contacts, contracts, customers, feedback, followUps, leads, opportunities, payments, tasks } from './index';
-import { line, type Preset, type Topic } from './presetLines';
+import { fieldsLine, headersOf, type Preset, requiredOf, type Topic } from './presetLines';
 import { requiredSuffix } from './settingsLayout';
 import { joined } from './settingsWords';
 
@@ -36,17 +35,9 @@ const choices: readonly ReturnType<typeof asked>[] = [
 export const requiredTopics: readonly Topic[] = choices.map(({ table, sets }) => ({
   name: `required ${table.name}`,
   label: joined(table.label, requiredSuffix),
-  presets: Object.entries({ usual: usual(table), ...sets }).map(([name, keys]) => preset(name, table, keys)),
+  presets: Object.entries({ usual: requiredOf(table), ...sets }).map(([name, keys]) => preset(name, table, keys)),
 }));
 
-function usual({ fields }: Table): readonly string[] {
-  return Object.keys(fields).filter((key) => fields[key]?.required);
-}
-
 function preset(name: string, table: Table, keys: readonly string[]): Preset {
-  const named = (language: Language, between: string): string =>
-    keys.map((key) => table.fields[key]?.label[language] ?? key).join(between);
-  const label: Label = { zh: named('zh', '、'), en: named('en', ', ') };
-  const value: Label = { zh: named('zh', '、'), en: named('en', '、') };
-  return { name, label, lines: [line('checks', joined(table.label, requiredSuffix), value)] };
+  return { name, label: headersOf(table, keys), lines: [fieldsLine(table, requiredSuffix, keys)] };
 }

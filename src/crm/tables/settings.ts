@@ -6,7 +6,6 @@ import type { Calendar } from '../../values/workday';
 import type { Cadence } from './conditions';
 import type { Declared } from './ownFields';
 import type { SettingsPage } from './settingsPages';
-import type { Ways } from './ways';
 
 /** What managers decide, read from the 设置 tab. A bad line is flagged there and the last good one stays in force. */
 export interface Settings extends FieldRules, Declared {
@@ -14,8 +13,6 @@ export interface Settings extends FieldRules, Declared {
   readonly numbering: Readonly<Record<string, Numbering>>;
   readonly grading: GradingRule;
   readonly members: readonly Member[];
-  /** The ways chosen where the manuals differ. */
-  readonly ways?: Ways;
   /** The longest pause between two contacts, by whom it is for (C-07). */
   readonly cadence?: Cadence;
   /** Who sees a field masked, per table and field: `everyone`, `others`, or roles. Display only (C-06, C-11). */

@@ -13,6 +13,7 @@ import type { GradingRule, Settings } from './settings';
 import {
   audiences,
   gradingItems,
+  hiddenSuffix,
   modelWords,
   phoneRule,
   policyWords,
@@ -38,6 +39,7 @@ export const defaultSettings = (language: Language): Settings => ({
   cadence: usualCadence,
   headers: {},
   masking: {},
+  hidden: Object.fromEntries(Object.keys(tables).map((name) => [name, []])),
   members: [],
   calendar: holidays,
   required: Object.fromEntries(Object.values(tables).map((table) => [table.name, requiredKeys(table)])),
@@ -109,16 +111,18 @@ export function numberingLines(name: string, { pattern, restarts }: Numbering, l
 
 function checkRows(settings: Settings, language: Language): string[][] {
   const section = sections.checks[language];
-  const required = Object.values(tables).map((table: Table): string[] => [
-    section,
-    table.label[language] + requiredSuffix[language],
-    (settings.required?.[table.name] ?? []).map((key) => table.fields[key]?.label[language] ?? key).join('、'),
-    say(language, 'settings.helpRequired'),
-  ]);
+  const named = (suffix: Label, said: Settings['required'], help: string): string[][] =>
+    Object.values(tablesIn(settings)).map(({ name, label, fields }) => [
+      section,
+      label[language] + suffix[language],
+      (said?.[name] ?? []).map((key) => fields[key]?.label[language] ?? key).join('、'),
+      help,
+    ]);
   const policy = policyWords[settings.phonePolicy][language];
   return [
     [section, phoneRule[language], policy, oneOf(Object.values(policyWords), language)],
-    ...required,
+    ...named(requiredSuffix, settings.required, say(language, 'settings.helpRequired')),
+    ...named(hiddenSuffix, settings.hidden, say(language, 'settings.helpHidden')),
     ...wayRows('checks', settings, language),
   ];
 }

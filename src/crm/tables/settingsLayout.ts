@@ -29,6 +29,9 @@ export const restartsSuffix: Label = { zh: ' · 重新从 1 开始', en: ' · st
 /** Added to a table's label: 线索必填. */
 export const requiredSuffix: Label = { zh: '必填', en: ' required' };
 
+/** Added to a table's label: 跟进隐藏. */
+export const hiddenSuffix: Label = { zh: '隐藏', en: ' hidden' };
+
 export const restartWords: Readonly<Record<Numbering['restarts'], Label>> = {
   never: { zh: '不重新开始', en: 'never' },
   yearly: { zh: '每年', en: 'yearly' },

@@ -12,6 +12,7 @@ import type { GradingRule, Member, Settings } from './settings';
 import {
   type GradingItem,
   gradingItems,
+  hiddenSuffix,
   modelWords,
   phoneRule,
   policyWords,
@@ -104,17 +105,25 @@ function readCheck(draft: SettingsDraft, { item, value }: SettingsLine): Problem
     draft.changed.phonePolicy = policy satisfies PhonePolicy;
     return undefined;
   }
-  const table = Object.values(draft.tables).find(({ label }) => isCalled(item, joined(label, requiredSuffix)));
-  if (!table) return { code: 'settings.item', params: { item } };
+  const about = (['required', 'hidden'] as const).flatMap((what) =>
+    Object.values(draft.tables).flatMap((table) =>
+      isCalled(item, joined(table.label, fieldLists[what])) ? [{ what, table }] : [],
+    ),
+  )[0];
+  if (!about) return { code: 'settings.item', params: { item } };
+  const { what, table } = about;
   const keys = headersIn(value).map((word) => fieldCalled(table, word) ?? { unknown: word });
   const unknown = keys.find((key) => typeof key === 'object');
   if (typeof unknown === 'object') return { code: 'settings.field', params: { field: unknown.unknown } };
-  draft.changed.required = {
-    ...(draft.changed.required ?? draft.base.required),
+  draft.changed[what] = {
+    ...(draft.changed[what] ?? draft.base[what]),
     [table.name]: keys.filter((key) => typeof key === 'string'),
   };
   return undefined;
 }
+
+/** The lines of a table that name some of its columns. */
+const fieldLists = { required: requiredSuffix, hidden: hiddenSuffix };
 
 function readGrading(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
   const key = (Object.keys(gradingItems) as GradingItem[]).find((name) => isCalled(item, gradingItems[name]));

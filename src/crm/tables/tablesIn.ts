@@ -2,6 +2,7 @@ import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import { tables } from './index';
 import { type Declared, fieldOf, type OwnField } from './ownFields';
+import { wayIn } from './ways';
 
 export type Tables = Readonly<Record<string, Table>>;
 const told = new WeakMap<Declared, Tables>();
@@ -19,10 +20,12 @@ export const inForce = <T extends Table>(table: T, settings: Declared): T =>
   // a declared field is added, none is taken away
   (tablesIn(settings)[table.name] ?? table) as T;
 
-function tablesWith({ ownFields = [], headers = {} }: Declared): Tables {
-  if (ownFields.length === 0 && Object.keys(headers).length === 0) return tables;
-  const words = JSON.stringify([ownFields, headers]);
-  const known = made.get(words);
+function tablesWith(words: Declared): Tables {
+  const { ownFields = [], headers = {} } = words;
+  const hidden = hiddenBy(words);
+  if ([ownFields, Object.keys(headers), Object.values(hidden).flat()].every((all) => all.length === 0)) return tables;
+  const spoken = JSON.stringify([ownFields, headers, hidden]);
+  const known = made.get(spoken);
   if (known) return known;
   const tablesNow = Object.fromEntries(
     Object.entries<Table>(tables).map(([name, table]) => [
@@ -31,24 +34,41 @@ function tablesWith({ ownFields = [], headers = {} }: Declared): Tables {
         table,
         ownFields.filter((own) => own.table === name),
         headers[name] ?? {},
+        hidden[name] ?? [],
       ),
     ]),
   );
-  made.set(words, tablesNow);
+  made.set(spoken, tablesNow);
   return tablesNow;
+}
+
+/** Named in the settings, or left over where one column holds the source (C-05). */
+function hiddenBy({ hidden = {}, ...words }: Declared): NonNullable<Declared['hidden']> {
+  return wayIn(words, 'sourceColumns') === 'one'
+    ? { ...hidden, leads: [...(hidden.leads ?? []), 'sourceDetail'] }
+    : hidden;
 }
 
 const ownGroup = { own: { zh: '自定义', en: 'Own fields' } };
 
-function declared(table: Table, own: readonly OwnField[], headers: Readonly<Record<string, readonly string[]>>): Table {
+function declared(
+  table: Table,
+  own: readonly OwnField[],
+  headers: Readonly<Record<string, readonly string[]>>,
+  hidden: readonly string[],
+): Table {
   const built = Object.entries(table.fields).map(([key, field]) => [key, called(field, headers[key])] as const);
   const theirs = own.map((one) => [one.key, called(fieldOf(one), headers[one.key])] as const);
   return {
     ...table,
     ...(own.length > 0 ? { groups: { ...table.groups, ...ownGroup } } : {}),
-    fields: Object.fromEntries([...built, ...theirs]),
+    fields: Object.fromEntries(
+      [...built, ...theirs].map(([key, field]) => [key, without(field, hidden.includes(key))]),
+    ),
   };
 }
 
 const called = (field: Field, more: readonly string[] = []): Field =>
   more.length > 0 ? { ...field, importedAs: [...(field.importedAs ?? []), ...more] } : field;
+
+const without = (field: Field, hidden: boolean): Field => (hidden ? { ...field, hidden, later: true } : field);

@@ -19,8 +19,8 @@ export const wayWords = {
       one: { zh: '一栏写具体来源', en: 'one column for the detail' },
     },
     help: {
-      zh: '一栏时，“获取渠道”里写什么都行，不再提醒不在列表里',
-      en: 'With one column the channel may hold any text and is not compared with the list',
+      zh: '一栏时，“获取渠道”里写具体来源，表单不再问“来源详情”，报表按其中提到的渠道归类；已填的详情照旧显示',
+      en: 'With one column the channel holds the source itself and forms do not ask for the detail; reports count it by the channel it names, and details that are there stay',
     },
   },
   companyName: {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../addon/api';
 import { followUps } from '../../crm/tables';
+import { inForce } from '../../crm/tables/tablesIn';
 import { useApp } from '../app/appContext';
 import { newDraft } from '../form/draft';
 import { FieldProblem } from '../form/FieldProblem';
@@ -34,12 +35,16 @@ const asked = ['method', 'keyPoints', 'nextStep', 'nextDueOn'] as const;
 /** How, what, and what next: a contact written down in one line. Keys 1 … 5 choose how. */
 export function FollowUpBox({ card, about, completes, usual = [], onLogged, focused = false }: Props) {
   const { t, hello, language } = useApp();
+  const { fields } = inForce(followUps, hello.settings);
   const listed = hello.settings.choices[followUps.fields.method.list ?? ''] ?? [];
   const isUsual = ({ value }: { readonly value: string }): boolean => usual.includes(value);
   const methods = [...listed.filter(isUsual), ...listed.filter((method) => !isUsual(method))].slice(0, 5);
-  const handle = useDraft(`followUp:${card.table}:${card.number}`, () => newDraft({ method: methods[0]?.value ?? '' }));
+  const handle = useDraft(`followUp:${card.table}:${card.number}`, () =>
+    newDraft(fields.method.hidden ? {} : { method: methods[0]?.value ?? '' }),
+  );
   const { texts } = handle.draft;
-  const groups = [{ key: '', fields: asked.map((key) => [key, followUps.fields[key]] as const) }];
+  const shown = asked.filter((key) => !fields[key].hidden);
+  const groups = [{ key: '', fields: shown.map((key) => [key, fields[key]] as const) }];
   const form = useFormProblems(followUps, groups, handle);
   const { busy, log } = useLogFollowUp({ about, completes, handle, form, onLogged });
   const problem = form.problems.get('keyPoints');
@@ -49,20 +54,22 @@ export function FollowUpBox({ card, about, completes, usual = [], onLogged, focu
   }, [focused]);
   return (
     <section class="follow-up-box" aria-label={t('ui.followUp.title')}>
-      <fieldset class="methods" aria-label={followUps.fields.method.label[language]}>
-        {methods.map(({ value }, at) => (
-          <Toggle
-            key={value}
-            class="method"
-            shortcut={String(at + 1)}
-            pressed={texts.method === value}
-            onPress={() => handle.setText('method', value)}
-          >
-            <Icon name={methodIcon(value)} />
-            <span>{value}</span>
-          </Toggle>
-        ))}
-      </fieldset>
+      {fields.method.hidden ? null : (
+        <fieldset class="methods" aria-label={followUps.fields.method.label[language]}>
+          {methods.map(({ value }, at) => (
+            <Toggle
+              key={value}
+              class="method"
+              shortcut={String(at + 1)}
+              pressed={texts.method === value}
+              onPress={() => handle.setText('method', value)}
+            >
+              <Icon name={methodIcon(value)} />
+              <span>{value}</span>
+            </Toggle>
+          ))}
+        </fieldset>
+      )}
       <FieldProblem
         id={fieldId('method')}
         label={followUps.fields.method.label[language]}

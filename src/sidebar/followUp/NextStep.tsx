@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { postponeDays } from '../../crm/rules/cadence';
 import { followUps } from '../../crm/tables';
+import { inForce } from '../../crm/tables/tablesIn';
 import type { Day } from '../../values/day';
 import type { Problem } from '../../values/outcome';
 import { useApp } from '../app/appContext';
@@ -22,6 +23,7 @@ interface Props {
 /** When next, and once a day is chosen: to do what. */
 export function NextStep({ handle, problems, disabled, button }: Props) {
   const { t, hello, language } = useApp();
+  const { hidden: isDateless = false } = inForce(followUps, hello.settings).fields.nextDueOn;
   const { nextDueOn = '', nextStep = '' } = handle.draft.texts;
   const days = postponeDays(hello.today, hello.settings);
   const usual: readonly (readonly [Day, string])[] = [
@@ -34,7 +36,7 @@ export function NextStep({ handle, problems, disabled, button }: Props) {
   const problem = problems.get('nextStep');
   return (
     <>
-      {nextDueOn !== '' || nextStep !== '' || problem ? (
+      {isDateless || nextDueOn !== '' || nextStep !== '' || problem ? (
         <>
           <input
             id={fieldId('nextStep')}
@@ -53,27 +55,29 @@ export function NextStep({ handle, problems, disabled, button }: Props) {
         </>
       ) : null}
       <div class="follow-up-last">
-        <fieldset class="chips" disabled={disabled} aria-label={t('ui.followUp.next')}>
-          <span class="chips-name" aria-hidden="true">
-            {t('ui.followUp.next')}
-          </span>
-          {usual
-            .filter(([day], at) => usual.findIndex(([first]) => first === day) === at)
-            .map(([day, label]) => (
-              <Toggle key={day} pressed={day === nextDueOn} onPress={() => choose(day)}>
-                {label}
-              </Toggle>
-            ))}
-          <DayPick
-            name={t('ui.followUp.pickDay')}
-            {...(other && { label: shortDay(nextDueOn, language, hello.today) })}
-            chip
-            pressed={other}
-            from={days.tomorrow}
-            value={nextDueOn}
-            onPick={(day) => handle.setText('nextDueOn', day)}
-          />
-        </fieldset>
+        {isDateless ? null : (
+          <fieldset class="chips" disabled={disabled} aria-label={t('ui.followUp.next')}>
+            <span class="chips-name" aria-hidden="true">
+              {t('ui.followUp.next')}
+            </span>
+            {usual
+              .filter(([day], at) => usual.findIndex(([first]) => first === day) === at)
+              .map(([day, label]) => (
+                <Toggle key={day} pressed={day === nextDueOn} onPress={() => choose(day)}>
+                  {label}
+                </Toggle>
+              ))}
+            <DayPick
+              name={t('ui.followUp.pickDay')}
+              {...(other && { label: shortDay(nextDueOn, language, hello.today) })}
+              chip
+              pressed={other}
+              from={days.tomorrow}
+              value={nextDueOn}
+              onPick={(day) => handle.setText('nextDueOn', day)}
+            />
+          </fieldset>
+        )}
         {button}
       </div>
       <FieldProblem

@@ -34,7 +34,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
   const { texts, seen } = handle.draft;
   const changed = changedTexts(texts, seen);
   const kind = kindOf(table, texts, hello.settings);
-  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'edit', kind);
+  const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'edit', kind, formTexts(table, seen));
   // Old mistakes do not stop a person from mending one of them: only what was changed here must be right.
   const form = useFormProblems(table, groups, handle, (name) => name in changed);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);

@@ -14,7 +14,8 @@ export function MissingFields({ table, kind }: { table: Table; kind: Kind }) {
   const [open, setOpen] = useState(false);
   const tab = hello.tables[table.name];
   const missing = Object.entries(table.fields).filter(
-    ([key, field]) => !field.machine && !field.writtenBy && !tab?.fields.includes(key) && applies(field, kind),
+    ([key, field]) =>
+      !field.machine && !field.writtenBy && !field.hidden && !tab?.fields.includes(key) && applies(field, kind),
   );
   if (!tab || missing.length === 0) return null;
   const add = async (field: string): Promise<void> => {

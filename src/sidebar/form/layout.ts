@@ -10,12 +10,13 @@ export interface FieldGroup {
   readonly fields: readonly (readonly [key: string, field: Field])[];
 }
 
-/** What a form asks for: fields a person fills in that have a column in this workbook, under their headings. What an action writes is shown where there is a record to show. */
+/** What a form asks for: fields a person fills in that have a column in this workbook, under their headings; hidden ones where `texts` has something for them. What an action writes is shown where there is a record to show. */
 export function formGroups(
   table: Table,
   columns: readonly string[],
   form: 'new' | 'edit',
   kind: Kind = 'enterprise',
+  texts: Readonly<Record<string, string>> = {},
 ): readonly FieldGroup[] {
   const shown = Object.entries(table.fields).filter(
     ([key, field]) =>
@@ -24,6 +25,7 @@ export function formGroups(
       !field.apart &&
       columns.includes(key) &&
       applies(field, kind) &&
+      (!field.hidden || (texts[key] ?? '') !== '') &&
       (form === 'edit' || !(field.unasked || field.writtenBy)),
   );
   const inGroup = (group: string | undefined): FieldGroup['fields'] =>

@@ -134,3 +134,17 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
     expect(JSON.stringify(built)).not.toMatch(/undefined|NaN|\{\w+\}/);
   });
 });
+
+test('one column that holds the source itself is counted by the channel its text names (C-05)', () => {
+  const register = [
+    { source: '2026 合肥工业展 B12 展位' },
+    { source: '行业展会' },
+    { source: '官网注册：白皮书下载' },
+    { source: '偶遇' },
+  ];
+  const channels = (sourceColumns: 'one' | 'two') =>
+    lines(build(register, { settings: { ...settings, ways: { sourceColumns } } }), 'row').map(({ cells }) => cells[0]);
+
+  expect(channels('one')).toEqual(['行业展会', '偶遇', '官网注册']);
+  expect(channels('two')).toHaveLength(4);
+});
