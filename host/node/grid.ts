@@ -1,5 +1,5 @@
 import type { Engine, Scalar, Style, ValidationRule } from '../engine/api';
-import { toA1 } from '../runtime/a1';
+import { columnLetters } from '../runtime/a1';
 import { isDateFormat, writtenSerial } from '../runtime/serial';
 
 /** A tab as plain values, trimmed to its content; dates read '2025-03-09', errors as shown, empty as ''. */
@@ -29,23 +29,47 @@ interface SavedBook {
 
 /** Everything in the workbook, cell by cell under its address, with nothing that only depends on the order of work. */
 export function snapshotOf(engine: Engine): unknown {
-  const saved = JSON.parse(JSON.stringify(engine.save())) as SavedBook & Record<string, unknown>;
-  const { texts, styles, rules, nextId: _, ...rest } = saved;
-  const cellOf = (cell: unknown) => {
+  const saved = engine.save() as SavedBook & Record<string, unknown>;
+  const bare = { ...saved, sheets: saved.sheets.map(({ cells: _, ...sheet }) => sheet) };
+  const {
+    texts,
+    styles,
+    rules,
+    nextId: _,
+    sheets,
+    ...rest
+  } = JSON.parse(JSON.stringify(bare)) as SavedBook & Record<string, unknown>;
+  const parts: readonly (readonly [string, (readonly unknown[])?])[] = [
+    ['value'],
+    ['formula'],
+    ['format', texts],
+    ['style', styles],
+    ['note', texts],
+    ['rule', rules],
+  ];
+  const cellOf = (cell: unknown): Record<string, unknown> => {
     if (!Array.isArray(cell)) return { value: cell };
-    const [value, formula, format, style, note, rule] = cell;
-    const parts = { value, formula, format: texts[format], style: styles[style], note: texts[note], rule: rules[rule] };
-    return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined && part !== null));
+    const told: Record<string, unknown> = {};
+    parts.forEach(([name, table], at) => {
+      const part = table ? table[cell[at]] : cell[at];
+      if (part !== undefined && part !== null) told[name] = part;
+    });
+    return told;
   };
-  const sheets = saved.sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: addressed(cells, cellOf) }));
-  return { ...rest, sheets };
+  return {
+    ...rest,
+    sheets: sheets.map((sheet, at) => ({ ...sheet, cells: addressed(saved.sheets[at]?.cells ?? [], cellOf) })),
+  };
 }
 
 function addressed(cells: readonly (readonly unknown[])[], read: (cell: unknown) => unknown): Record<string, unknown> {
   const all: Record<string, unknown> = {};
+  const letters: string[] = [];
   cells.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if (cell !== null) all[toA1({ row: row + 1, column: column + 1, rows: 1, columns: 1 })] = read(cell);
+      if (cell === null) return;
+      letters[column] ??= columnLetters(column + 1);
+      all[`${letters[column]}${row + 1}`] = read(cell);
     });
   });
   return all;

@@ -9,8 +9,8 @@ interface Kept {
   now: Bridge;
 }
 
-/** Idle contexts by script text and zone: a nested execution takes another one than that which waits for it. */
-const idle = new Map<string, Kept[]>();
+/** Idle contexts by script text, then zone: a nested execution takes another one than that which waits for it. */
+const idle = new Map<string, Map<string, Kept[]>>();
 
 /**
  * For thousands of runs of one script: Google's services are made once for a context and used by one execution after
@@ -23,9 +23,7 @@ export function inKeptContext<T>(
   patienceMs: number,
   work: (context: ScriptContext) => T,
 ): T {
-  const key = `${bridge.person.scriptTimeZone} ${code}`;
-  const waiting = idle.get(key) ?? [];
-  idle.set(key, waiting);
+  const waiting = waitingFor(code, bridge.person.scriptTimeZone);
   const kept = waiting.pop() ?? newKept(bridge);
   kept.now = bridge;
   if (kept.entry) bridge.ready(kept.entry);
@@ -34,6 +32,15 @@ export function inKeptContext<T>(
   const answer = work({ run });
   waiting.push(kept);
   return answer;
+}
+
+/** The text stays its own key: joined with the zone, all of it would be hashed in every execution. */
+function waitingFor(code: string, zone: string): Kept[] {
+  const zones = idle.get(code) ?? new Map<string, Kept[]>();
+  idle.set(code, zones);
+  const waiting = zones.get(zone) ?? [];
+  zones.set(zone, waiting);
+  return waiting;
 }
 
 function newKept(bridge: Bridge): Kept {

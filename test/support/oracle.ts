@@ -20,9 +20,9 @@ interface CellSnapshot {
   readonly value?: unknown;
   readonly formula?: unknown;
   readonly format?: string;
-  readonly style?: unknown;
+  readonly style?: object;
   readonly note?: string;
-  readonly rule?: unknown;
+  readonly rule?: object;
 }
 
 /** Every cell of every tab people see, by `tab!A1`: value, formula, format, style, note and rule. */
@@ -48,13 +48,31 @@ export function picture(host: Host, { withoutOurNotes = false, known }: Looking 
     if (sheet.hidden) continue;
     cells[`${sheet.name}!`] = JSON.stringify({ ...sheet, id: 0 });
     for (const [a1, cell] of Object.entries(own)) {
-      const { note, ...rest } = cell;
-      const shown = note && !(withoutOurNotes && note.startsWith(OURS)) ? { ...rest, note } : rest;
-      const text = JSON.stringify(shown);
+      const { value, formula, format, style, note, rule } = cell;
+      const shown = note && !(withoutOurNotes && note.startsWith(OURS)) ? note : undefined;
+      const text = told({ value, formula, format, note: shown }, style, rule);
       if (text !== '{}') cells[`${sheet.name}!${a1}`] = mask(text);
     }
   }
   return cells;
+}
+
+/** As JSON. Many cells share one style and one rule: each is put into words once. */
+function told(own: object, style: object | undefined, rule: object | undefined): string {
+  const parts = [
+    JSON.stringify(own).slice(1, -1),
+    style ? `"style":${textOf(style)}` : '',
+    rule ? `"rule":${textOf(rule)}` : '',
+  ];
+  return `{${parts.filter((part) => part !== '').join()}}`;
+}
+
+const texts = new WeakMap<object, string>();
+
+function textOf(part: object): string {
+  const known = texts.get(part) ?? JSON.stringify(part);
+  texts.set(part, known);
+  return known;
 }
 
 /** Every number in the workbook people see. */

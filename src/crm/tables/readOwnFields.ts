@@ -7,7 +7,7 @@ import { defaultLists } from './defaultChoices';
 import { fieldOf, isOwnKey, keyFor, listOf, type OwnField, ownTypes } from './ownFields';
 import type { PageProblem, Settings } from './settings';
 import { initials, settingsPages, yesNo } from './settingsPages';
-import { columnsOf, isCalled, keyOf, listed, notOneOf } from './settingsWords';
+import { columnsOf, isCalled, keyOf, listed, nameCalled, notOneOf } from './settingsWords';
 
 export interface OwnFieldsRead {
   readonly ownFields: readonly OwnField[];
@@ -84,7 +84,7 @@ function fieldIn(
   if (!type) return { column: 'type', problem: notOneOf(line.type, ownTypes) };
   const required = line.required === '' ? 'no' : keyOf(yesNo, line.required);
   if (!required) return { column: 'required', problem: notOneOf(line.required, yesNo) };
-  const list = Object.keys(defaultLists).find((name) => isCalled(line.options, defaultLists[name]?.label));
+  const list = nameCalled(defaultLists, line.options);
   const options = type === 'choice' && list === undefined ? optionsIn(line.options) : undefined;
   if (options?.length === 0)
     return { column: 'options', problem: { code: 'settings.ownOptions', params: listsNamed() } };

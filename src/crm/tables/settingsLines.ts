@@ -23,7 +23,7 @@ import {
 } from './settingsLayout';
 import { readRole } from './settingsMembers';
 import { readCadence, readHeaders, readMask, readWay } from './settingsOwnLines';
-import { fieldCalled, headersIn, isCalled, joined, keyOf, notOneOf } from './settingsWords';
+import { fieldCalled, headersIn, isCalled, joined, keyOf, nameCalled, notOneOf } from './settingsWords';
 
 export interface SettingsLine {
   readonly item: string;
@@ -84,7 +84,7 @@ function readNumbering(draft: SettingsDraft, { item, value }: SettingsLine): Pro
 }
 
 function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
-  const list = Object.keys(defaultLists).find((name) => isCalled(item, defaultLists[name]?.label));
+  const list = nameCalled(defaultLists, item);
   if (list === undefined) return { code: 'settings.item', params: { item } };
   const [word = '', also = ''] = value.split(/\s*[=＝]\s*/, 2);
   if (word === '') return { code: 'settings.noValue', params: { item } };
@@ -94,7 +94,8 @@ function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Proble
   const taken = forms.find(([form]) => draft.forms.has(form));
   if (taken) return { code: 'settings.optionTwice', params: { item, value: taken[1] } };
   for (const [form] of forms) draft.forms.add(form);
-  draft.choices[list] = [...(draft.choices[list] ?? []), option];
+  draft.choices[list] ??= [];
+  draft.choices[list].push(option);
   return undefined;
 }
 

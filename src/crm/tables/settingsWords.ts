@@ -6,7 +6,45 @@ import { fold } from '../../values/text';
 
 /** Whether a word is this label, in either language. */
 export const isCalled = (word: string, label: Label | undefined): boolean =>
-  label !== undefined && languages.some((language) => fold(label[language]) === fold(word));
+  label !== undefined && formsOf(label).includes(foldOnce(word));
+
+/** Every line of 设置 is held against every label: each label is folded once an execution. */
+const folded = new WeakMap<Label, readonly string[]>();
+
+function formsOf(label: Label): readonly string[] {
+  const known = folded.get(label);
+  if (known) return known;
+  const forms = languages.map((language) => fold(label[language]));
+  folded.set(label, forms);
+  return forms;
+}
+
+/** The word that was asked for last: it is held against one label after the other. */
+let asked = { word: '', form: '' };
+
+function foldOnce(word: string): string {
+  if (asked.word !== word) asked = { word, form: fold(word) };
+  return asked.form;
+}
+
+/** The name of the list, the field or whatever has a label, by that label in either language; the first where two share one. */
+export function nameCalled(
+  labelled: Readonly<Record<string, { readonly label: Label }>>,
+  word: string,
+): string | undefined {
+  const known = names.get(labelled) ?? namesIn(labelled);
+  names.set(labelled, known);
+  return known.get(foldOnce(word));
+}
+
+const names = new WeakMap<object, ReadonlyMap<string, string>>();
+
+const namesIn = (labelled: Readonly<Record<string, { readonly label: Label }>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(labelled)
+      .reverse()
+      .flatMap(([name, { label }]) => formsOf(label).map((form) => [form, name] as const)),
+  );
 
 export const joined = (first: Label, second: Label): Label => ({ zh: first.zh + second.zh, en: first.en + second.en });
 
