@@ -1,7 +1,7 @@
 import { tables } from '../crm/tables';
 import type { Bound } from '../sheets/columns';
 import { endsAt } from '../sheets/journal';
-import { type Memory, recall, type Scanning } from '../sheets/memory';
+import { type Memory, recall, type Scanning, type TabMemory } from '../sheets/memory';
 import { steadily } from '../sheets/steadily';
 import { textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
@@ -91,9 +91,9 @@ interface Slice {
   readonly next: Leg | null;
   readonly done: number;
   readonly total: number;
-  /** Tables that were learnt, and those looked through to their end. */
   readonly learnt: readonly string[];
-  readonly ended: readonly string[];
+  /** Tables looked through to their end, and why every row of them was due, if it was. */
+  readonly ended: ReadonlyMap<string, TabMemory['due']>;
   changed(): number;
 }
 
@@ -142,7 +142,7 @@ function learnOn(session: Session, table: string, rowsOf: RowsOf, scanning: Scan
     done: scanning.done + (read?.count ?? 0),
     total,
     learnt: read?.isLast ? [table] : [],
-    ended: [],
+    ended: new Map(),
     changed: () => 0,
   };
 }
@@ -152,7 +152,7 @@ function lookOn(session: Session, names: readonly string[], rowsOf: RowsOf, scan
   const until = instant() + PATIENCE;
   const steps: Step[] = [];
   const counts: (() => number)[] = [];
-  const ended: string[] = [];
+  const ended = new Map<string, TabMemory['due']>();
   let { done } = scanning;
   let room = CELLS;
   let at = Math.max(0, names.indexOf(scanning.table));
@@ -171,7 +171,7 @@ function lookOn(session: Session, names: readonly string[], rowsOf: RowsOf, scan
     room -= look.cells;
     done += (look.next ?? after) - seen.first;
     if (look.next !== undefined) return { ...sliceOf(), next: { table: name, row: look.next } };
-    ended.push(name);
+    ended.set(name, seen.bound.tab.due);
   }
   return { ...sliceOf(), next: null };
 
@@ -278,7 +278,7 @@ function end(desk: Desk, slice: Slice, scanning: Scanning, seen: number): void {
   const { memory } = desk;
   const { next, done, total, learnt, ended } = slice;
   for (const name of learnt) without(memory, name, 'unlearned');
-  for (const name of ended) without(memory, name, 'due');
+  for (const [name, due] of ended) if (memory.tabs[name]?.due === due) without(memory, name, 'due');
   const settled = Math.min(scanning.settled ?? memory.done, lastBeforeOthers(desk, seen));
   const isAlone = settled === memory.done;
   if (isFoldDue(desk, slice, isAlone)) foldJournal(desk);

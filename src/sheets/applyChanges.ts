@@ -1,6 +1,7 @@
 import type { Change, Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
+import { machineColumns } from './between';
 import { type Book, doubtsOf, isBound, likelyIn } from './book';
 import type { ImageOf } from './byContent';
 import { type Bound, normal } from './columns';
@@ -144,6 +145,7 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
     verify(plan, seen);
     return;
   }
+  judgeAgain(book, plan, displaced);
   putBack(
     book,
     plan,
@@ -214,11 +216,22 @@ function writeAgain(book: Book, plan: Plan, how: Applying, tries: number): void 
 const numberIn = (bound: Plan['bound'], cells: readonly Cell[] = []): string =>
   textOf(cells[bound.number - 1] ?? '').trim();
 
+/** A check is nowhere else: where one nobody had looked at was written over, the next scan judges every row anew. */
+function judgeAgain({ memory }: Book, { bound, judged }: Plan, displaced: readonly Displaced[]): void {
+  const { name } = bound.table;
+  const tab = memory.tabs[name];
+  const machine = new Set(machineColumns(bound).map(([, column]) => column));
+  const isLost = ({ number, written }: Displaced): boolean =>
+    number !== '' && !judged.has(number) && written.some((column) => machine.has(column));
+  if (tab && displaced.some(isLost)) memory.tabs[name] = { ...tab, due: memory.done + 1 };
+}
+
 /** The cells of a displaced record as it last was; a row that held none becomes empty again. */
 function restore(plan: Plan, { row, number, written }: Displaced, imageOf: ImageOf): Target[] {
   if (number === '') return written.map((column) => ({ row, column, cell: '' }));
-  const image = imageOf(plan.bound.table.name, number);
-  if (!image) return [];
+  const known = imageOf(plan.bound.table.name, number);
+  if (!known) return [];
+  const image = { ...known, ...plan.judged.get(number) };
   const cells = Object.entries(plan.bound.fields).flatMap(([key, column]) =>
     written.includes(column) ? [{ row, column, cell: image[key] ?? '' }] : [],
   );

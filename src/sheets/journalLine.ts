@@ -1,5 +1,5 @@
 import type { MessageKey } from '../messages';
-import type { Entry } from '../schema/change';
+import type { Change, Entry } from '../schema/change';
 import type { Params } from '../values/outcome';
 import type { Places, Rows } from './overwritten';
 import { squeeze, unsqueeze } from './squeeze';
@@ -92,10 +92,23 @@ export function parse(line: readonly unknown[], row: number): Kept | Damaged | n
     const payload = pieces.join('');
     return planned
       ? { seq, ...facts, changes: [], plan: payload, row }
-      : { seq, ...facts, changes: JSON.parse(payload.startsWith('z') ? unsqueeze(payload) : payload), row };
+      : { seq, ...facts, changes: changesIn(payload), row };
   } catch {
     return damaged;
   }
+}
+
+/** What large entries hold: whoever takes the lock reads the end of the journal anew, several times in one execution. */
+const unpacked = new Map<string, readonly Change[]>();
+/** Of no more entries than a scan leaves unfolded. */
+const UNPACKED = 16;
+
+function changesIn(payload: string): readonly Change[] {
+  if (!payload.startsWith('z')) return JSON.parse(payload) as Change[];
+  const known = unpacked.get(payload) ?? (JSON.parse(unsqueeze(payload)) as Change[]);
+  if (unpacked.size === UNPACKED) unpacked.clear();
+  unpacked.set(payload, known);
+  return known;
 }
 
 export const isKept = (entry: Kept | Damaged): entry is Kept => 'changes' in entry;

@@ -27,8 +27,11 @@ export interface TabMemory {
   readonly crowded?: boolean;
   /** How the numbers found in an adopted tab go on; what 设置 says comes before it. */
   readonly numbering?: Numbering;
-  /** Its rows were there before us: the next scan looks at every one. */
-  readonly due?: boolean;
+  /**
+   * The next scan looks at every row: they were there before us, or the entry of this seq was written while rows moved and a
+   * check was lost.
+   */
+  readonly due?: boolean | number;
   /** Too large to be learnt while it was bound: the next scan packs its records first. */
   readonly unlearned?: boolean;
   readonly number: ColumnMemory;

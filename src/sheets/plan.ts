@@ -1,5 +1,6 @@
-import type { Mark } from '../schema/change';
+import type { Cells, Mark } from '../schema/change';
 import { type Cell, textOf } from '../values/cell';
+import { between, judgedIn } from './between';
 import { type Book, rowsOf } from './book';
 import { holds, type ImageOf, rowsByContent } from './byContent';
 import type { Bound } from './columns';
@@ -38,6 +39,8 @@ export interface Plan {
   /** True where some of it had been done before. */
   readonly begun: boolean;
   readonly numberLast: boolean;
+  /** What machine columns showed of the records in these rows, where cells between them are written back. */
+  readonly judged: ReadonlyMap<string, Cells>;
 }
 export interface Expected {
   readonly number: string;
@@ -57,7 +60,7 @@ export interface Looking {
 /** Looks at the named cells as they stand now and says what to write. Writes nothing. */
 export function planFor(book: Book, bound: Bound, changes: readonly Placed[], how: Looking): Plan {
   const asked = asksForNotes(bound, changes, how.marks);
-  const { sights: found, notes: seenNotes } = locate(book, bound, changes, how, asked);
+  const { sights: found, seen } = locate(book, bound, changes, how, asked);
   const count = changes.filter((change, index) => change.kind === 'create' && found[index] === undefined).length;
   const place = count > 0 ? { ...placeFor(book, bound, count, asked), count } : undefined;
   const shift = (row: number) => (place?.insertAfter !== undefined && row > place.insertAfter ? row + count : row);
@@ -115,6 +118,11 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     }
     expected.push({ number: wanted.number ?? change.number, row, cells: written });
   });
+  const joined = place ? [] : between(bound, targets, seen);
+  for (const { row, column, number, cell } of joined) {
+    targets.push({ row, column, cell });
+    if (number !== '') expected.push({ number, row, cells: new Map([[column, cell]]) });
+  }
   return {
     bound,
     changes,
@@ -125,7 +133,8 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     before,
     expected,
     begun,
-    notes: notesOf(seenNotes, shift, place, count),
+    notes: notesOf(seen.notes, shift, place, count),
+    judged: joined.length > 0 ? judgedIn(bound, seen) : new Map(),
     numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
   };
 }
@@ -147,7 +156,7 @@ export interface Sight {
 
 interface Located {
   readonly sights: readonly (Sight | undefined)[];
-  readonly notes: ReadonlyMap<number, readonly string[]>;
+  readonly seen: Seen;
 }
 
 function locate(
@@ -174,7 +183,7 @@ function locate(
   const isLost = ({ kind }: Placed, index: number) =>
     sights[index] === undefined && (kind !== 'create' || bound.number === 0);
   const lost = changes.some(isLost);
-  if (!lost || !retry) return { sights, notes: seen.notes };
+  if (!lost || !retry) return { sights, seen };
   book.again();
   const hints = rowsByContent(book, bound, changes, how.imageOf);
   return locate(book, bound, changes, { marks: how.marks, hints }, notes, false);
