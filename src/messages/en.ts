@@ -240,6 +240,11 @@ export const en: Record<keyof typeof zh, string> = {
     '“{value}” names no number of people; write 50-100 people or 500+, and other names behind =. This line does not count.',
   'settings.optionTwice':
     '“{item}” already has “{value}”, so this line has no effect; change the word or delete the line.',
+  'settings.equivalentLists':
+    '“{item}” must name one list and another, as in Lead status → Stage. This line does not count.',
+  'settings.equivalentWord': 'No list has “{value}”; {en}. The last version still applies.',
+  'settings.equivalentTwice':
+    '“{value}” stands in this line twice and can mean one only. The last version still applies.',
   'settings.notOneOf': '“{value}” is none of the choices: {en}. The last version stays in force.',
   'settings.field':
     'There is no field “{field}”; write column headers separated by commas. The last version stays in force.',
@@ -290,6 +295,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.ownNoChoice': 'Only the type Choice uses “{value}”; change the type or empty this cell.',
   'settings.ownInitial': '“{value}” is no default for this type; a day takes “today”, a person takes “me”.',
   'settings.helpOption': 'One option per line; after = come other spellings taken as the same',
+  'settings.helpEquivalents':
+    'Options of different lists that mean the same; either is understood, and an archive opened from a lead begins at its stage',
   'settings.helpMember': 'Item is the name, value the e-mail, explanation the role',
   'settings.helpPattern': '{YYYY} {YY} {MM} {DD} {SEQ:3} and plain text; numbers already given stay',
   'settings.helpRequired': 'Column headers, separated by commas',

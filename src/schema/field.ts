@@ -17,7 +17,10 @@ export interface FieldRules {
   /** Options by list name, each with the other spellings people use. */
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
   readonly phonePolicy: PhonePolicy;
+  /** Which option of a list an option of another list means (C-04): to, from, the option there, the option here. */
+  readonly equivalents?: Equivalents;
 }
+export type Equivalents = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 export interface Choice {
   readonly value: string;
   readonly aliases: readonly string[];

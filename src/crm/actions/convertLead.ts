@@ -1,22 +1,16 @@
-import type { FieldRules } from '../../schema/field';
-import { writtenAs } from '../../schema/fields';
 import { linkedTo, one, sharing } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { isEmptyCell, textOf } from '../../values/cell';
 import { accept, type Outcome, refuse, refuseAll } from '../../values/outcome';
 import { customers } from '../tables/customers';
-import { leads } from '../tables/leads';
 import { inForce } from '../tables/tablesIn';
 import { type Context, type Decision, defineAction } from './action';
-import { archive, draftCustomer } from './customerFromLead';
+import { archive, draftCustomer, wonStatus } from './customerFromLead';
 import { type Inputs, parsers } from './inputs';
 import { fieldNamed } from './known';
 import { judgements, keysOf, objections, suspectsOf } from './suspects';
 import { readTouched } from './touched';
 import { dayCell, updateOf } from './updating';
-
-/** The state a lead reaches by conversion (CV-02), as this workbook writes it. */
-const wonStatus = (rules: FieldRules): string => writtenAs(rules, leads.fields.status.list ?? '', '已成交');
 
 /**
  * A lead becomes a customer: a new archive, or one that exists already, named by the person or opened from this lead
@@ -56,7 +50,7 @@ function intoNew(
   { fields, verdicts }: Inputs['convertLead'],
   context: Context,
 ): Outcome<Decision> {
-  const draft = draftCustomer(fields, lead, context);
+  const draft = draftCustomer(fields, lead, context, wonStatus(context.settings));
   if (!draft.ok) return draft;
   const others = sharingKeys.filter((other) => other.table === 'customers');
   const suspects = suspectsOf(draft.value, others, context);

@@ -1,4 +1,6 @@
 import type { Change, Mark } from '../../schema/change';
+import type { FieldRules } from '../../schema/field';
+import { optionFor, writtenAs } from '../../schema/fields/choice';
 import type { Stored } from '../../schema/table';
 import { isMoment, textOf } from '../../values/cell';
 import { accept, type Outcome } from '../../values/outcome';
@@ -6,6 +8,7 @@ import { beginningOf } from '../rules/beginning';
 import { nextContactWithCustomer } from '../rules/cadence';
 import { inspect } from '../rules/inspection';
 import { customers } from '../tables/customers';
+import { leads } from '../tables/leads';
 import type { Context } from './action';
 import { readNew } from './entering';
 import { withVerdicts } from './suspects';
@@ -26,18 +29,39 @@ const takenOver = {
 } as const;
 
 /** What the archive's form starts with when it is opened from a lead. */
-export const customerFromLead = (lead: Stored): Record<string, string> =>
-  Object.fromEntries(
+export const customerFromLead = (
+  lead: Pick<Stored, 'cells'>,
+  rules: FieldRules,
+  status = textOf(lead.cells.status ?? ''),
+): Record<string, string> => ({
+  ...Object.fromEntries(
     Object.entries(takenOver).flatMap(([field, from]) => {
       const cell = lead.cells[from] ?? '';
       const text = isMoment(cell) ? cell.day : textOf(cell);
       return text.trim() === '' ? [] : [[field, text]];
     }),
-  );
+  ),
+  ...stageBy(status, rules),
+});
+
+/** The state a lead reaches by conversion (CV-02), as this workbook writes it. */
+export const wonStatus = (rules: FieldRules): string => writtenAs(rules, leads.fields.status.list ?? '', '已成交');
+
+/** How far the archive is, by how far its lead is (C-04): nothing where no stage means the same. */
+function stageBy(status: string, rules: FieldRules): Record<string, string> {
+  const list = customers.fields.stage.list ?? '';
+  const stage = status === '' ? undefined : optionFor(rules, list, status)?.value;
+  return stage === undefined ? {} : { stage };
+}
 
 /** The archive as the form describes it, still without a number. */
-export function draftCustomer(texts: Texts, lead: Stored | undefined, context: Context): Outcome<Stored> {
-  const known = lead === undefined ? {} : customerFromLead(lead);
+export function draftCustomer(
+  texts: Texts,
+  lead: Stored | undefined,
+  context: Context,
+  status?: string,
+): Outcome<Stored> {
+  const known = lead === undefined ? {} : customerFromLead(lead, context.settings, status);
   const form = readNew(customers, texts, { ...defaultsOf(texts, context), ...known }, context);
   if (!form.ok) return form;
   const { fields, cells } = form.value;

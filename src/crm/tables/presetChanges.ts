@@ -40,6 +40,7 @@ const onlyChanged = (read: Settings, { required, hidden }: Settings): Partial<Se
   phonePolicy: read.phonePolicy,
   required: { ...required, ...read.required },
   hidden: { ...hidden, ...read.hidden },
+  ...(read.equivalents ? { equivalents: read.equivalents } : {}),
   ...(read.ways ? { ways: read.ways } : {}),
   ...(read.cadence ? { cadence: read.cadence } : {}),
 });

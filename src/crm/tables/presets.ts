@@ -1,4 +1,5 @@
 import type { Label } from '../../messages';
+import { equivalentTopic } from './equivalentPresets';
 import { followUpColumns } from './followUpPresets';
 import { numberTopics } from './numberPresets';
 import { line, type Preset, type Topic, word } from './presetLines';
@@ -114,6 +115,7 @@ export const topics: readonly Topic[] = [
       phone('masked', word('只留脱敏号码', 'Masked numbers only'), word('只留脱敏号码', 'masked only')),
     ],
   },
+  equivalentTopic,
   followUpColumns,
   ...requiredTopics,
   ...(Object.keys(wayWords) as WayName[]).map((name): Topic => {

@@ -10,7 +10,7 @@ import { type OwnFieldsRead, readOwnFields } from './readOwnFields';
 import type { PageProblem, Settings } from './settings';
 import { defaultSettings } from './settingsDefaults';
 import { hiddenSuffix, type Section, sections, settingsHeader } from './settingsLayout';
-import { readLine, type SettingsDraft } from './settingsLines';
+import { readLine, type SettingsDraft, type SettingsLine } from './settingsLines';
 import type { SettingsPage } from './settingsPages';
 import { columnsOf, isCalled, joined, listed } from './settingsWords';
 import { tablesIn } from './tablesIn';
@@ -49,18 +49,13 @@ export function readSettings(
   };
   const problems: PageProblem[] = [];
   const column = columnsOf(rows[0] ?? [], settingsHeader);
-  let section = '';
-  rows.forEach((cells, row) => {
-    if (row === 0) return;
-    const [group = '', item = '', value = '', note = ''] = column.map((at) => textOf(cells[at] ?? '').trim());
-    section = group || section;
-    if (item === '' && value === '') return;
+  for (const { row, section, item, value, note } of linesOf(rows, column)) {
     const known = sectionOf(section);
     const problem = known
       ? readLine(known, draft, { item, value, note })
       : ({ code: 'settings.section', params: { section, ...listed(Object.values(sections)) } } as const);
     if (problem) problems.push({ row, problem });
-  });
+  }
   const rowWhere = (isIt: (item: string) => boolean): number =>
     rows.findIndex((cells) => column[1] !== undefined && isIt(textOf(cells[column[1]] ?? '').trim()));
   problems.push(
@@ -81,9 +76,31 @@ export function readSettings(
       ...(own ? { ownFields: own.ownFields } : {}),
       ...(calendar ? { calendar: calendar.calendar } : {}),
     },
-    problems: [...problems, ...(own?.problems ?? []), ...(calendar?.problems ?? [])],
+    problems: [
+      ...problems.sort((one, other) => one.row - other.row),
+      ...(own?.problems ?? []),
+      ...(calendar?.problems ?? []),
+    ],
     keys: own?.keys ?? [],
   };
+}
+
+interface PlacedLine extends SettingsLine {
+  readonly row: number;
+  readonly section: string;
+}
+
+/** The lines that say something, options first: other lines speak of them, wherever they stand. */
+function linesOf(rows: readonly (readonly Cell[])[], column: readonly number[]): readonly PlacedLine[] {
+  let named = '';
+  const lines = rows.slice(1).map((cells, index) => {
+    const [group = '', item = '', value = '', note = ''] = column.map((at) => textOf(cells[at] ?? '').trim());
+    named = group || named;
+    return { row: index + 1, section: named, item, value, note };
+  });
+  const saying = lines.filter(({ item, value }) => item !== '' || value !== '');
+  const isOption = ({ section }: PlacedLine): boolean => sectionOf(section) === 'choices';
+  return [...saying.filter(isOption), ...saying.filter((line) => !isOption(line))];
 }
 
 /** A pattern and a restart that would issue a number twice are both refused; the numbering before stays. */

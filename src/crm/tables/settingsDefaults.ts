@@ -7,6 +7,7 @@ import { pauseText } from '../../values/pause';
 import { type Condition, conditions, pauseOf, usualCadence } from './conditions';
 import { defaultChoices, defaultLists } from './defaultChoices';
 import { defaultGrading } from './defaultGrading';
+import { equivalentLines, usualEquivalents } from './equivalents';
 import { NEAR, SIGHT } from './gradingWindows';
 import { tables } from './index';
 import type { GradingRule, Settings } from './settings';
@@ -31,8 +32,7 @@ import { type Way, wayWords } from './wayWords';
 
 /** The settings in force before a manager has changed anything. */
 export const defaultSettings = (language: Language): Settings => ({
-  choices: defaultChoices(language),
-  phonePolicy: 'international',
+  ...defaultRules(language),
   numbering: Object.fromEntries(Object.values(tables).map((table) => [table.name, table.numbering])),
   grading: defaultGrading(language),
   ways: usualWays,
@@ -44,6 +44,11 @@ export const defaultSettings = (language: Language): Settings => ({
   calendar: holidays,
   required: Object.fromEntries(Object.values(tables).map((table) => [table.name, requiredKeys(table)])),
 });
+
+function defaultRules(language: Language) {
+  const rules = { choices: defaultChoices(language), phonePolicy: 'international' } as const;
+  return { ...rules, equivalents: usualEquivalents(rules) };
+}
 
 /** The rows setup writes into the 设置 tab, header first. Reading them back gives the settings, those by default. */
 export function settingsDefaults(language: Language, settings = defaultSettings(language)): string[][] {
@@ -58,6 +63,12 @@ export function settingsDefaults(language: Language, settings = defaultSettings(
         index === 0 ? say(language, 'settings.helpOption') : '',
       ]),
     ),
+    ...equivalentLines(settings.equivalents ?? {}, language).map(([item, value], index) => [
+      sections.equivalents[language],
+      item,
+      value,
+      index === 0 ? say(language, 'settings.helpEquivalents') : '',
+    ]),
     ...checkRows(settings, language),
     ...gradingRows(settings.grading, language),
     ...wayRows('grading', settings, language),

@@ -14,6 +14,7 @@ export const settingsHeader: readonly Label[] = [
 export const sections = {
   numbering: { zh: '编号', en: 'Numbering' },
   choices: { zh: '选项', en: 'Options' },
+  equivalents: { zh: '对应', en: 'Equivalents' },
   checks: { zh: '校验', en: 'Checks' },
   grading: { zh: '评级', en: 'Grading' },
   cadence: { zh: '跟进节奏', en: 'Cadence' },

@@ -8,6 +8,7 @@ import { readPause } from '../../values/pause';
 import type { PhonePolicy } from '../../values/phoneReading';
 import { foldTight, splitMany } from '../../values/text';
 import { defaultLists } from './defaultChoices';
+import { readEquivalents } from './equivalents';
 import type { GradingRule, Member, Settings } from './settings';
 import {
   type GradingItem,
@@ -52,6 +53,7 @@ export function readLine(section: Section, draft: SettingsDraft, line: SettingsL
 const readers: Readonly<Record<Section, LineReader>> = {
   numbering: readNumbering,
   choices: readOption,
+  equivalents: readEquivalence,
   checks: readCheck,
   grading: readGrading,
   cadence: readCadence,
@@ -96,6 +98,15 @@ function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Proble
   for (const [form] of forms) draft.forms.add(form);
   draft.choices[list] ??= [];
   draft.choices[list].push(option);
+  return undefined;
+}
+
+function readEquivalence(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
+  const { base, changed } = draft;
+  const rules = { ...base, choices: { ...base.choices, ...draft.choices } };
+  const read = readEquivalents(item, value, changed.equivalents ?? base.equivalents ?? {}, rules);
+  if ('code' in read) return read;
+  changed.equivalents = read.equivalents;
   return undefined;
 }
 

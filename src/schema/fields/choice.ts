@@ -28,8 +28,22 @@ export const choice = (options: ChoiceOptions): Field<string> => ({
   format: (value) => value,
 });
 
-/** The option a word means, by its value first and then by its other spellings. */
-export function optionFor(rules: FieldRules, list: string, word: string): Choice | undefined {
+/** The option a word means, by its value first, then by its other spellings, then as the option of another list that means the same. */
+export const optionFor = (rules: FieldRules, list: string, word: string): Choice | undefined =>
+  listedAs(rules, list, word) ?? equivalentTo(rules, list, word);
+
+/** What a word of one list is in another (C-04). */
+function equivalentTo(rules: FieldRules, list: string, word: string): Choice | undefined {
+  for (const [from, pairs] of Object.entries(rules.equivalents?.[list] ?? {})) {
+    const here = pairs[listedAs(rules, from, word)?.value ?? ''];
+    const option = here === undefined ? undefined : rules.choices[list]?.find(({ value }) => value === here);
+    if (option) return option;
+  }
+  return undefined;
+}
+
+/** The option of this list itself that a word names. */
+export function listedAs(rules: FieldRules, list: string, word: string): Choice | undefined {
   const options = rules.choices[list] ?? [];
   const wanted = foldTight(word);
   return (

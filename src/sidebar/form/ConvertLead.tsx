@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, Match } from '../../addon/api';
-import { customerFromLead } from '../../crm/actions/customerFromLead';
+import { customerFromLead, wonStatus } from '../../crm/actions/customerFromLead';
 import { kindOf } from '../../crm/rules/kinds';
 import { customers as built } from '../../crm/tables';
 import { inForce } from '../../crm/tables/tablesIn';
@@ -27,7 +27,7 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
   const customers = inForce(built, hello.settings);
   const key = `convert:${card.number}`;
   const handle = useDraft(key, () =>
-    newDraft({ ...firstTexts(customers, hello), ...customerFromLead({ ...card, fields: {} }) }),
+    newDraft({ ...firstTexts(customers, hello), ...customerFromLead(card, hello.settings, wonStatus(hello.settings)) }),
   );
   const [link, setLink] = useState<Match>();
   const kind = kindOf(customers, handle.draft.texts, hello.settings);

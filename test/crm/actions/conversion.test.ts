@@ -1,6 +1,9 @@
+import type { Decision } from '../../../src/crm/actions/action';
 import { convertLead } from '../../../src/crm/actions/convertLead';
 import { createCustomer } from '../../../src/crm/actions/createCustomer';
 import { judgeDuplicate } from '../../../src/crm/actions/judgeDuplicate';
+import { customers } from '../../../src/crm/tables';
+import type { Outcome } from '../../../src/values/outcome';
 import { aCustomer, aLead, Records, today } from '../../support/records';
 
 const lead = aLead('LX2026001', {
@@ -35,6 +38,19 @@ describe('converting a lead', () => {
       recordedOn: { day: today },
     });
     expect(records.get('LX2026001')?.cells).toMatchObject({ status: '已成交', convertedTo: about });
+  });
+
+  test('puts the archive where its lead has come to, in the words of its own list (C-04)', () => {
+    const columns = () => Object.keys(customers.fields);
+    const form = { name: '合肥星衡检测技术有限公司', contactName: '丁一鸣', phone: '13800001137' };
+    const stageOf = (outcome: Outcome<Decision>) =>
+      outcome.ok && outcome.value.changes.flatMap((change) => (change.kind === 'create' ? change.fields.stage : []));
+    const records = new Records([aLead('LX2026001', { status: '谈判中' })]);
+
+    const early = records.decide(createCustomer, { fields: form, verdicts: {}, lead: 'LX2026001' }, { columns });
+    const won = records.decide(convertLead, { lead: 'LX2026001', fields: form, verdicts: {} }, { columns });
+
+    expect([stageOf(early), stageOf(won)]).toEqual([['潜在客户'], ['成交客户']]);
   });
 
   test('appoints another account manager where one is named (CV-05)', () => {

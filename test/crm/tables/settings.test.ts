@@ -4,7 +4,7 @@ import { tables } from '../../../src/crm/tables';
 import { readSettings } from '../../../src/crm/tables/readSettings';
 import { defaultSettings, settingsDefaults } from '../../../src/crm/tables/settingsDefaults';
 import { languages, say } from '../../../src/messages';
-import { writtenAs } from '../../../src/schema/fields';
+import { optionFor, writtenAs } from '../../../src/schema/fields/choice';
 import type { Cell } from '../../../src/values/cell';
 
 const header = ['分组', '项目', '值', '说明'];
@@ -32,6 +32,8 @@ test.each`
   ${['numbering', 'Lead number', 'L{YYYY}{SEQ:4}']}                    | ${{ numbering: { leads: { pattern: 'L{YYYY}{SEQ:4}' } } }}                                           | ${'English words in a Chinese workbook'}
   ${['选项', '获取渠道', '抖音直播 = 直播、短视频']}                   | ${{ choices: { source: [{ value: '抖音直播', aliases: ['直播', '短视频'] }] } }}                     | ${'an option with other spellings'}
   ${['选项', '企业规模', '20-99人 = 小企业']}                          | ${{ choices: { sizeBand: [{ value: '20-99人', aliases: ['小企业'] }] } }}                            | ${'a band of their own (C-17)'}
+  ${['对应', '线索状态 → 商机阶段', '谈判中 = 商务谈判']}              | ${{ equivalents: { stage: { leadStatus: { 谈判中: '商务谈判' } } } }}                                | ${'one stage in two lists (C-04)'}
+  ${['Equivalents', 'Lead status -> Stage', 'New = First contact']}    | ${{ equivalents: { stage: { leadStatus: { 初次接触: '初步接触' } } } }}                              | ${'other spellings of both, in English'}
   ${['校验', '电话规则', '只收手机号']}                                | ${{ phonePolicy: 'cn-mobile' }}                                                                      | ${'a preset of C-06'}
   ${['校验', '线索必填', '客户名称、联系方式']}                        | ${{ required: { leads: ['customerName', 'phone'] } }}                                                | ${'a preset of C-13, by header'}
   ${['校验', '跟进隐藏', '客户反馈、结果']}                            | ${{ hidden: { followUps: ['feedback', 'result'] } }}                                                 | ${'columns nobody wants (C-09)'}
@@ -59,40 +61,46 @@ test.each`
 });
 
 test.each`
-  line                                            | code                          | because
-  ${['编号', '线索编号', 'LX{YYYY}']}             | ${'numbering.noSequence'}     | ${'every lead would get the same number'}
-  ${['编号', '线索编号', 'LX{YYYY}{SEQ:3']}       | ${'numbering.unreadable'}     | ${'a bracket is missing'}
-  ${['编号', '线索编号', 'LX{SEQ:2}{SEQ:3}']}     | ${'numbering.twoSequences'}   | ${'which one counts'}
-  ${['编号', '线索编号', 'LX-{SEQ:3}']}           | ${'numbering.yearlyRepeats'}  | ${'LX-001 would come back every year'}
-  ${['编号', '线索编号 · 重新从 1 开始', '每月']} | ${'numbering.monthlyRepeats'} | ${'the pattern has no month'}
-  ${['编号', '线索编号 · 重新从 1 开始', '偶尔']} | ${'settings.notOneOf'}        | ${'it names the choices'}
-  ${['编号', '订单编号', 'O{SEQ:3}']}             | ${'settings.item'}            | ${'there are no orders here'}
-  ${['选项', '获取渠道', '']}                     | ${'settings.noValue'}         | ${'an option without a word'}
-  ${['选项', '企业规模', '中型']}                 | ${'settings.band'}            | ${'how many people is that (C-17)'}
-  ${['选项', '颜色', '红']}                       | ${'settings.item'}            | ${'there is no such list'}
-  ${['校验', '电话规则', '都行']}                 | ${'settings.notOneOf'}        | ${'it names the presets'}
-  ${['校验', '线索必填', '客户名称、生日']}       | ${'settings.field'}           | ${'leads have no birthday'}
-  ${['校验', '跟进隐藏', '沟通要点']}             | ${'settings.hiddenRequired'}  | ${'nobody could fill in what is required (C-09)'}
-  ${['校验', '跟进隐藏', '心情']}                 | ${'settings.field'}           | ${'follow-ups have no mood'}
-  ${['评级', '预算下限', '看情况']}               | ${'settings.amount'}          | ${'no amount'}
-  ${['评级', '预算上限', '10万']}                 | ${'settings.budgetOrder'}     | ${'below the lower limit of 20 万'}
-  ${['评级', '评级办法', '凭感觉']}               | ${'settings.notOneOf'}        | ${'it names the models'}
-  ${['评级', 'A 级采购期限', '很快']}             | ${'settings.within'}          | ${'no stretch'}
-  ${['评级', 'B 级采购期限', '3 天']}             | ${'settings.sightOrder'}      | ${'shorter than the week for A'}
-  ${['评级', '规则版本', 'v2']}                   | ${'settings.wholeNumber'}     | ${'a version counts'}
-  ${['校验', '来源栏', '三栏']}                   | ${'settings.notOneOf'}        | ${'one or two'}
-  ${['评级', '等级写法', '甲乙丙']}               | ${'settings.notOneOf'}        | ${'it names the forms'}
-  ${['流程', '何时付款', '月底']}                 | ${'settings.item'}            | ${'there is no such way'}
-  ${['跟进节奏', 'A 级线索', '经常']}             | ${'settings.pause'}           | ${'how long is that'}
-  ${['跟进节奏', 'A 级线索', '3 天；飞鸽']}       | ${'settings.method'}          | ${'no method of the list'}
-  ${['跟进节奏', 'D 级线索', '3 天']}             | ${'settings.item'}            | ${'there is no grade D'}
-  ${['列名', '线索 · 负责人', '手机号']}          | ${'settings.headerTaken'}     | ${'that is the telephone'}
-  ${['列名', '负责人', '跟单员']}                 | ${'settings.place'}           | ${'of which table'}
-  ${['脱敏', '线索 · 生日', '客服']}              | ${'settings.field'}           | ${'leads have no birthday'}
-  ${['成员', '王芳', 'w@b.cn', '休假到年底']}     | ${'settings.absent'}          | ${'from which day'}
-  ${['成员', '', 'wang@b.cn']}                    | ${'settings.memberName'}      | ${'nobody'}
-  ${['成员', '王芳', 'wang']}                     | ${'settings.memberEmail'}     | ${'no address'}
-  ${['颜色', '线索', '红']}                       | ${'settings.section'}         | ${'there is no such section'}
+  line                                                                     | code                          | because
+  ${['编号', '线索编号', 'LX{YYYY}']}                                      | ${'numbering.noSequence'}     | ${'every lead would get the same number'}
+  ${['编号', '线索编号', 'LX{YYYY}{SEQ:3']}                                | ${'numbering.unreadable'}     | ${'a bracket is missing'}
+  ${['编号', '线索编号', 'LX{SEQ:2}{SEQ:3}']}                              | ${'numbering.twoSequences'}   | ${'which one counts'}
+  ${['编号', '线索编号', 'LX-{SEQ:3}']}                                    | ${'numbering.yearlyRepeats'}  | ${'LX-001 would come back every year'}
+  ${['编号', '线索编号 · 重新从 1 开始', '每月']}                          | ${'numbering.monthlyRepeats'} | ${'the pattern has no month'}
+  ${['编号', '线索编号 · 重新从 1 开始', '偶尔']}                          | ${'settings.notOneOf'}        | ${'it names the choices'}
+  ${['编号', '订单编号', 'O{SEQ:3}']}                                      | ${'settings.item'}            | ${'there are no orders here'}
+  ${['选项', '获取渠道', '']}                                              | ${'settings.noValue'}         | ${'an option without a word'}
+  ${['选项', '企业规模', '中型']}                                          | ${'settings.band'}            | ${'how many people is that (C-17)'}
+  ${['对应', '线索状态 → 商机阶段', '谈判中 = 敲定']}                      | ${'settings.equivalentWord'}  | ${'it points at nothing (C-04)'}
+  ${['对应', '线索状态 → 商机阶段', '初见 = 初步接触']}                    | ${'settings.equivalentWord'}  | ${'it comes from nothing'}
+  ${['对应', '线索状态 → 商机阶段', '谈判中']}                             | ${'settings.equivalentWord'}  | ${'to what'}
+  ${['对应', '线索状态 → 商机阶段', '谈判中 = 商务谈判、谈判 = 合同签署']} | ${'settings.equivalentTwice'} | ${'one of them, not both'}
+  ${['对应', '线索状态 → 线索状态', '谈判中 = 已成交']}                    | ${'settings.equivalentLists'} | ${'a list means itself'}
+  ${['对应', '线索状态', '谈判中 = 商务谈判']}                             | ${'settings.equivalentLists'} | ${'which other list'}
+  ${['选项', '颜色', '红']}                                                | ${'settings.item'}            | ${'there is no such list'}
+  ${['校验', '电话规则', '都行']}                                          | ${'settings.notOneOf'}        | ${'it names the presets'}
+  ${['校验', '线索必填', '客户名称、生日']}                                | ${'settings.field'}           | ${'leads have no birthday'}
+  ${['校验', '跟进隐藏', '沟通要点']}                                      | ${'settings.hiddenRequired'}  | ${'nobody could fill in what is required (C-09)'}
+  ${['校验', '跟进隐藏', '心情']}                                          | ${'settings.field'}           | ${'follow-ups have no mood'}
+  ${['评级', '预算下限', '看情况']}                                        | ${'settings.amount'}          | ${'no amount'}
+  ${['评级', '预算上限', '10万']}                                          | ${'settings.budgetOrder'}     | ${'below the lower limit of 20 万'}
+  ${['评级', '评级办法', '凭感觉']}                                        | ${'settings.notOneOf'}        | ${'it names the models'}
+  ${['评级', 'A 级采购期限', '很快']}                                      | ${'settings.within'}          | ${'no stretch'}
+  ${['评级', 'B 级采购期限', '3 天']}                                      | ${'settings.sightOrder'}      | ${'shorter than the week for A'}
+  ${['评级', '规则版本', 'v2']}                                            | ${'settings.wholeNumber'}     | ${'a version counts'}
+  ${['校验', '来源栏', '三栏']}                                            | ${'settings.notOneOf'}        | ${'one or two'}
+  ${['评级', '等级写法', '甲乙丙']}                                        | ${'settings.notOneOf'}        | ${'it names the forms'}
+  ${['流程', '何时付款', '月底']}                                          | ${'settings.item'}            | ${'there is no such way'}
+  ${['跟进节奏', 'A 级线索', '经常']}                                      | ${'settings.pause'}           | ${'how long is that'}
+  ${['跟进节奏', 'A 级线索', '3 天；飞鸽']}                                | ${'settings.method'}          | ${'no method of the list'}
+  ${['跟进节奏', 'D 级线索', '3 天']}                                      | ${'settings.item'}            | ${'there is no grade D'}
+  ${['列名', '线索 · 负责人', '手机号']}                                   | ${'settings.headerTaken'}     | ${'that is the telephone'}
+  ${['列名', '负责人', '跟单员']}                                          | ${'settings.place'}           | ${'of which table'}
+  ${['脱敏', '线索 · 生日', '客服']}                                       | ${'settings.field'}           | ${'leads have no birthday'}
+  ${['成员', '王芳', 'w@b.cn', '休假到年底']}                              | ${'settings.absent'}          | ${'from which day'}
+  ${['成员', '', 'wang@b.cn']}                                             | ${'settings.memberName'}      | ${'nobody'}
+  ${['成员', '王芳', 'wang']}                                              | ${'settings.memberEmail'}     | ${'no address'}
+  ${['颜色', '线索', '红']}                                                | ${'settings.section'}         | ${'there is no such section'}
 `('$line is named with $code and changes nothing: $because', ({ line, code }) => {
   const { settings, problems } = read(line);
 
@@ -215,4 +223,30 @@ test('bands of a size may overlap, and a name given to one is understood where i
   expect(problems).toEqual([]);
   expect(settings.choices.sizeBand?.map(({ value }) => value)).toEqual(['100-500人', '200-500人', '500人以上']);
   expect([codes('中型'), codes('300-400人'), codes('很大')]).toEqual([[], [], ['band.unread']]);
+});
+
+test.each`
+  list               | word          | means         | because
+  ${'stage'}         | ${'初次接触'} | ${'初步接触'} | ${'the first of each (C-04)'}
+  ${'stage'}         | ${'方案提交'} | ${'方案制定'} | ${'the proposal (C-04)'}
+  ${'stage'}         | ${'谈判中'}   | ${'商务谈判'} | ${'bargaining (C-04)'}
+  ${'stage'}         | ${'已成交'}   | ${'合同签署'} | ${'the end of it (C-04)'}
+  ${'customerStage'} | ${'成交'}     | ${'成交客户'} | ${'what is won (C-04)'}
+`('in $list $word means $means: $because', ({ list, word, means }) => {
+  expect(optionFor(defaultSettings('zh'), list, word)?.value).toBe(means);
+});
+
+test('an option of another list is understood by the equivalent alone, and by no other way round (C-04)', () => {
+  const lists = [
+    ['选项', '线索状态', '新来'],
+    ['选项', '商机阶段', '初谈'],
+  ];
+  const { settings } = read(['对应', '线索状态 → 商机阶段', '新来 = 初谈'], ...lists);
+  const { settings: without } = read(...lists, ['对应', '线索状态 → 商机阶段', '']);
+
+  expect([optionFor(settings, 'stage', '新来')?.value, optionFor(without, 'stage', '新来')]).toEqual([
+    '初谈',
+    undefined,
+  ]);
+  expect(optionFor(settings, 'leadStatus', '初谈')).toBeUndefined();
 });
