@@ -240,6 +240,8 @@ export const en: Record<keyof typeof zh, string> = {
     '“{value}” names no number of people; write 50-100 people or 500+, and other names behind =. This line does not count.',
   'settings.optionTwice':
     '“{item}” already has “{value}”, so this line has no effect; change the word or delete the line.',
+  'settings.optionNeeded':
+    'No option of {en} means “{value}”, which the CRM itself writes; add = {value} behind the option that does. The last version still applies.',
   'settings.equivalentLists':
     '“{item}” must name one list and another, as in Lead status → Stage. This line does not count.',
   'settings.equivalentWord': 'No list has “{value}”; {en}. The last version still applies.',

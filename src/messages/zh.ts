@@ -191,6 +191,8 @@ export const zh = {
   'settings.noValue': '“{item}”缺少值；不需要这个选项就删掉整行。',
   'settings.band': '“{value}”看不出人数；请写 50-100人、500人以上，另起的名字写在 = 后面。这一行没有生效。',
   'settings.optionTwice': '“{item}”里已经有“{value}”，这一行没有生效；请改一个写法或删掉这一行。',
+  'settings.optionNeeded':
+    '“{zh}”里没有选项表示“{value}”，而 CRM 会写这个状态；请在合适的选项后面加 = {value}。仍按上一版执行。',
   'settings.equivalentLists': '“{item}”要写成 列表 → 另一个列表，如 线索状态 → 商机阶段。这一行没有生效。',
   'settings.equivalentWord': '列表里没有“{value}”；{zh}。仍按上一版执行。',
   'settings.equivalentTwice': '“{value}”在这一行里写了两次，只能对应一个。仍按上一版执行。',

@@ -39,6 +39,10 @@ describe.each(['by the edit', 'by the scan'])('seen %s', (how) => {
     ${'线索编号 · 重新从 1 开始'} | ${'每天早上'}      | ${'每天早上'}
     ${'预算下限'}                 | ${'很多'}          | ${'20 万'}
     ${'电话规则'}                 | ${'随便'}          | ${'手机或座机'}
+    ${'获取渠道'}                 | ${''}              | ${'删掉整行'}
+    ${'跟进状态'}                 | ${'等着'}          | ${'待完成'}
+    ${'线索状态 → 商机阶段'}      | ${'谈判中 = 敲定'} | ${'商务谈判'}
+    ${'跟进隐藏'}                 | ${'沟通要点'}      | ${'必填'}
   `('$item that cannot be read is flagged in its cell until it is mended', ({ item, text, says }) => {
     const host = open();
     const cell = `C${rowOf(host, item)}`;

@@ -1,19 +1,19 @@
 import { languages } from '../../messages';
-import { numberingProblem } from '../../schema/numberPattern';
 import type { Table } from '../../schema/table';
 import { type Cell, textOf } from '../../values/cell';
-import type { Problem } from '../../values/outcome';
 import { fold } from '../../values/text';
-import { gradesWritten } from './defaultChoices';
+import { defaultLists, gradesWritten } from './defaultChoices';
 import { readCalendar } from './readCalendar';
 import { type OwnFieldsRead, readOwnFields } from './readOwnFields';
 import type { PageProblem, Settings } from './settings';
 import { defaultSettings } from './settingsDefaults';
-import { hiddenSuffix, type Section, sections, settingsHeader } from './settingsLayout';
+import { type Section, sections, settingsHeader } from './settingsLayout';
 import { readLine, type SettingsDraft, type SettingsLine } from './settingsLines';
 import type { SettingsPage } from './settingsPages';
-import { columnsOf, isCalled, joined, listed } from './settingsWords';
+import { columnsOf, isCalled, listed } from './settingsWords';
+import { settleLists } from './settleLists';
 import { tablesIn } from './tablesIn';
+import { takeBack } from './takeBack';
 import { wayIn } from './ways';
 
 export interface SettingsRead {
@@ -42,32 +42,28 @@ export function readSettings(
     base,
     choices: {},
     forms: new Set(),
+    spoilt: new Set(),
     members: [],
     // what a line no longer says of columns is over; the other settings stay as they were without a line
     changed: rows.length > 1 ? { headers: {}, masking: {} } : {},
     tables: own ? tablesIn({ ownFields: own.ownFields }) : tables,
   };
-  const problems: PageProblem[] = [];
-  const column = columnsOf(rows[0] ?? [], settingsHeader);
-  for (const { row, section, item, value, note } of linesOf(rows, column)) {
-    const known = sectionOf(section);
-    const problem = known
-      ? readLine(known, draft, { item, value, note })
-      : ({ code: 'settings.section', params: { section, ...listed(Object.values(sections)) } } as const);
-    if (problem) problems.push({ row, problem });
-  }
-  const rowWhere = (isIt: (item: string) => boolean): number =>
-    rows.findIndex((cells) => column[1] !== undefined && isIt(textOf(cells[column[1]] ?? '').trim()));
-  problems.push(
-    ...takeBackRepeats(draft).map(({ name, problem }) => ({
-      row: rowWhere((item) => isNumberOf(tables[name], item)),
+  const lines = linesOf(rows);
+  const isOption = ({ section }: PlacedLine): boolean => sectionOf(section) === 'choices';
+  const rowOf = (isIt: (line: PlacedLine) => boolean): number => lines.find(isIt)?.row ?? 0;
+  // options first: other lines speak of them, wherever they stand
+  const problems = [
+    ...readLines(draft, lines.filter(isOption)),
+    ...settleLists(draft).map(({ list, problem }) => ({
+      row: rowOf((line) => isOption(line) && isCalled(line.item, defaultLists[list]?.label)),
       problem,
     })),
-    ...takeBackHidden(draft).map(({ name, problem }) => ({
-      row: rowWhere((item) => isHiddenOf(tables[name], item)),
-      problem,
-    })),
-  );
+    ...readLines(
+      draft,
+      lines.filter((line) => !isOption(line)),
+    ),
+    ...takeBack(draft).map(({ isLine, problem }) => ({ row: rowOf(({ item }) => isLine(item)), problem })),
+  ].sort((one, other) => one.row - other.row);
   const settings = settled(draft, rows.length > 1);
   return {
     settings: {
@@ -76,11 +72,7 @@ export function readSettings(
       ...(own ? { ownFields: own.ownFields } : {}),
       ...(calendar ? { calendar: calendar.calendar } : {}),
     },
-    problems: [
-      ...problems.sort((one, other) => one.row - other.row),
-      ...(own?.problems ?? []),
-      ...(calendar?.problems ?? []),
-    ],
+    problems: [...problems, ...(own?.problems ?? []), ...(calendar?.problems ?? [])],
     keys: own?.keys ?? [],
   };
 }
@@ -90,53 +82,25 @@ interface PlacedLine extends SettingsLine {
   readonly section: string;
 }
 
-/** The lines that say something, options first: other lines speak of them, wherever they stand. */
-function linesOf(rows: readonly (readonly Cell[])[], column: readonly number[]): readonly PlacedLine[] {
+/** The lines that say something; a section counts for the lines below it. */
+function linesOf(rows: readonly (readonly Cell[])[]): readonly PlacedLine[] {
+  const column = columnsOf(rows[0] ?? [], settingsHeader);
   let named = '';
-  const lines = rows.slice(1).map((cells, index) => {
+  return rows.slice(1).flatMap((cells, index) => {
     const [group = '', item = '', value = '', note = ''] = column.map((at) => textOf(cells[at] ?? '').trim());
     named = group || named;
-    return { row: index + 1, section: named, item, value, note };
-  });
-  const saying = lines.filter(({ item, value }) => item !== '' || value !== '');
-  const isOption = ({ section }: PlacedLine): boolean => sectionOf(section) === 'choices';
-  return [...saying.filter(isOption), ...saying.filter((line) => !isOption(line))];
-}
-
-/** A pattern and a restart that would issue a number twice are both refused; the numbering before stays. */
-function takeBackRepeats(draft: SettingsDraft): readonly { name: string; problem: Problem }[] {
-  return Object.entries(draft.changed.numbering ?? {}).flatMap(([name, numbering]) => {
-    const problem = numberingProblem(numbering);
-    if (!problem) return [];
-    const before = draft.base.numbering[name] ?? draft.tables[name]?.numbering ?? numbering;
-    draft.changed.numbering = { ...draft.changed.numbering, [name]: before };
-    return [{ name, problem }];
+    return item === '' && value === '' ? [] : [{ row: index + 1, section: named, item, value, note }];
   });
 }
 
-/** The pattern's line or the one that says where it starts again. */
-const isNumberOf = (table: Table | undefined, item: string): boolean =>
-  table !== undefined && languages.some((language) => fold(item).startsWith(fold(table.number.label[language])));
-
-const isHiddenOf = (table: Table | undefined, item: string): boolean =>
-  table !== undefined && isCalled(item, joined(table.label, hiddenSuffix));
-
-/** Nobody can fill in what no form asks for: what is hidden and required stays as it was before. */
-function takeBackHidden(draft: SettingsDraft): readonly { name: string; problem: Problem }[] {
-  const required = draft.changed.required ?? draft.base.required ?? {};
-  return Object.entries(draft.changed.hidden ?? {}).flatMap(([name, keys]) => {
-    const both = keys.filter((key) => required[name]?.includes(key));
-    const table = draft.tables[name];
-    if (both.length === 0 || !table) return [];
-    const before = draft.base.hidden?.[name] ?? [];
-    const kept = before.filter((key) => !required[name]?.includes(key));
-    draft.changed.hidden = { ...draft.changed.hidden, [name]: kept };
-    return [{ name, problem: { code: 'settings.hiddenRequired', params: headersOf(table, both) } as const }];
+const readLines = (draft: SettingsDraft, lines: readonly PlacedLine[]): readonly PageProblem[] =>
+  lines.flatMap(({ row, section, ...line }) => {
+    const known = sectionOf(section);
+    const problem = known
+      ? readLine(known, draft, line)
+      : ({ code: 'settings.section', params: { section, ...listed(Object.values(sections)) } } as const);
+    return problem ? [{ row, problem }] : [];
   });
-}
-
-const headersOf = ({ fields }: Table, keys: readonly string[]) =>
-  listed(keys.flatMap((key) => (fields[key] ? [fields[key].label] : [])));
 
 const settled = ({ base, choices, members, changed }: SettingsDraft, present: boolean): Settings => ({
   ...base,

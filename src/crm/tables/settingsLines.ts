@@ -38,6 +38,8 @@ export interface SettingsDraft {
   readonly choices: Record<string, Choice[]>;
   /** Every spelling read so far, folded, behind the name of its list. */
   readonly forms: Set<string>;
+  /** Lists with a line that could not be read. */
+  readonly spoilt: Set<string>;
   readonly members: Member[];
   readonly changed: { -readonly [K in keyof Settings]?: Settings[K] };
 }
@@ -88,6 +90,16 @@ function readNumbering(draft: SettingsDraft, { item, value }: SettingsLine): Pro
 function readOption(draft: SettingsDraft, { item, value }: SettingsLine): Problem | undefined {
   const list = nameCalled(defaultLists, item);
   if (list === undefined) return { code: 'settings.item', params: { item } };
+  const problem = readOptionOf(draft, list, { item, value });
+  if (problem) draft.spoilt.add(list);
+  return problem;
+}
+
+function readOptionOf(
+  draft: SettingsDraft,
+  list: string,
+  { item, value }: Pick<SettingsLine, 'item' | 'value'>,
+): Problem | undefined {
   const [word = '', also = ''] = value.split(/\s*[=＝]\s*/, 2);
   if (word === '') return { code: 'settings.noValue', params: { item } };
   if (list === 'sizeBand' && !readBand(word)) return { code: 'settings.band', params: { value: word } };

@@ -168,7 +168,52 @@ test('the same word in two options is refused, for nobody could tell which is me
   const { settings, problems } = read(['选项', '获取渠道', '展会'], ['选项', '获取渠道', '行业展会 = 展 会']);
 
   expect(problems).toEqual([{ row: 2, problem: expect.objectContaining({ code: 'settings.optionTwice' }) }]);
-  expect(settings.choices.source).toEqual([{ value: '展会', aliases: [] }]);
+  expect(settings.choices.source?.[0]).toEqual({ value: '展会', aliases: [] });
+});
+
+test.each`
+  lines                                                             | code                       | because
+  ${[['线索状态', '']]}                                             | ${'settings.noValue'}      | ${'a list that was emptied'}
+  ${[['线索状态', ''], ['线索状态', ''], ['线索状态', '']]}         | ${'settings.noValue'}      | ${'line by line'}
+  ${[['线索状态', '签约 = 已成交'], ['线索状态', '成交 = 已成交']]} | ${'settings.optionTwice'}  | ${'two options of one name'}
+  ${[['线索状态', '甲 = 乙'], ['线索状态', '乙 = 甲']]}             | ${'settings.optionTwice'}  | ${'each is called after the other'}
+  ${[['线索状态', '新来'], ['线索状态', '签了']]}                   | ${'settings.optionNeeded'} | ${'nothing is won any more'}
+  ${[['跟进状态', '待办 = 待完成'], ['跟进状态', '办好 = 已完成']]} | ${'settings.optionNeeded'} | ${'what was put off has no word'}
+`('$lines is flagged with $code and no option in force is lost: $because', ({ lines, code }) => {
+  const { settings: last } = read(['选项', '线索状态', '新来'], ['选项', '线索状态', '签约 = 已成交']);
+  const rows = lines.map(([item, value]: [string, string]) => ['选项', item, value]);
+  const { settings, problems } = readSettings([header, ...rows], tables, last);
+
+  expect(problems[0]).toEqual({ row: expect.any(Number), problem: expect.objectContaining({ code }) });
+  expect(problems[0]?.row).toBeGreaterThan(0);
+  for (const list of ['leadStatus', 'followUpState'])
+    for (const { value } of last.choices[list] ?? []) expect(optionFor(settings, list, value)).toBeDefined();
+  for (const language of languages)
+    for (const { problem } of problems) expect(say(language, problem.code, problem.params)).not.toMatch(/\{\w+\}/);
+});
+
+test('an option under another name counts as what the CRM writes, once the line says so', () => {
+  const { settings, problems } = read(['选项', '线索状态', '新来'], ['选项', '线索状态', '签约 = 已成交']);
+
+  expect(problems).toEqual([]);
+  expect(writtenAs(settings, 'leadStatus', '已成交')).toBe('签约');
+});
+
+test('an option that was taken out stays in the cells that have it and is pointed out there', () => {
+  const { settings } = read(['选项', '获取渠道', '官网']);
+  const said = checkRecord(tables.leads, { source: '行业展会' }, settings, { sparse: true });
+
+  expect(said).toMatchObject([{ code: 'choice.unknown', field: 'source', warning: true }]);
+});
+
+test('an equivalent whose option was taken out or renamed is flagged, and understood no longer (C-04)', () => {
+  const line = ['对应', '线索状态 → 商机阶段', '谈判中 = 商务谈判'];
+  const { settings: last } = read(line);
+  const { settings, problems } = readSettings([header, line, ['选项', '商机阶段', '初谈']], tables, last);
+
+  expect(problems).toEqual([{ row: 1, problem: expect.objectContaining({ code: 'settings.equivalentWord' }) }]);
+  expect(settings.choices.stage).toEqual([{ value: '初谈', aliases: [] }]);
+  expect(optionFor(settings, 'stage', '谈判中')).toBeUndefined();
 });
 
 test('columns may be moved, and a section named once counts for the lines below it', () => {
@@ -239,6 +284,7 @@ test.each`
 test('an option of another list is understood by the equivalent alone, and by no other way round (C-04)', () => {
   const lists = [
     ['选项', '线索状态', '新来'],
+    ['选项', '线索状态', '签约 = 已成交'],
     ['选项', '商机阶段', '初谈'],
   ];
   const { settings } = read(['对应', '线索状态 → 商机阶段', '新来 = 初谈'], ...lists);
