@@ -13,6 +13,7 @@ import type { Hints } from '../sheets/plan';
 import type { Seen } from '../sheets/readRows';
 import type { Binding } from '../sheets/tabBinding';
 import { keepable, storable } from '../sheets/toCell';
+import { unnumberedOf } from '../sheets/unnumbered';
 import { textOf } from '../values/cell';
 import { accept, type Outcome, type Params, type Problem, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
@@ -109,10 +110,12 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   if (problems.length > 0) return refuseAll(problems);
   const places = placesOf(desk.book, look.plans);
   const rows = rowsSeen(look.plans);
+  const unnumbered = unnumberedOf(look.plans);
   const told = lineOf({
     ...entry,
     ...(Object.keys(places).length > 0 ? { places } : {}),
     ...(Object.keys(rows).length > 0 ? { rows } : {}),
+    ...(Object.keys(unnumbered).length > 0 ? { unnumbered } : {}),
   });
   desk.journal.appendRow(told ?? line);
   if (intent.binding) carryBinding(desk.book, intent.binding);

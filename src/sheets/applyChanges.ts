@@ -9,9 +9,10 @@ import { type Displaced, findDisplaced } from './displaced';
 import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
-import { hitBefore, overwrittenBefore, type Places, type Rows } from './overwritten';
+import { hitBefore, type LastSeen, overwrittenBefore, type Places } from './overwritten';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
+import { coveredIn, lostAmong } from './unnumbered';
 import type { Placed } from './wanted';
 import { type Target, writeCells } from './writeCells';
 
@@ -110,7 +111,8 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
   const { bound, place } = plan;
   const anchor = place ? [Math.max(1, place.row - 1)] : [];
   const header = place ? [bound.tab.headerRow] : [];
-  const rows = [...header, ...anchor, ...plan.expected.map(({ row }) => row)];
+  const typed = Object.keys(plan.unnumbered).map(Number);
+  const rows = [...header, ...anchor, ...plan.expected.map(({ row }) => row), ...typed];
   const seen = readBack(book, bound, rows);
   const columns = tries === 0 ? undefined : columnsAgain(book, plan, seen);
   if (columns) {
@@ -122,11 +124,18 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
   const mistaken = tries === 0 ? [] : findMistaken(book, plan, seen);
   if (mistaken.length > 0) {
     const numbers = { before, after: book.numbers(bound) };
-    putBack(
-      book,
-      plan,
-      mistaken.flatMap((one) => heldBy(plan, one, numbers, how.imageOf)),
-    );
+    const lost = lostAmong(book, bound, plan.unnumbered, seen);
+    const held = mistaken.map((one) => {
+      const typed = coveredIn(bound, one.change, one.row, one.line, lost);
+      return typed.length > 0 ? typed : heldBy(plan, one, numbers, how.imageOf);
+    });
+    putBack(book, plan, held.flat());
+    writeAgain(book, plan, how, tries);
+    return;
+  }
+  const covered = tries === 0 ? [] : coveredRows(book, plan, seen);
+  if (covered.length > 0) {
+    putBack(book, plan, covered);
     writeAgain(book, plan, how, tries);
     return;
   }
@@ -153,6 +162,19 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
   );
   writeAgain(book, plan, how, tries);
 }
+
+/** What rows without a number held that stand now where we wrote. No call where each of those nearby stands in its row. */
+function coveredRows(book: Book, { bound, changes, expected, unnumbered }: Plan, seen: Lines): readonly Target[] {
+  const lost = lostAmong(book, bound, unnumbered, seen);
+  if (lost.length === 0) return [];
+  return changes.flatMap((change) => {
+    const row = expected.find(({ about }) => about === change.number)?.row ?? 0;
+    const line = seen.get(row);
+    return line && numberIn(bound, line) === '' ? coveredIn(bound, change, row, line, lost) : [];
+  });
+}
+
+type Lines = ReadonlyMap<number, readonly Cell[]>;
 
 /** Somebody may have deleted columns meanwhile: what is left of the rows is read. */
 function readBack(book: Book, bound: Bound, rows: readonly number[]): ReadonlyMap<number, readonly Cell[]> {
@@ -181,7 +203,7 @@ export function gatherStrays(book: Book, changes: readonly Change[], imageOf: Im
 export function uncover(
   book: Book,
   changes: readonly Change[],
-  { places = {}, rows = {} }: { readonly places?: Places; readonly rows?: Rows },
+  { places = {}, ...seen }: LastSeen & { readonly places?: Places },
   imageOf: ImageOf,
 ): void {
   for (const [table, own] of groupByTable(changes)) {
@@ -189,7 +211,7 @@ export function uncover(
     const place = places[table];
     if (!isBound(bound)) continue;
     if (place) putBack(book, { bound }, overwrittenBefore(book, table, own, place, imageOf));
-    putBack(book, { bound }, hitBefore(book, table, own, rows, imageOf));
+    putBack(book, { bound }, hitBefore(book, table, own, seen, imageOf));
   }
 }
 

@@ -1,12 +1,12 @@
 import type { MessageKey } from '../messages';
 import type { Change, Entry } from '../schema/change';
 import type { Params } from '../values/outcome';
-import type { Places, Rows } from './overwritten';
+import type { LastSeen, Places } from './overwritten';
 import { squeeze, unsqueeze } from './squeeze';
 import type { Binding } from './tabBinding';
 
 /** An entry as it stands in the tab, with the sentence its author was told. */
-export interface Kept extends Entry {
+export interface Kept extends Entry, LastSeen {
   readonly message: Said;
   /** Which tab holds a table, where that is what changed. */
   readonly binding?: Binding;
@@ -24,8 +24,6 @@ export interface Kept extends Entry {
   readonly already?: true;
   /** Where its new rows were to go. */
   readonly places?: Places;
-  /** Where the records it changes were last seen. */
-  readonly rows?: Rows;
   /** Which installation of the CRM wrote it, its first letters; entries of early releases do not say. */
   readonly in?: string;
   /** The row it stands in; 0 where it stands in a block of the history. */

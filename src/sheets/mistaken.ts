@@ -6,10 +6,12 @@ import type { Bound } from './columns';
 import type { Numbers } from './displaced';
 import { agrees } from './moments';
 import type { Plan } from './plan';
+import type { Placed } from './wanted';
 import type { Target } from './writeCells';
 
 /** A row that got its number and reads otherwise than what was typed there: rows moved on the way, and it is another. */
 export interface Mistaken {
+  readonly change: Placed;
   readonly row: number;
   readonly line: readonly Cell[];
   readonly written: readonly number[];

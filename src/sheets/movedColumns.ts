@@ -6,6 +6,7 @@ import { type Bound, type Doubt, NUMBER, normal } from './columns';
 import { agrees } from './moments';
 import type { Plan } from './plan';
 import { readClusters } from './readRows';
+import { computedIn } from './tabBinding';
 import { type Placed, wantedOf } from './wanted';
 import type { Target } from './writeCells';
 
@@ -47,8 +48,21 @@ export function columnsAgain(book: Book, plan: Plan, rows: Rows): MovedColumns |
   if (!isHeaderThere) return { bound: now, strays: [] };
   const places = written.map(({ row }) => row);
   const lines = texts.length > bound.width ? wholeRows(book, bound, places, texts.length) : rows;
-  return { bound: now, strays: straysOf(bound, likelyIn(now), texts, written, lines) };
+  const strays = straysOf(bound, likelyIn(now), texts, written, lines);
+  return { bound: now, strays: leftToFormulas(book, bound, texts.length, strays) };
 }
+
+/** A cell that a formula above or below it fills gets nothing: a value would keep the formula from filling it. */
+function leftToFormulas(book: Book, { tab }: Bound, width: number, strays: readonly Target[]): readonly Target[] {
+  const sheet = book.sheet(tab.sheetId);
+  if (strays.length === 0 || !sheet) return strays;
+  const rows = Math.min(LOOK, sheet.getMaxRows() - tab.headerRow + 1);
+  const formulas = sheet.getRange(tab.headerRow, 1, rows, width).getFormulas();
+  return strays.map((one) => (computedIn(formulas, one.column) ? { ...one, cell: '' } : one));
+}
+
+/** Rows from the header on that tell whether a formula fills a column. */
+const LOOK = 50;
 
 /** The rows with the columns that were inserted. */
 const wholeRows = (book: Book, bound: Bound, rows: readonly number[], width: number): Rows =>
@@ -70,7 +84,7 @@ export function strayedBefore(
   const numbers = book.numbers(bound);
   const numbersThen =
     from.number > bound.width ? [] : book.column(bound, from.number).map((cell) => textOf(cell).trim());
-  return changes.flatMap((change): Target[] => {
+  const strays = changes.flatMap((change): Target[] => {
     const image = imageBefore(change, imageOf);
     const known = Object.entries(image ? from.fields : {});
     const before = known.reduce<Cell[]>((line, [key, column]) => {
@@ -90,6 +104,7 @@ export function strayedBefore(
       return isHit ? strays : [];
     });
   });
+  return leftToFormulas(book, bound, bound.width, strays);
 }
 
 /** The row of a record whose number is gone with its column, by the cells that our write did not hit. */

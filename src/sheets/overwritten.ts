@@ -2,6 +2,7 @@ import { type Book, isBound } from './book';
 import type { ImageOf } from './byContent';
 import { agrees } from './moments';
 import type { Plan } from './plan';
+import { BLANK, coveredIn, lostAmong, type TypedRow, type Unnumbered } from './unnumbered';
 import type { Placed } from './wanted';
 import type { Target } from './writeCells';
 
@@ -49,40 +50,57 @@ export function overwrittenBefore(
 /** The rows of records to be changed as they were last seen, by number: an entry tells them too. */
 export type Rows = Readonly<Record<string, number>>;
 
+/** What an entry tells of the rows it was about, as they were last seen; `unnumbered` by table. */
+export interface LastSeen {
+  readonly rows?: Rows;
+  readonly unnumbered?: Readonly<Record<string, Unnumbered>>;
+}
+
 /** Many records far apart are looked up by number alone. */
 const FEW = 50;
 
+const STOOD: ReadonlySet<Placed['kind']> = new Set(['update', 'withdraw', 'unregister']);
+
 export function rowsSeen(plans: readonly Plan[]): Rows {
   const seen = plans.flatMap(({ changes, expected }) => {
-    const updated = new Set(changes.flatMap(({ kind, number }) => (kind === 'update' ? [number] : [])));
-    return expected.filter(({ number }) => updated.has(number)).map(({ number, row }) => [number, row] as const);
+    const stood = new Set(changes.flatMap(({ kind, number }) => (STOOD.has(kind) ? [number] : [])));
+    return expected.filter(({ about }) => stood.has(about)).map(({ about, row }) => [about, row] as const);
   });
   return seen.length > FEW ? {} : Object.fromEntries(seen);
 }
 
 /**
  * The cells of a record that stands where ours was seen, because a person sorted on the way, and that reads in them as ours
- * was to: the execution was killed before it looked. What it last held there.
+ * was to: the execution was killed before it looked. What it last held there; what a row without a number held, nothing if
+ * a person had just inserted it.
  */
 export function hitBefore(
   book: Book,
   table: string,
   changes: readonly Placed[],
-  rows: Rows,
+  { rows = {}, unnumbered = {} }: LastSeen,
   imageOf: ImageOf,
 ): readonly Target[] {
   const bound = book.bound(table);
   if (!isBound(bound)) return [];
   const numbers = book.numbers(bound);
+  const typed = unnumbered[table];
+  let lost: TypedRow[] | undefined;
   return changes.flatMap((change): Target[] => {
     const row = rows[change.number] ?? 0;
-    const there = numbers[row - 1] ?? '';
-    if (change.kind !== 'update' || there === '' || there === change.number) return [];
-    const image = imageOf(table, there);
+    const there = numbers[row - 1];
+    if (there === undefined || there === change.number) return [];
     const line = book.rows(bound, row, 1)[0] ?? [];
+    if (there === '') {
+      lost ??= typed ? lostAmong(book, bound, typed) : [];
+      const covered = coveredIn(bound, change, row, line, lost);
+      return covered.length > 0 || change.kind !== 'update' ? covered : coveredIn(bound, change, row, line, [BLANK]);
+    }
+    const image = change.kind === 'update' ? imageOf(table, there) : undefined;
+    if (!image || change.kind !== 'update') return [];
     const cells = Object.entries(change.fields).filter(([key]) => bound.fields[key] && !bound.computed.has(key));
     const isHit = cells.every(([key, cell]) => agrees(line[(bound.fields[key] ?? 0) - 1] ?? '', cell));
-    if (!image || !isHit) return [];
+    if (!isHit) return [];
     return cells
       .filter(([key, cell]) => !agrees(image[key] ?? '', cell))
       .map(([key]) => ({ row, column: bound.fields[key] ?? 0, cell: image[key] ?? '' }));

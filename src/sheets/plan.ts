@@ -7,6 +7,7 @@ import type { Bound } from './columns';
 import { agrees } from './moments';
 import { type Place, placeFor } from './placement';
 import { readClusters, type Seen } from './readRows';
+import { type Unnumbered, unnumberedIn, withNeighbours } from './unnumbered';
 import { type Placed, type Wanted, wantedOf } from './wanted';
 import type { Target } from './writeCells';
 
@@ -36,6 +37,7 @@ export interface Plan {
   readonly expected: readonly Expected[];
   /** The notes that stand in the rows to be written, by row; absent where nobody looked. */
   readonly notes: ReadonlyMap<number, readonly string[]>;
+  readonly unnumbered: Unnumbered;
   /** True where some of it had been done before. */
   readonly begun: boolean;
   readonly numberLast: boolean;
@@ -43,6 +45,9 @@ export interface Plan {
   readonly judged: ReadonlyMap<string, Cells>;
 }
 export interface Expected {
+  /** The record that is changed. */
+  readonly about: string;
+  /** The number that is to stand in the row; '' where it goes. */
   readonly number: string;
   readonly row: number;
   readonly cells: ReadonlyMap<number, Cell>;
@@ -116,12 +121,12 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     if (isNumbered && textOf(sight?.cells[bound.number - 1] ?? '').trim() !== wanted.number) {
       targets.push({ row, column: bound.number, cell: wanted.number });
     }
-    expected.push({ number: wanted.number ?? change.number, row, cells: written });
+    expected.push({ about: change.number, number: wanted.number ?? change.number, row, cells: written });
   });
   const joined = place ? [] : between(bound, targets, seen);
   for (const { row, column, number, cell } of joined) {
     targets.push({ row, column, cell });
-    if (number !== '') expected.push({ number, row, cells: new Map([[column, cell]]) });
+    if (number !== '') expected.push({ about: number, number, row, cells: new Map([[column, cell]]) });
   }
   return {
     bound,
@@ -134,6 +139,7 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     expected,
     begun,
     notes: notesOf(seen.notes, shift, place, count),
+    unnumbered: shifted(unnumberedIn(bound, seen, rowsOfSights(found)), shift),
     judged: joined.length > 0 ? judgedIn(bound, seen) : new Map(),
     numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
   };
@@ -170,7 +176,8 @@ function locate(
   const numbers = book.numbers(bound);
   const rows = changes.map((change) => rowsOf(numbers, change.number)[0] ?? how.hints.get(change.number));
   const present = rows.filter((row) => row !== undefined);
-  const seen = how.fresh ?? readClusters(book, bound, present, { formulas: true, notes });
+  const around = withNeighbours(present, bound, numbers.length);
+  const seen = how.fresh ?? readClusters(book, bound, around, { formulas: true, notes });
   const sights = changes.map((change, index): Sight | undefined => {
     const row = rows[index];
     const cells = row === undefined ? undefined : seen.values.get(row);
@@ -210,6 +217,12 @@ function notesOf(
   }
   return notes;
 }
+
+const rowsOfSights = (sights: readonly (Sight | undefined)[]): ReadonlySet<number> =>
+  new Set(sights.flatMap((sight) => (sight ? [sight.row] : [])));
+
+const shifted = (rows: Unnumbered, shift: (row: number) => number): Unnumbered =>
+  Object.fromEntries(Object.entries(rows).map(([row, typed]) => [shift(Number(row)), typed]));
 
 function targetOf(bound: Bound, key: string, row: number, column: number, cell: Cell): Target {
   const format = typeof cell === 'object' ? bound.tab.fields[key]?.format : undefined;

@@ -4,7 +4,7 @@ import type { Change, Entry } from '../../src/schema/change';
 import { HISTORY } from '../../src/sheets/historyBlocks';
 import { JOURNAL, sumOf } from '../../src/sheets/journal';
 import { effective } from '../../src/sheets/known';
-import type { TabMemory } from '../../src/sheets/memory';
+import type { ColumnMemory, TabMemory } from '../../src/sheets/memory';
 import { SHADOW, VERDICTS } from '../../src/sheets/shadow';
 import type { Cell } from '../../src/values/cell';
 
@@ -239,17 +239,25 @@ function recordsInTabs(host: Host, broken: string[]): Records {
     const tab = JSON.parse(text) as TabMemory;
     const name = host.engine.sheets().find(({ id }) => id === tab.sheetId)?.name;
     if (name === undefined) continue;
-    for (const row of host.grid(name).slice(tab.headerRow)) {
-      const number = String(row[tab.number.column - 1] ?? '').trim();
+    const [header = [], ...rows] = host.grid(name).slice(tab.headerRow - 1);
+    const at = (column: ColumnMemory) => columnOf(column, header.map(String));
+    for (const row of rows) {
+      const number = String(row[at(tab.number) - 1] ?? '').trim();
       if (!/\d/.test(number)) continue;
       if (records[`${table} ${number}`]) broken.push(`${number} stands twice in ${name}`);
       const fields = Object.entries(tab.fields).filter(([, { computed }]) => !computed);
       records[`${table} ${number}`] = cellsOf(
-        Object.fromEntries(fields.map(([field, { column }]) => [field, row[column - 1] ?? ''])),
+        Object.fromEntries(fields.map(([field, column]) => [field, row[at(column) - 1] ?? ''])),
       );
     }
   }
   return records;
+}
+
+/** Where its header stands, if it stands once: a person may have moved the column since anybody looked. */
+function columnOf({ header, column }: ColumnMemory, texts: readonly string[]): number {
+  const found = texts.indexOf(header);
+  return found >= 0 && found === texts.lastIndexOf(header) ? found + 1 : column;
 }
 
 function recordsInShadow(host: Host, broken: string[]): Records {
