@@ -35,6 +35,11 @@ export interface HostOptions {
 }
 export interface Bundle {
   readonly code: string;
+  /**
+   * The same code in two: what holds no state of its own, and the rest. Contexts that are kept (`keepsContexts`) evaluate
+   * the first once and the rest in every execution.
+   */
+  readonly parts?: { readonly lasting: string; readonly each: string };
   readonly pages: Readonly<Record<string, string>>;
   readonly manifest: string;
 }

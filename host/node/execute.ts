@@ -64,10 +64,10 @@ function evaluate(world: World, run: Run, ask: Ask): Settled {
         if ('web' in ask) return entry.serve(run.call.name, ask.web);
         return entry.call(run.call.name, ask.argumentsJson);
       });
-    const { code } = world.bundle;
+    const { code, parts = { lasting: '', each: code } } = world.bundle;
     const leftMs = Math.max(1, Math.ceil(run.stoppedAt - performance.now()));
     return world.keepsContexts
-      ? inKeptContext(bridge, code, leftMs, answer)
+      ? inKeptContext(bridge, parts, leftMs, answer)
       : answer(openContext(bridge, code, leftMs));
   } catch (error) {
     if (error instanceof OutOfPatience) stop(run);

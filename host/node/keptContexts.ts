@@ -14,21 +14,21 @@ const idle = new Map<string, Map<string, Kept[]>>();
 
 /**
  * For thousands of runs of one script: Google's services are made once for a context and used by one execution after
- * the other; the script is evaluated anew in each. Only for a script that leaves nothing in Google's classes or in
+ * the other; the script is evaluated anew in each, but for the part of it that holds no state. Only for a script that leaves nothing in Google's classes or in
  * lexical globals, as a bundle in one function does. The answer of `work` may not outlive it.
  */
 export function inKeptContext<T>(
   bridge: Bridge,
-  code: string,
+  { lasting, each }: { readonly lasting: string; readonly each: string },
   patienceMs: number,
   work: (context: ScriptContext) => T,
 ): T {
-  const waiting = waitingFor(code, bridge.person.scriptTimeZone);
-  const kept = waiting.pop() ?? newKept(bridge);
+  const waiting = waitingFor(each, bridge.person.scriptTimeZone);
+  const kept = waiting.pop() ?? newKept(bridge, lasting);
   kept.now = bridge;
   if (kept.entry) bridge.ready(kept.entry);
   const run = runnerOf(kept.context, patienceMs);
-  compiled(code).runInContext(kept.context);
+  compiled(each).runInContext(kept.context);
   const answer = work({ run });
   waiting.push(kept);
   return answer;
@@ -43,7 +43,7 @@ function waitingFor(code: string, zone: string): Kept[] {
   return waiting;
 }
 
-function newKept(bridge: Bridge): Kept {
+function newKept(bridge: Bridge, lasting: string): Kept {
   const kept: { context?: Record<string, unknown>; entry?: Entry; now: Bridge } = { now: bridge };
   const ready = (entry: Entry): void => {
     kept.entry = entry;
@@ -52,5 +52,7 @@ function newKept(bridge: Bridge): Kept {
   const forwarding = new Proxy(bridge, {
     get: (_, member) => (member === 'ready' ? ready : Reflect.get(kept.now, member)),
   });
-  return Object.assign(kept, { context: emptyContext(forwarding) });
+  const context = emptyContext(forwarding);
+  if (lasting !== '') compiled(lasting).runInContext(context);
+  return Object.assign(kept, { context });
 }

@@ -51,7 +51,7 @@ export function picture(host: Host, { withoutOurNotes = false, known }: Looking 
       const { value, formula, format, style, note, rule } = cell;
       const shown = note && !(withoutOurNotes && note.startsWith(OURS)) ? note : undefined;
       const text = told({ value, formula, format, note: shown }, style, rule);
-      if (text !== '{}') cells[`${sheet.name}!${a1}`] = mask(text);
+      if (text !== '{}') cells[`${sheet.name}!${a1}`] = once(mask(text));
     }
   }
   return cells;
@@ -66,6 +66,15 @@ function told(own: object, style: object | undefined, rule: object | undefined):
   ];
   return `{${parts.filter((part) => part !== '').join()}}`;
 }
+
+/** A campaign keeps thousands of pictures, and nearly every cell of one looks as in the others: each text is kept once. */
+const once = (text: string): string => {
+  const known = looks.get(text);
+  if (known !== undefined) return known;
+  looks.set(text, text);
+  return text;
+};
+const looks = new Map<string, string>();
 
 const texts = new WeakMap<object, string>();
 
