@@ -1,5 +1,6 @@
+import { fieldNamed } from '../crm/actions/known';
 import { ARCHIVED_ON } from '../crm/rules/archived';
-import { isOwnKey } from '../crm/tables/ownFields';
+import type { Field } from '../schema/field';
 import { doubtsOf, isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { tabMemory } from '../sheets/tabBinding';
@@ -24,7 +25,8 @@ export function addColumn(table: string, field: string, request: string): Outcom
     const doubts = doubtsOf(bound);
     if (doubts.length > 0) return refuseAll(doubts);
     if (!isBound(bound) || !sheet) return refuse('table.missing', { params: { tab: definition?.tab.name ?? table } });
-    const header = isAddable(field) ? definition?.fields[field]?.label[desk.language] : undefined;
+    const wanted = definition && fieldNamed(definition, field);
+    const header = wanted && isAddable(field, wanted) ? wanted.label[desk.language] : undefined;
     if (header === undefined) return refuse('input.malformed');
     if (bound.fields[field] !== undefined) {
       const message = { key: 'archive.columnThere', params: { tab: bound.tab.name } } as const;
@@ -47,8 +49,8 @@ export function addColumn(table: string, field: string, request: string): Outcom
   });
 }
 
-/** Of the built-in fields only that of the archive; every field that was declared. */
-const isAddable = (field: string): boolean => field === ARCHIVED_ON || isOwnKey(field);
+/** Every field that people fill in, built in or declared; of the others the one that archiving needs. */
+const isAddable = (key: string, { machine }: Field): boolean => key === ARCHIVED_ON || !machine;
 
 /** The new column as an adoption would remember it; the others stay as they are known. */
 function added(

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Method, Response } from './api';
 import type { Endpoint, View } from './endpoints/endpoint';
+import { outward } from './outward';
 import { protectionsAgainst, readsAsProtected } from './protections';
-import { openSession } from './session';
+import { forgetSession, latestSession, openSession } from './session';
 
 export type Endpoints<M extends Method> = { readonly [Each in M]: Endpoint<Each> };
 export type Rpc = (text: string, open?: Opening) => string;
@@ -21,7 +22,9 @@ export function answering(endpoints: Partial<Endpoints<Method>>): Rpc {
     // One lookup for all methods: the schema of an endpoint proves the ask its own answer takes.
     const endpoint = endpoints[method] as unknown as Endpoint<Method>;
     const ask = v.safeParse(endpoint.ask, sent.output.ask);
-    return ask.success ? endpoint.answer(ask.output, open) : refuse('input.malformed');
+    if (!ask.success) return refuse('input.malformed');
+    forgetSession();
+    return shownTo(endpoint.answer(ask.output, open), method, ask.output, open);
   };
   return (text, open = openView) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -34,6 +37,21 @@ export function answering(endpoints: Partial<Endpoints<Method>>): Rpc {
     }
   };
 }
+
+/** What a person settled or typed themselves, and nothing of a record: the settings in force, their own drafts, a mere yes. */
+const OPEN: readonly Method[] = ['hello', 'settings', 'keepDraft', 'forgetDraft', 'reveal', 'selected'];
+
+/** The answer as this person may see it; a card they asked to see in the open goes as it is. */
+function shownTo(outcome: Outcome<unknown>, method: Method, ask: object, open: Opening): Outcome<unknown> {
+  if (OPEN.includes(method) || ('shown' in ask && ask.shown === true)) return outcome;
+  const looker = latestSession() ?? open('remembered');
+  const about = 'input' in ask && isObject(ask.input) ? { ...ask, ...ask.input } : { ...ask };
+  return outcome.ok
+    ? { ...outcome, value: outward(outcome.value, about, looker) }
+    : { ...outcome, problems: outward(outcome.problems, about, looker) as typeof outcome.problems };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** A service that failed, or a row that went while it was read, is met by asking anew: what was done is known by its request. */
 const TRIES = 3;

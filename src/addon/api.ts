@@ -23,9 +23,15 @@ export interface Api {
   brings(ask: { table: string; fields: Readonly<Record<string, string>> }): Brought;
   /** The record on the selected row, or none. */
   selected(ask: Record<string, never>): RecordRef | null;
-  card(ask: RecordRef): Card | null;
-  /** Other records that may be the same, for what is typed so far. */
-  matches(ask: { table: string; number?: string; fields: Readonly<Record<string, string>> }): readonly Match[];
+  /** `shown`: in the open what the settings keep masked, for who asks to see it. */
+  card(ask: RecordRef & { shown?: boolean }): Card | null;
+  /** Other records that may be the same, for what is typed so far; `lead` is whose customer it is to be, and knows what the form leaves out. */
+  matches(ask: {
+    table: string;
+    number?: string;
+    lead?: string;
+    fields: Readonly<Record<string, string>>;
+  }): readonly Match[];
   act(ask: { action: string; input: unknown; request: string }): Acted;
   /** Keeps a form somebody has begun, for this person alone; `hello` gives it back. */
   keepDraft(ask: Omit<KeptDraft, 'at'>): { readonly gaveWay: number };
@@ -98,6 +104,8 @@ export interface RecordRef {
 /** What shows cells of a record says which of them it shows masked. */
 export interface Masked {
   readonly masked?: readonly string[];
+  /** Something in the whole answer is masked. */
+  readonly hides?: boolean;
 }
 
 export interface Hello {
@@ -135,13 +143,13 @@ export interface Hit extends RecordRef {
 }
 
 /** A record a search found, with what it looked at: a longer word is then looked for without asking again. */
-export interface FoundHit extends Hit {
+export interface FoundHit extends Hit, Masked {
   readonly cells: Readonly<Record<string, Cell>>;
   /** What its row holds in columns of the users' own that nobody declared, by header. */
   readonly own?: Readonly<Record<string, string>>;
 }
 /** What a search found. */
-export interface Found {
+export interface Found extends Pick<Masked, 'hides'> {
   /** The closest first, no more than a person reads. */
   readonly hits: readonly FoundHit[];
   /** How many there are, by table; those without any are absent. */
@@ -165,7 +173,7 @@ export interface Today {
   readonly unassigned: readonly Hit[];
 }
 
-export interface Card extends RecordRef {
+export interface Card extends RecordRef, Masked {
   readonly title: string;
   readonly cells: Readonly<Record<string, Cell>>;
   readonly problems: readonly Problem[];
@@ -185,7 +193,7 @@ export interface CardSection {
   readonly records: readonly CardRecord[];
 }
 /** A record on the card of another, with the cells that hold something. */
-export interface CardRecord extends Hit {
+export interface CardRecord extends Hit, Masked {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 export interface GradeView {

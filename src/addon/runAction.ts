@@ -1,7 +1,7 @@
 import type { Action, Answers, Context } from '../crm/actions/action';
 import type { Change } from '../schema/change';
-import type { Read } from '../schema/read';
-import { atSetup } from '../schema/table';
+import { type Read, sharing } from '../schema/read';
+import { atSetup, type Stored } from '../schema/table';
 import type { Lock } from '../sheets/lock';
 import type { Memory } from '../sheets/memory';
 import type { Outcome } from '../values/outcome';
@@ -25,7 +25,9 @@ export function runAction<I, R extends Reads>(
   const begun = atDesk((desk, attempt) => {
     const before = nextPart(desk, request) ?? answerBefore(desk, request, attempt);
     if (before) return before;
-    const records = answersFor(desk, action.reads(parsed.value, desk.settings));
+    const read = answersFor(desk, action.reads(parsed.value, desk.settings));
+    const keys = action.alike?.(read, parsed.value, desk.settings) ?? [];
+    const records = { ...read, sharing: desk.store.read(sharing(keys)) as readonly Stored[] };
     const issued = { ...desk.memory.highest };
     const decided = action.decide(records, parsed.value, contextOf(desk));
     if (!decided.ok) return decided;

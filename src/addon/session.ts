@@ -3,6 +3,7 @@ import { duplicateKeys } from '../crm/rules/duplicates';
 import type { Settings } from '../crm/tables/settings';
 import { tablesIn } from '../crm/tables/tablesIn';
 import type { Language } from '../messages';
+import type { Stored } from '../schema/table';
 import { type Book, openBook } from '../sheets/book';
 import { type History, openHistory } from '../sheets/history';
 import { type Kept, readTail, type Tail } from '../sheets/journal';
@@ -30,6 +31,8 @@ export interface Session {
   readonly known: Known;
   /** Every entry there ever was, read no further back than asked. */
   readonly history: History;
+  /** The records that were read so far, in the order of reading. */
+  readonly noted: readonly (readonly Stored[])[];
 }
 
 export function openSession(memory: Memory = recall() ?? newMemory(''), settings?: 'remembered'): Session {
@@ -43,8 +46,9 @@ export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?:
   book.use(tablesIn(settings));
   const known = lazilyKnown(book, settings, () => tail?.entries ?? entriesNow(book));
   const history = openHistory(book, () => tail);
-  return {
-    store: openStore(book, known, settings, history),
+  const noted: (readonly Stored[])[] = [];
+  const session = {
+    store: noting(openStore(book, known, settings, history), noted),
     settings,
     ...timeIn(book.zone()),
     user: personNow(settings),
@@ -53,6 +57,37 @@ export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?:
     book,
     known,
     history,
+    noted,
+  };
+  latest = session;
+  return session;
+}
+
+let latest: Session | undefined;
+/** A new question begins: nobody has looked at the workbook for it yet. */
+export const forgetSession = (): void => {
+  latest = undefined;
+};
+/** Whoever looked last to answer the question at hand; an execution answers one at a time. */
+export const latestSession = (): Session | undefined => latest;
+
+/** The same store; what is read of records is remembered until the answer has left. */
+function noting(store: Store, noted: (readonly Stored[])[]): Store {
+  const note = <A>(answer: A): A => {
+    const records = Array.isArray(answer) ? answer : answer === undefined ? [] : [answer];
+    if (records.length > 0) noted.push(records as readonly Stored[]);
+    return answer;
+  };
+  return {
+    ...store,
+    read: (read) => note(store.read(read)),
+    readAll: (reads) => store.readAll(reads).map(note),
+    remembered: (tables) => note(store.remembered(tables)),
+    written(table, ask) {
+      const written = store.written(table, ask);
+      note(written.records.map(({ record }) => record));
+      return written;
+    },
   };
 }
 

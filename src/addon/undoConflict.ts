@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages';
+import { sumOf } from '../sheets/journalLine';
 import type { Params, Problem } from '../values/outcome';
 
 /** Something that speaks against taking a change back unasked; `key` is how a person's answer names it. */
@@ -41,7 +42,9 @@ export function conflictAt(about: About, field: string, code: UndoCode, params: 
 export const areAnswered = (conflicts: readonly Conflict[], answers: Answers): boolean =>
   conflicts.every(({ key, problem }) => {
     const choice = answers.choices?.[key];
-    if (choice === undefined || answers.seen?.[key] !== String(problem.params?.now ?? '')) return false;
+    const [now, seen] = [String(problem.params?.now ?? ''), answers.seen?.[key]];
+    // whom it was shown masked answers by its mark
+    if (choice === undefined || (seen !== now && seen !== sumOf(0, now))) return false;
     return choice === 'keep' || problem.params?.only !== 1;
   });
 

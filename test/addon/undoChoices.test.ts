@@ -189,7 +189,6 @@ test('a verdict on duplicates that was changed since is asked about', () => {
     act(host, 'judgeDuplicate', request, {
       table: 'leads',
       number: 'LX2026001',
-      seen: {},
       otherTable: 'leads',
       other: 'LX2026002',
       verdict,

@@ -65,7 +65,6 @@ function take(host: Host, [kind, which, word]: Step): boolean {
       return act('judgeDuplicate', {
         table: 'leads',
         number,
-        seen: {},
         otherTable: 'leads',
         other: numbers[(which + 1) % 3],
         verdict: word % 2 === 0 ? 'different' : 'same',

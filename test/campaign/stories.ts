@@ -136,8 +136,8 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       fields: [leads('LX2026002', 'LX2026003'), customers('CU2026001', 'CU2026001')],
     },
     judgeDuplicate: {
-      act: act('judgeDuplicate', judged(start, 'LX2026001', 'LX2026002')),
-      other: act('judgeDuplicate', judged(start, 'LX2026003', 'LX2026004')),
+      act: act('judgeDuplicate', judged('LX2026001', 'LX2026002')),
+      other: act('judgeDuplicate', judged('LX2026003', 'LX2026004')),
       fields: [leads('LX2026001', 'LX2026003')],
     },
     undo: {
@@ -255,10 +255,9 @@ const step = (start: Start, number: string, more: Readonly<Record<string, string
   followUp: stepOf(start, number),
   ...more,
 });
-const judged = (start: Start, number: string, other: string) => ({
+const judged = (number: string, other: string) => ({
   table: 'leads',
   number,
-  seen: start.cellsOf('leads', number),
   otherTable: 'leads',
   other,
   verdict: 'different',

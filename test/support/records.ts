@@ -147,7 +147,10 @@ export class Records {
     const reads = action.reads(frozen(read.value), settings);
     const answers = Object.fromEntries(Object.entries(reads).map(([key, one]) => [key, frozen(this.read(one))]));
     // Each kind of read is answered with the kind of answer Answers gives it.
-    return action.decide(answers as Answers<R>, frozen(read.value), this.context(more));
+    const found = answers as Answers<R>;
+    const keys = action.alike?.(found, read.value, settings) ?? [];
+    const alike = frozen(this.read({ kind: 'sharing', keys })) as readonly Stored[];
+    return action.decide({ ...found, sharing: alike }, frozen(read.value), this.context(more));
   }
 
   /** Decides and carries it out; throws where the action refuses. */

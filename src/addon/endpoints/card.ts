@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { tableNamed } from '../../crm/actions/known';
 import { gradeLead } from '../../crm/rules/grading';
 import { openSteps } from '../../crm/rules/openSteps';
@@ -17,7 +18,7 @@ import { timelineOf } from './timeline';
 const mostEntries = 50;
 
 export const card = endpoint<'card'>({
-  ask: recordRef,
+  ask: v.strictObject({ ...recordRef.entries, shown: v.exactOptional(v.boolean()) }),
   answer({ table: name, number }, open) {
     const view = open();
     const table = tableNamed(name, view.settings);

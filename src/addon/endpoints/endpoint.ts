@@ -4,7 +4,10 @@ import type { Ask, Method, Reply } from '../api';
 import type { Session } from '../session';
 
 /** What an endpoint may look at. Rows and cells stay in the store. */
-export type View = Pick<Session, 'store' | 'settings' | 'today' | 'now' | 'user' | 'language' | 'book' | 'history'>;
+export type View = Pick<
+  Session,
+  'store' | 'settings' | 'today' | 'now' | 'user' | 'language' | 'book' | 'history' | 'noted'
+>;
 
 /** One thing the sidebar may ask: what it must look like, and how it is answered. */
 export interface Endpoint<M extends Method> {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { overLead } from '../../crm/actions/customerFromLead';
 import { keysOf, valuesOf } from '../../crm/actions/suspects';
 import { duplicateKeys, evidenceOf } from '../../crm/rules/duplicates';
-import { sharing } from '../../schema/read';
+import { one, sharing } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { accept } from '../../values/outcome';
 import type { Match } from '../api';
@@ -10,9 +11,15 @@ import { hitOf } from './hit';
 import { number, tableName, texts } from './shapes';
 
 export const matches = endpoint<'matches'>({
-  ask: v.strictObject({ table: tableName, number: v.exactOptional(number), fields: texts }),
-  answer({ table, number: own, fields }, open) {
+  ask: v.strictObject({
+    table: tableName,
+    number: v.exactOptional(number),
+    lead: v.exactOptional(number),
+    fields: texts,
+  }),
+  answer({ table, number: own, lead, fields: given }, open) {
     const view = open();
+    const fields = overLead(given, lead === undefined ? undefined : (view.store.read(one('leads', lead)) as Stored));
     const keys = keysOf(table, fields, view.settings);
     if (keys.length === 0) return accept([]);
     const typed: Stored = { table, number: own ?? '', fields: valuesOf(table, fields, view.settings), cells: fields };

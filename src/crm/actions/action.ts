@@ -45,13 +45,20 @@ export interface Decision {
 type Answer<R> = R extends { readonly kind: 'one' } ? Stored | undefined : readonly Stored[];
 export type Answers<R extends Readonly<Record<string, Read>>> = { readonly [K in keyof R]: Answer<R[K]> };
 
+export type Alike = { readonly sharing: readonly Stored[] };
+
 export interface Action<I = never, R extends Readonly<Record<string, Read>> = Readonly<Record<string, Read>>> {
   readonly name: string;
   readonly label: Label;
   /** Reads what a sidebar sent; nothing behind it trusts the wire. */
   parse(input: unknown): Outcome<I>;
   reads(input: I, settings: Settings): R;
-  decide(records: Answers<R>, input: I, context: Context): Outcome<Decision>;
+  /**
+   * The search keys of the record as it will be, from what was read and what is typed: the page may know some of its cells
+   * masked only. Who shares one of them is `sharing` among the records.
+   */
+  alike?(records: Answers<R>, input: I, settings: Settings): readonly string[];
+  decide(records: Answers<R> & Alike, input: I, context: Context): Outcome<Decision>;
 }
 
 export const defineAction = <I, R extends Readonly<Record<string, Read>>>(action: Action<I, R>): Action<I, R> => action;

@@ -1,11 +1,11 @@
-import { linkedTo, one, sharing } from '../../schema/read';
+import { linkedTo, one } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { isEmptyCell, textOf } from '../../values/cell';
 import { accept, type Outcome, refuse, refuseAll } from '../../values/outcome';
 import { customers } from '../tables/customers';
 import { inForce } from '../tables/tablesIn';
 import { type Context, type Decision, defineAction } from './action';
-import { archive, draftCustomer, wonStatus } from './customerFromLead';
+import { archive, draftCustomer, overLead, wonStatus } from './customerFromLead';
 import { type Inputs, parsers } from './inputs';
 import { fieldNamed } from './known';
 import { judgements, keysOf, objections, suspectsOf } from './suspects';
@@ -20,12 +20,13 @@ export const convertLead = defineAction({
   name: 'convertLead',
   label: { zh: '线索转客户', en: 'Convert lead' },
   parse: parsers.convertLead,
-  reads: ({ lead, customer, fields }, settings) => ({
+  reads: ({ lead, customer }) => ({
     lead: one('leads', lead),
     chosen: one('customers', customer ?? ''),
     archived: linkedTo('customers', 'sourceLead', lead),
-    sharing: sharing(customer === undefined ? keysOf('customers', fields, settings) : []),
   }),
+  alike: ({ lead }, { customer, fields }, settings) =>
+    customer === undefined ? keysOf('customers', overLead(fields, lead), settings) : [],
   decide(records, input, context) {
     const { lead } = records;
     if (lead === undefined) return refuse('record.unknown', { params: { number: input.lead } });

@@ -1,8 +1,8 @@
-import { one, sharing } from '../../schema/read';
+import { one } from '../../schema/read';
 import { accept, refuse, refuseAll } from '../../values/outcome';
 import { wayIn } from '../tables/ways';
 import { defineAction } from './action';
-import { archive, draftCustomer } from './customerFromLead';
+import { archive, draftCustomer, overLead } from './customerFromLead';
 import { parsers } from './inputs';
 import { judgements, keysOf, objections, suspectsOf } from './suspects';
 import { updateOf } from './updating';
@@ -12,10 +12,8 @@ export const createCustomer = defineAction({
   name: 'createCustomer',
   label: { zh: '新建客户', en: 'New customer' },
   parse: parsers.createCustomer,
-  reads: ({ fields, lead }, settings) => ({
-    lead: one('leads', lead ?? ''),
-    sharing: sharing(keysOf('customers', fields, settings)),
-  }),
+  reads: ({ lead }) => ({ lead: one('leads', lead ?? '') }),
+  alike: ({ lead }, { fields }, settings) => keysOf('customers', overLead(fields, lead), settings),
   decide(records, { fields, verdicts, lead }, context) {
     const origin = lead === undefined ? undefined : records.lead;
     if (lead !== undefined && origin === undefined) return refuse('record.unknown', { params: { number: lead } });

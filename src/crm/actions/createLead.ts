@@ -1,5 +1,4 @@
 import { writtenAs } from '../../schema/fields';
-import { sharing } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { accept, refuseAll } from '../../values/outcome';
 import { calledIn } from '../rules/beginning';
@@ -18,7 +17,8 @@ export const createLead = defineAction({
   name: 'createLead',
   label: { zh: '新建线索', en: 'New lead' },
   parse: parsers.createLead,
-  reads: ({ fields }, settings) => ({ sharing: sharing(keysOf('leads', fields, settings)) }),
+  reads: () => ({}),
+  alike: (_records, { fields }, settings) => keysOf('leads', fields, settings),
   decide(records, { fields, verdicts }, context) {
     const form = readNew(leads, fields, defaultsOf(fields, context), context);
     if (!form.ok) return form;

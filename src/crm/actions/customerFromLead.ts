@@ -12,7 +12,7 @@ import { leads } from '../tables/leads';
 import type { Context } from './action';
 import { readNew } from './entering';
 import { withVerdicts } from './suspects';
-import { dayCell, filled } from './updating';
+import { dayCell, filled, withDefaults } from './updating';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -33,16 +33,17 @@ export const customerFromLead = (
   lead: Pick<Stored, 'cells'>,
   rules: FieldRules,
   status = textOf(lead.cells.status ?? ''),
-): Record<string, string> => ({
-  ...Object.fromEntries(
+): Record<string, string> => ({ ...knownOf(lead), ...stageBy(status, rules) });
+
+/** What these cells of a lead say of its customer. */
+export const knownOf = ({ cells }: Pick<Stored, 'cells'>): Record<string, string> =>
+  Object.fromEntries(
     Object.entries(takenOver).flatMap(([field, from]) => {
-      const cell = lead.cells[from] ?? '';
+      const cell = cells[from] ?? '';
       const text = isMoment(cell) ? cell.day : textOf(cell);
       return text.trim() === '' ? [] : [[field, text]];
     }),
-  ),
-  ...stageBy(status, rules),
-});
+  );
 
 /** The state a lead reaches by conversion (CV-02), as this workbook writes it. */
 export const wonStatus = (rules: FieldRules): string => writtenAs(rules, leads.fields.status.list ?? '', '已成交');
@@ -53,6 +54,10 @@ function stageBy(status: string, rules: FieldRules): Record<string, string> {
   const stage = status === '' ? undefined : optionFor(rules, list, status)?.value;
   return stage === undefined ? {} : { stage };
 }
+
+/** The texts of a form over what the lead knows, for what the form leaves out. */
+export const overLead = (texts: Texts, lead: Stored | undefined): Texts =>
+  withDefaults(texts, lead === undefined ? {} : knownOf(lead));
 
 /** The archive as the form describes it, still without a number. */
 export function draftCustomer(

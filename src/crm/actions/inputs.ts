@@ -42,11 +42,9 @@ export const inputs = {
    * texts find an archive of the same company. What is left out comes from the lead.
    */
   convertLead: v.strictObject({ lead: number, customer: v.optional(number), fields: texts, verdicts }),
-  /** `seen` is the card of the first one: its cells find the others that look like it. */
   judgeDuplicate: v.strictObject({
     table: v.string(),
     number,
-    seen: cells,
     otherTable: v.string(),
     other: number,
     verdict: v.picklist(['same', 'different', 'open']),

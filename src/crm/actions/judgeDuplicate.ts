@@ -1,4 +1,4 @@
-import { one, sharing } from '../../schema/read';
+import { one } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { accept, refuse } from '../../values/outcome';
 import { inspect } from '../rules/inspection';
@@ -16,11 +16,11 @@ export const judgeDuplicate = defineAction({
   name: 'judgeDuplicate',
   label: { zh: '判断重复', en: 'Judge a duplicate' },
   parse: parsers.judgeDuplicate,
-  reads: ({ table, number, seen, otherTable, other }, settings) => ({
+  reads: ({ table, number, otherTable, other }) => ({
     record: one(table, number),
     other: one(otherTable, other),
-    sharing: sharing(keysOf(table, seen, settings)),
   }),
+  alike: ({ record }, { table }, settings) => keysOf(table, record?.cells ?? {}, settings),
   decide(records, { number, other: otherNumber, verdict }, context) {
     if (number === otherNumber) return refuse('duplicate.sameRecord', { params: { number } });
     const { record, other } = records;

@@ -1,5 +1,5 @@
 import type { Cells } from '../../schema/change';
-import { linkedTo, one, sharing } from '../../schema/read';
+import { linkedTo, one } from '../../schema/read';
 import type { Stored, Table } from '../../schema/table';
 import { sameCell, textOf } from '../../values/cell';
 import { isYes } from '../../values/flag';
@@ -25,7 +25,6 @@ export const updateRecord = defineAction({
     const table = tableNamed(name, settings);
     return {
       record: one(name, number),
-      sharing: sharing(keysOf(name, { ...seen, ...fields }, settings)),
       ...(table ? namedReads(table, namesIn(table, { cells: seen as Cells }, Object.keys(fields))) : {}),
       ...(table ? namedReads(table, fields) : {}),
       ...(isYes(fields.isMain)
@@ -33,6 +32,8 @@ export const updateRecord = defineAction({
         : {}),
     };
   },
+  alike: ({ record }, { table, fields }, settings) =>
+    keysOf(table, { ...(record as Stored | undefined)?.cells, ...fields }, settings),
   decide(records, input, context) {
     const { table: name, number } = input;
     const table = tableNamed(name, context.settings);

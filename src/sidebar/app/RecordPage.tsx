@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Card } from '../../addon/api';
 import type { MessageKey } from '../../messages';
 import { Button } from '../parts/Button';
@@ -14,17 +15,23 @@ interface Props {
   readonly notice: ComponentChildren;
   /** Which table the record must be of. */
   readonly only?: string;
-  readonly children: (card: Card, again: () => void) => JSX.Element;
+  /** `reveal` asks for the record in the open. */
+  readonly children: (card: Card, reveal: () => void) => JSX.Element;
 }
 
 /** A page about one record: waits for it, and says what to do where there is none. */
 export function RecordPage({ title, notice, only, children }: Props) {
   const { t, go, titles } = useApp();
   const { ref, loading, again } = useRecordRef();
-  const { value: card, loading: asking, again: askAgain } = useAsked('card', ref);
+  const [shown, setShown] = useState(false);
+  const {
+    value: card,
+    loading: asking,
+    again: askAgain,
+  } = useAsked('card', ref && { ...ref, ...(shown ? { shown } : {}) });
   if (card) for (const hit of [card, ...card.linked]) titles.set(hit.number, hit.title);
   const fits = card && (only === undefined || card.table === only);
-  if (card && fits) return children(card, askAgain);
+  if (card && fits) return children(card, () => setShown(true));
   const waiting = loading || asking || (ref !== undefined && card === undefined);
   return (
     <Page title={waiting && title === 'ui.card.title' && ref ? ref.number : t(title)} notice={notice}>

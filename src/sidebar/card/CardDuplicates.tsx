@@ -12,7 +12,6 @@ export function CardDuplicates({ card }: { card: Card }) {
     const answer = await act('judgeDuplicate', {
       table: card.table,
       number: card.number,
-      seen: { ...card.cells },
       otherTable: match.table,
       other: match.number,
       verdict: verdict ?? 'open',

@@ -6,19 +6,13 @@ import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { problemWords } from '../words/problemWords';
 import { tableOf } from '../words/tableWords';
-import { useMasking } from './MaskContext';
-import { textIn } from './sections';
 
 /** What is wrong in the row and how to mend it; a known repair takes one click. */
 export function CardProblems({ card }: { card: Card }) {
   const { t, go, hello, language, failed } = useApp();
   const { busy, act } = useAct();
-  const masking = useMasking();
   // what is wrong with a hidden value would tell the value
-  const problems = card.problems.filter(({ field = '' }) => {
-    const text = textIn(card, field);
-    return masking(card.table, field, text) === text;
-  });
+  const problems = card.problems.filter(({ field = '' }) => !card.masked?.includes(field));
   if (problems.length === 0) return null;
   const mend = async ({ field = '', fix = '' }: Problem): Promise<void> => {
     const input = { table: card.table, number: card.number, fields: { [field]: fix }, seen: { ...card.cells } };

@@ -9,7 +9,6 @@ import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { spacedPhone } from '../words/spacedPhone';
 import { tableOf } from '../words/tableWords';
-import { useMasking } from './MaskContext';
 import { textIn } from './sections';
 
 interface Props {
@@ -22,10 +21,9 @@ interface Props {
 /** Somebody to talk to: the telephone one click away, and marked as left with one more (CD-07). */
 export function ContactRow({ record, contact, left = false }: Props) {
   const { t, open, hello, language, failed } = useApp();
-  const masking = useMasking();
   const { busy, act } = useAct();
   const table = tableOf(record.table, hello.settings);
-  const text = (key: string): string => masking(record.table, key, textIn(record, key));
+  const text = (key: string): string => textIn(record, key);
   const name = contact ? contact.title : text('contactName');
   const phone = text('phone');
   const leave = async (): Promise<void> => {

@@ -5,16 +5,14 @@ import { Data } from '../parts/Data';
 import { Icon } from '../parts/Icon';
 import { Section } from '../parts/Section';
 import { tableOf } from '../words/tableWords';
-import { useMasking } from './MaskContext';
 import { textIn } from './sections';
 
 /** Who decides, in the order in which it was written: each with what they are. */
 export function DecisionChain({ card }: { card: Card }) {
   const { hello, language } = useApp();
-  const masking = useMasking();
   const fields = Object.entries(tableOf(card.table, hello.settings).fields);
   const [key, field] = fields.find(([, { type }]) => type === 'decisionChain') ?? [];
-  const text = key === undefined ? '' : masking(card.table, key, textIn(card, key));
+  const text = key === undefined ? '' : textIn(card, key);
   const people = readChain(text);
   if (people.length === 0) return null;
   return (

@@ -4,7 +4,6 @@ import { Data } from '../parts/Data';
 import { Section } from '../parts/Section';
 import { cellText } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
-import { useMasking } from './MaskContext';
 
 /** Types that have a drawing of their own on the card. */
 const drawn = ['decisionChain', 'attachment', 'link', 'cooperation'];
@@ -12,13 +11,12 @@ const drawn = ['decisionChain', 'attachment', 'link', 'cooperation'];
 /** All other fields that hold something, under the headings of the form, named exactly as their columns. */
 export function Facts({ card }: { card: Card }) {
   const { hello, language, open } = useApp();
-  const masking = useMasking();
   const table = tableOf(card.table, hello.settings);
   const facts = Object.entries(table.fields).flatMap(([key, field]) => {
     const read = cellText(field, card.cells[key], hello.settings, language);
     if (key === 'check' || read === '' || drawn.includes(field.type)) return [];
     const hit = field.references ? card.linked.find(({ number }) => number === read) : undefined;
-    return [{ key, group: field.group ?? '', label: field.label[language], text: masking(card.table, key, read), hit }];
+    return [{ key, group: field.group ?? '', label: field.label[language], text: read, hit }];
   });
   return (
     <>

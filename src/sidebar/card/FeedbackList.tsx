@@ -5,7 +5,6 @@ import { Chip } from '../parts/Chip';
 import { Data } from '../parts/Data';
 import { dueWord, shortDay } from '../words/dayWords';
 import { CardSectionOf } from './CardSectionOf';
-import { useMasking } from './MaskContext';
 import { isOpenFeedback, recordsOf, textIn } from './sections';
 
 /** What the customer complained of or asked for: what is still open first, with how late it is; what is closed folded. */
@@ -39,8 +38,7 @@ export function FeedbackList({ card }: { card: Card }) {
 
 function FeedbackRow({ record, open: isOpen = false }: { record: CardRecord; open?: boolean }) {
   const { open, hello, language } = useApp();
-  const masking = useMasking();
-  const text = (key: string): string => masking('feedback', key, textIn(record, key));
+  const text = (key: string): string => textIn(record, key);
   const due = text('dueOn');
   const late = isOpen && due !== '' && due < hello.today;
   return (

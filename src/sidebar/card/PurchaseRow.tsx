@@ -7,28 +7,25 @@ import { cellText } from '../words/cellText';
 import { shortDay } from '../words/dayWords';
 import { tableOf } from '../words/tableWords';
 import { chipTint } from './cardLayout';
-import { useMasking } from './MaskContext';
 import type { Purchase } from './paidSoFar';
 import { textIn } from './sections';
 
 /** One contract: what, for how much, from when to when, and what has come in. */
 export function PurchaseRow({ purchase }: { purchase: Purchase }) {
   const { t, open, hello, language } = useApp();
-  const masking = useMasking();
   const { contract, payments, total, received, late } = purchase;
   const { amount, items, status } = tableOf('contracts', hello.settings).fields;
   const text = (key: string): string => textIn(contract, key);
   const day = (key: string): string => (text(key) === '' ? '' : shortDay(text(key), language, hello.today));
   const agreed = cellText(amount, contract.cells.amount, hello.settings, language);
-  const shown = masking('contracts', 'amount', agreed);
-  const isShown = shown === agreed;
+  const isShown = !contract.masked?.includes('amount');
   const ends = text('validTo');
   return (
     <li class="row">
       <button type="button" class="row-open" data-row onClick={() => open(contract)}>
         <span class="row-title">
           <Data text={contract.title} class="name" />
-          <Data text={shown} class="row-end" />
+          <Data text={agreed} class="row-end" />
         </span>
         {items && text('items') ? (
           <span class="row-meta one-line">

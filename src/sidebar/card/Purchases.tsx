@@ -4,7 +4,6 @@ import { useApp } from '../app/appContext';
 import { Data } from '../parts/Data';
 import { tableOf } from '../words/tableWords';
 import { CardSectionOf } from './CardSectionOf';
-import { useMasking } from './MaskContext';
 import { PurchaseRow } from './PurchaseRow';
 import { purchasesOf } from './paidSoFar';
 import { recordsOf, textIn } from './sections';
@@ -12,7 +11,6 @@ import { recordsOf, textIn } from './sections';
 /** What was bought when, and how far it is paid: contracts with their instalments, and the deals an archive remembers from before. */
 export function Purchases({ card }: { card: Card }) {
   const { t, hello } = useApp();
-  const masking = useMasking();
   const purchases = purchasesOf(card, hello.today);
   const fields = Object.entries(tableOf(card.table, hello.settings).fields);
   const [key] = fields.find(([, { type }]) => type === 'cooperation') ?? [];
@@ -31,7 +29,7 @@ export function Purchases({ card }: { card: Card }) {
           <li class="row earlier" key={JSON.stringify(deal)}>
             <span class="row-title">
               <Data text={deal.contract} class="name" />
-              <Data text={masking('contracts', 'amount', deal.amount)} class="row-end" />
+              <Data text={deal.amount} class="row-end" />
             </span>
             {deal.period ? <Data text={deal.period} class="row-meta" /> : null}
           </li>

@@ -21,22 +21,27 @@ import { Facts } from './Facts';
 import { FeedbackList } from './FeedbackList';
 import { Files } from './Files';
 import { Linked } from './Linked';
-import { MaskContext, type Masking } from './MaskContext';
 import { MaskNote } from './MaskNote';
 import { Purchases } from './Purchases';
 import { RelatedRecords } from './RelatedRecords';
 import { Summary } from './Summary';
-import { addable, textIn } from './sections';
+import { addable } from './sections';
 import { Timeline } from './Timeline';
-import { useMask } from './useMask';
 
 /** Sections with a drawing of their own; every other table's records stand in a list. */
 const drawn = ['contacts', 'contracts', 'feedback'];
 
 /** Everything about a record on one page: who, what is wrong, what was bought with what problems, whom to talk to, what happened; and the next contact at the foot. */
-export function RecordCard({ card, notice }: { card: Card; notice: ComponentChildren }) {
+export function RecordCard({
+  card,
+  notice,
+  onReveal,
+}: {
+  card: Card;
+  notice: ComponentChildren;
+  onReveal: () => void;
+}) {
   const { t, go, rpc, hello, failed } = useApp();
-  const mask = useMask(card);
   const talked = talkedAbout(card, hello);
   const about = { table: card.table, number: card.number };
   const convertible = card.table === 'leads' && !card.cells.convertedTo;
@@ -47,67 +52,59 @@ export function RecordCard({ card, notice }: { card: Card; notice: ComponentChil
     else if (!answer.value) failed([{ code: 'ui.card.rowGone', params: { number: card.number } }]);
   };
   return (
-    <MaskContext.Provider value={mask.masking}>
-      <Page
-        title={card.number}
-        notice={notice}
-        aside={
-          <>
-            <IconButton icon="locate" name={t('ui.card.reveal')} onPress={reveal} />
-            <IconButton icon="pencil" name={t('ui.card.edit')} onPress={() => go({ page: 'edit', ...about })} />
-            {convertible ? (
-              <IconButton
-                icon="convert"
-                name={t('ui.card.convert')}
-                onPress={() => go({ page: 'convert', ...about })}
-              />
-            ) : null}
-          </>
-        }
-        footer={
-          talked ? (
-            <footer class="form-footer" data-follow-up>
-              <FollowUpBox card={card} about={talked} usual={methodsFor(card, hello.settings)} />
-            </footer>
-          ) : null
-        }
-      >
-        <Summary card={card} />
-        {mask.hides ? <MaskNote onReveal={mask.reveal} /> : null}
-        {card.cells.archivedOn ? <ArchivedBanner card={card} /> : null}
-        <CardProblems card={card} />
-        <CardDuplicates card={card} />
-        <CardIndex
-          card={card}
-          shown={[...drawn, ...others.map(({ table }) => table)]}
-          tables={addable(Object.values(tablesIn(hello.settings)), card.table)}
-        />
-        {card.table === 'leads' && !tellsHidden(card, mask.masking) ? (
-          <div class="card padded">
-            <LeadGrade texts={formTexts(tableOf(card.table, hello.settings), card.cells)} />
-          </div>
-        ) : null}
-        <Purchases card={card} />
-        <FeedbackList card={card} />
-        <Contacts card={card} />
-        <DecisionChain card={card} />
-        {others.map(({ table }) => (
-          <RelatedRecords key={table} card={card} table={table} />
-        ))}
-        <Linked card={card} />
-        <Timeline items={card.timeline} table={card.table} />
-        <Files card={card} />
-        <Facts card={card} />
-        {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
-      </Page>
-    </MaskContext.Provider>
+    <Page
+      title={card.number}
+      notice={notice}
+      aside={
+        <>
+          <IconButton icon="locate" name={t('ui.card.reveal')} onPress={reveal} />
+          <IconButton icon="pencil" name={t('ui.card.edit')} onPress={() => go({ page: 'edit', ...about })} />
+          {convertible ? (
+            <IconButton icon="convert" name={t('ui.card.convert')} onPress={() => go({ page: 'convert', ...about })} />
+          ) : null}
+        </>
+      }
+      footer={
+        talked ? (
+          <footer class="form-footer" data-follow-up>
+            <FollowUpBox card={card} about={talked} usual={methodsFor(card, hello.settings)} />
+          </footer>
+        ) : null
+      }
+    >
+      <Summary card={card} />
+      {card.hides ? <MaskNote onReveal={onReveal} /> : null}
+      {card.cells.archivedOn ? <ArchivedBanner card={card} /> : null}
+      <CardProblems card={card} />
+      <CardDuplicates card={card} />
+      <CardIndex
+        card={card}
+        shown={[...drawn, ...others.map(({ table }) => table)]}
+        tables={addable(Object.values(tablesIn(hello.settings)), card.table)}
+      />
+      {card.table === 'leads' && !graded.some((key) => card.masked?.includes(key)) ? (
+        <div class="card padded">
+          <LeadGrade texts={formTexts(tableOf(card.table, hello.settings), card.cells)} />
+        </div>
+      ) : null}
+      <Purchases card={card} />
+      <FeedbackList card={card} />
+      <Contacts card={card} />
+      <DecisionChain card={card} />
+      {others.map(({ table }) => (
+        <RelatedRecords key={table} card={card} table={table} />
+      ))}
+      <Linked card={card} />
+      <Timeline items={card.timeline} table={card.table} />
+      <Files card={card} />
+      <Facts card={card} />
+      {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
+    </Page>
   );
 }
 
 /** The reasons of a grade quote these. */
 const graded = ['need', 'budget', 'title'];
-const tellsHidden = (card: Card, masking: Masking): boolean =>
-  graded.some((key) => masking(card.table, key, textIn(card, key)) !== textIn(card, key));
 
 /** A customer's payments are shown with their contracts, unless one belongs to none of them. */
 function isPaidWithin({ sections }: Card, table: string): boolean {

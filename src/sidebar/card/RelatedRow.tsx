@@ -6,17 +6,14 @@ import { Icon } from '../parts/Icon';
 import { cellText } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
 import { chipTint } from './cardLayout';
-import { useMasking } from './MaskContext';
 import { textIn } from './sections';
 
 /** A record on another's card: its name, its first figure at the right, its state and its next figures below. */
 export function RelatedRow({ record, card }: { record: CardRecord; card: Card }) {
   const { t, open, hello, language } = useApp();
-  const masking = useMasking();
   const table = tableOf(record.table, hello.settings);
   const { chips, figures, owner } = table.card;
-  const text = (key: string): string =>
-    masking(record.table, key, cellText(table.fields[key], record.cells[key], hello.settings, language));
+  const text = (key: string): string => cellText(table.fields[key], record.cells[key], hello.settings, language);
   const [figure, ...others] = figures.map(text).filter((each) => each !== '');
   // named after its customer, as the card is: its number tells it from the others
   const isCalledAlike = [card.title, textIn(card, 'customerName')].includes(record.title);

@@ -9,16 +9,13 @@ import { cellText } from '../words/cellText';
 import { dueWord } from '../words/dayWords';
 import { tableOf } from '../words/tableWords';
 import { chipTint } from './cardLayout';
-import { useMasking } from './MaskContext';
 
 /** Who it is, how it stands, whose it is, and three key figures. */
 export function Summary({ card }: { card: Card }) {
   const { t, hello, language } = useApp();
   const table = tableOf(card.table, hello.settings);
   const { sub, chips, owner, figures } = table.card;
-  const masking = useMasking();
-  const text = (key: string): string =>
-    masking(card.table, key, cellText(table.fields[key], card.cells[key], hello.settings, language));
+  const text = (key: string): string => cellText(table.fields[key], card.cells[key], hello.settings, language);
   const under = sub.map(text).filter(Boolean).join(' · ');
   const shown = figures.filter((key) => text(key) !== '');
   return (

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, Match } from '../../addon/api';
-import { customerFromLead, wonStatus } from '../../crm/actions/customerFromLead';
+import { customerFromLead, knownOf, wonStatus } from '../../crm/actions/customerFromLead';
 import { kindOf } from '../../crm/rules/kinds';
 import { customers as built } from '../../crm/tables';
 import { inForce } from '../../crm/tables/tablesIn';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
+import { MaskNote } from '../card/MaskNote';
+import { maskedIn, openIn } from '../card/masked';
 import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { DraftBanner } from './DraftBanner';
@@ -21,19 +23,30 @@ import { useDraft } from './useDraft';
 import { useDuplicates } from './useDuplicates';
 import { useFormProblems } from './useFormProblems';
 
+interface Props {
+  readonly card: Card;
+  readonly notice: ComponentChildren;
+  readonly onReveal: () => void;
+}
+
 /** The customer's form, filled from the lead; or a link to the archive that exists already. */
-export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChildren }) {
+export function ConvertLead({ card, notice, onReveal }: Props) {
   const { t, hello, replace, failed } = useApp();
   const customers = inForce(built, hello.settings);
   const key = `convert:${card.number}`;
   const handle = useDraft(key, () =>
-    newDraft({ ...firstTexts(customers, hello), ...customerFromLead(card, hello.settings, wonStatus(hello.settings)) }),
+    newDraft({
+      ...firstTexts(customers, hello),
+      ...customerFromLead({ cells: openIn(card) }, hello.settings, wonStatus(hello.settings)),
+    }),
   );
   const [link, setLink] = useState<Match>();
   const kind = kindOf(customers, handle.draft.texts, hello.settings);
   const groups = formGroups(customers, hello.tables.customers?.fields ?? [], 'new', kind);
-  const form = useFormProblems(customers, groups, handle);
-  const duplicates = useDuplicates(customers, handle);
+  // what is masked here comes from the lead as it is
+  const masked = knownOf({ cells: maskedIn(card) });
+  const form = useFormProblems(customers, groups, handle, (name) => !(name in masked));
+  const duplicates = useDuplicates(customers, handle, card.masked && card.number);
   const archives = duplicates.matches.filter(({ table }) => table === 'customers');
   const { busy, act } = useAct();
   const { texts, verdicts, request } = handle.draft;
@@ -69,6 +82,7 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
       }
     >
       <DraftBanner handle={handle} />
+      {card.masked ? <MaskNote onReveal={onReveal} /> : null}
       {link ? (
         <Banner
           tint="ok"
@@ -88,6 +102,7 @@ export function ConvertLead({ card, notice }: { card: Card; notice: ComponentChi
           handle={handle}
           problems={form.problems}
           busy={busy}
+          masked={masked}
           belowTitle={
             archives.length > 0 ? (
               <LinkOffer

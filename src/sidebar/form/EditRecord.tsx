@@ -8,7 +8,7 @@ import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
 import { ArchiveBox } from '../archive/ArchiveBox';
 import { MaskNote } from '../card/MaskNote';
-import { useMask } from '../card/useMask';
+import { maskedTexts } from '../card/masked';
 import { Button } from '../parts/Button';
 import { formText, formTexts } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
@@ -25,8 +25,14 @@ import { RecordForm } from './RecordForm';
 import { useDraft } from './useDraft';
 import { useFormProblems } from './useFormProblems';
 
+interface Props {
+  readonly card: Card;
+  readonly notice: ComponentChildren;
+  readonly onReveal: () => void;
+}
+
 /** Mends a record. Only fields somebody changed are sent, with the cells as they were shown; what a colleague changed meanwhile is asked about, field by field. */
-export function EditRecord({ card, notice }: { card: Card; notice: ComponentChildren }) {
+export function EditRecord({ card, notice, onReveal }: Props) {
   const { t, rpc, hello, back, failed } = useApp();
   const table = tableOf(card.table, hello.settings);
   const key = `edit:${card.table}:${card.number}`;
@@ -38,7 +44,6 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
   // Old mistakes do not stop a person from mending one of them: only what was changed here must be right.
   const form = useFormProblems(table, groups, handle, (name) => name in changed);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
-  const mask = useMask(card);
   const { busy, act } = useAct();
 
   const send = async (fields: Record<string, string>, cells: Cells): Promise<void> => {
@@ -79,7 +84,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
         <FormFooter
           refused={form.refused}
           above={
-            table.name === 'leads' ? (
+            table.name === 'leads' && !card.masked ? (
               <LeadGrade texts={texts} onManual={(letter) => handle.setText('manualGrade', letter)} />
             ) : null
           }
@@ -97,7 +102,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
       }
     >
       <DraftBanner handle={handle} />
-      {mask.hides ? <MaskNote onReveal={mask.reveal} /> : null}
+      {card.masked ? <MaskNote onReveal={onReveal} /> : null}
       {conflicts.length > 0 ? <ConflictBox table={table} conflicts={conflicts} onSettle={settle} /> : null}
       <RecordForm
         table={table}
@@ -105,7 +110,7 @@ export function EditRecord({ card, notice }: { card: Card; notice: ComponentChil
         handle={handle}
         problems={form.problems}
         busy={busy}
-        masking={mask.masking}
+        masked={maskedTexts(card)}
       />
       <MissingFields table={table} kind={kind} />
       {card.cells.archivedOn ? null : <ArchiveBox card={card} />}

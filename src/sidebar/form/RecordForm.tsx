@@ -4,7 +4,6 @@ import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import type { Problem } from '../../values/outcome';
 import { useApp } from '../app/appContext';
-import type { Masking } from '../card/MaskContext';
 import { FieldRow } from './FieldRow';
 import type { FieldGroup } from './layout';
 import type { DraftHandle } from './useDraft';
@@ -16,19 +15,17 @@ interface Props {
   /** By field key. */
   readonly problems: ReadonlyMap<string, Problem>;
   readonly busy: boolean;
-  /** How the text of a sensitive field is shown to somebody from whom it is kept. */
-  readonly masking?: Masking;
+  /** What is shown of fields that are masked: they cannot be typed over unseen. */
+  readonly masked?: Readonly<Record<string, string>>;
   /** What stands below the field that names the record. */
   readonly belowTitle?: ComponentChildren;
 }
 
 /** Any table's form, drawn from its definition: headings, halves, stars, counters, controls. */
-export function RecordForm({ table, groups, handle, problems, busy, masking, belowTitle }: Props) {
+export function RecordForm({ table, groups, handle, problems, busy, masked = {}, belowTitle }: Props) {
   const { language, hello } = useApp();
   const instead = (key: string, { writtenBy }: Field): string | undefined => {
-    const text = handle.draft.texts[key] ?? '';
-    const shown = masking?.(table.name, key, text) ?? text;
-    return shown === text && !writtenBy ? undefined : shown;
+    return masked[key] ?? (writtenBy ? (handle.draft.texts[key] ?? '') : undefined);
   };
   return (
     <form

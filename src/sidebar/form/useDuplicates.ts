@@ -24,9 +24,9 @@ export interface Duplicates {
 const suspicions = ['lead.maybeDuplicate', 'customer.maybeDuplicate'];
 
 /** The records that may be the same as the one being typed, and what the person says about each. */
-export function useDuplicates(table: Table, handle: DraftHandle, number?: string): Duplicates {
+export function useDuplicates(table: Table, handle: DraftHandle, lead?: string): Duplicates {
   const { open } = useApp();
-  const found = useMatches(table, handle.draft.texts, number);
+  const found = useMatches(table, handle.draft.texts, lead);
   const [refused, setRefused] = useState<readonly Match[]>([]);
   const known = new Set(found.map((match) => match.number));
   const matches = [...found, ...refused.filter((match) => !known.has(match.number))];

@@ -8,8 +8,8 @@ const rest = 500;
 /** Fields that may tell one customer from another; asking for the others would cost a call per keystroke for nothing. */
 const telling = ['text', 'phone', 'email'];
 
-/** Other records that may be the same, for what is typed so far. A late answer to an old question is dropped. */
-export function useMatches(table: Table, texts: Readonly<Record<string, string>>, number?: string): readonly Match[] {
+/** Other records that may be the same, for what is typed so far. A late answer to an old question is dropped. `lead` knows what is not shown here. */
+export function useMatches(table: Table, texts: Readonly<Record<string, string>>, lead?: string): readonly Match[] {
   const { rpc } = useApp();
   const [matches, setMatches] = useState<readonly Match[]>([]);
   const asked = JSON.stringify(tellingTexts(table, texts));
@@ -21,14 +21,14 @@ export function useMatches(table: Table, texts: Readonly<Record<string, string>>
     let dropped = false;
     const timer = setTimeout(async () => {
       const fields: Record<string, string> = JSON.parse(asked);
-      const answer = await rpc('matches', { table: table.name, fields, ...(number && { number }) });
+      const answer = await rpc('matches', { table: table.name, fields, ...(lead && { lead }) });
       if (!dropped && answer.ok) setMatches(answer.value);
     }, rest);
     return () => {
       dropped = true;
       clearTimeout(timer);
     };
-  }, [asked, table, number, rpc]);
+  }, [asked, table, lead, rpc]);
   return matches;
 }
 

@@ -1,6 +1,5 @@
 import type { Cell } from '../../values/cell';
 import { useApp } from '../app/appContext';
-import { useMasking } from '../card/MaskContext';
 import { Data } from '../parts/Data';
 import { cellText } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
@@ -13,10 +12,9 @@ interface Props {
 /** Per field: what it was, what it became. */
 export function ChangedFields({ table, fields }: Props) {
   const { t, hello, language } = useApp();
-  const masking = useMasking();
   const text = (field: string, cell: Cell): string => {
     const read = cellText(tableOf(table, hello.settings).fields[field], cell, hello.settings, language);
-    return masking(table, field, read) || t('ui.value.empty');
+    return read || t('ui.value.empty');
   };
   return (
     <ul class="changes">

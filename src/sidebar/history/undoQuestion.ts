@@ -17,6 +17,8 @@ const param = (problem: Problem, name: string): string => String(problem.params?
 export const keyOf = (problem: Problem): string => param(problem, 'key');
 /** It can only stay as it is. */
 export const isFixed = (problem: Problem): boolean => problem.params?.only === 1;
+/** The value that stands; where it is masked, the mark it is known by. */
+const standing = (problem: Problem): string => param(problem, 'mark') || param(problem, 'now');
 const isWhole = (problem: Problem): boolean => problem.params?.whole === 1;
 
 /** Every problem can be answered; any other refusal is only told. */
@@ -25,8 +27,8 @@ export const isQuestion = (problems: readonly Problem[]): boolean =>
 
 /** Asked again: an answer stands while the value it was given for does. */
 export function askedAgain(before: UndoQuestion, problems: readonly Problem[]): UndoQuestion {
-  const shown = new Map(before.problems.map((problem) => [keyOf(problem), param(problem, 'now')]));
-  const still = problems.filter((problem) => shown.get(keyOf(problem)) === param(problem, 'now'));
+  const shown = new Map(before.problems.map((problem) => [keyOf(problem), standing(problem)]));
+  const still = problems.filter((problem) => shown.get(keyOf(problem)) === standing(problem));
   const choices = still.flatMap((problem) => {
     const choice = before.choices[keyOf(problem)];
     return choice ? [[keyOf(problem), choice] as const] : [];
@@ -61,7 +63,7 @@ export function decisionsOf(problems: readonly Problem[]): readonly Decision[] {
 /** What is sent: each key's choice, and the value it was made for. Nothing said means keep. */
 export const answersOf = (problems: readonly Problem[], choices: Readonly<Record<string, Choice>>) => ({
   choices: Object.fromEntries(problems.map((problem) => [keyOf(problem), choices[keyOf(problem)] ?? 'keep'])),
-  seen: Object.fromEntries(problems.map((problem) => [keyOf(problem), param(problem, 'now')])),
+  seen: Object.fromEntries(problems.map((problem) => [keyOf(problem), standing(problem)])),
 });
 
 /** How many cells and records go back without being asked about; 0 where the entry is not at hand. */

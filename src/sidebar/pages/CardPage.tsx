@@ -5,6 +5,6 @@ import { RecordCard } from '../card/RecordCard';
 /** Everything about one record. */
 export const CardPage = ({ notice }: PageProps) => (
   <RecordPage title="ui.card.title" notice={notice}>
-    {(card) => <RecordCard card={card} notice={notice} />}
+    {(card, reveal) => <RecordCard card={card} notice={notice} onReveal={reveal} />}
   </RecordPage>
 );

@@ -5,6 +5,8 @@ import { ConvertLead } from '../form/ConvertLead';
 /** A lead becomes a customer. */
 export const ConvertPage = ({ notice }: PageProps) => (
   <RecordPage title="ui.convert.title" notice={notice} only="leads">
-    {(card) => <ConvertLead key={card.number} card={card} notice={notice} />}
+    {(card, reveal) => (
+      <ConvertLead key={`${card.number} ${card.masked?.join() ?? ''}`} card={card} notice={notice} onReveal={reveal} />
+    )}
   </RecordPage>
 );

@@ -5,6 +5,8 @@ import { EditRecord } from '../form/EditRecord';
 /** Any record's form, filled with what the sheet holds now. */
 export const EditPage = ({ notice }: PageProps) => (
   <RecordPage title="ui.edit.title" notice={notice}>
-    {(card) => <EditRecord key={card.number} card={card} notice={notice} />}
+    {(card, reveal) => (
+      <EditRecord key={`${card.number} ${card.masked?.join() ?? ''}`} card={card} notice={notice} onReveal={reveal} />
+    )}
   </RecordPage>
 );

@@ -3,6 +3,7 @@ import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
 import { RecordPage } from '../app/RecordPage';
+import { MaskNote } from '../card/MaskNote';
 import { Summary } from '../card/Summary';
 import { TimelineList } from '../card/Timeline';
 import { FollowUpBox } from '../followUp/FollowUpBox';
@@ -14,7 +15,7 @@ export function FollowUpPage({ notice }: PageProps) {
   const { t, hello, route, replace } = useApp();
   return (
     <RecordPage title="ui.followUp.title" notice={notice}>
-      {(card) => {
+      {(card, reveal) => {
         const about = talkedAbout(card, hello);
         const said = card.timeline.filter(({ kind }) => kind === 'followUp');
         return (
@@ -37,6 +38,7 @@ export function FollowUpPage({ notice }: PageProps) {
             }
           >
             <Summary card={card} />
+            {card.hides ? <MaskNote onReveal={reveal} /> : null}
             {about === undefined ? <p class="lead-text">{t('ui.followUp.onFollowUp')}</p> : null}
             {said.length > 0 ? (
               <Section title={t('ui.followUp.before')} count={said.length}>

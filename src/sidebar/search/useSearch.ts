@@ -69,7 +69,8 @@ interface Whole extends Answered {
 const isComplete = ({ hits, counts }: Answered['found']): boolean =>
   hits.length === Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-const isWhole = ({ found }: Answered): boolean => isComplete(found) && found.hits.length > 0;
+/** What is masked cannot be looked through here. */
+const isWhole = ({ found }: Answered): boolean => isComplete(found) && found.hits.length > 0 && !found.hides;
 
 const among = (hits: readonly FoundHit[], table: string | undefined): readonly FoundHit[] =>
   table === undefined ? hits : hits.filter((hit) => hit.table === table);

@@ -178,7 +178,6 @@ describe('judging two records', () => {
   const judge = (verdict: string) => ({
     table: 'leads',
     number: 'LX2026001',
-    seen: lead.cells,
     otherTable: 'leads',
     other: 'LX2026002',
     verdict,

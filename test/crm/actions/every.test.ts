@@ -63,7 +63,6 @@ const examples: { readonly [K in keyof typeof actions]: Example } = {
     input: {
       table: 'leads',
       number: 'LX2026001',
-      seen: lead.cells,
       otherTable: 'leads',
       other: 'LX2026002',
       verdict: 'different',
@@ -139,7 +138,7 @@ describe('a record that is not there', () => {
     ${'postponeFollowUp'} | ${{ table: 'leads', number: 'LX2026999', to: '2026-11-20' }}
     ${'convertLead'}      | ${{ lead: 'LX2026999', fields: {} }}
     ${'createCustomer'}   | ${{ lead: 'LX2026999', fields: {} }}
-    ${'judgeDuplicate'}   | ${{ table: 'leads', number: 'LX2026999', seen: {}, otherTable: 'leads', other: 'LX2026002', verdict: 'same' }}
+    ${'judgeDuplicate'}   | ${{ table: 'leads', number: 'LX2026999', otherTable: 'leads', other: 'LX2026002', verdict: 'same' }}
   `('is named when $action asks for it', ({ action, input }) => {
     const outcome = new Records([twin, aCustomer('CU2026001')]).decide(
       actions[action as keyof typeof actions] as unknown as Action,
@@ -197,7 +196,7 @@ const refused: readonly (readonly [keyof typeof actions, object, readonly Stored
   ],
   [
     'judgeDuplicate',
-    { table: 'leads', number: 'LX2026001', seen: {}, otherTable: 'leads', other: 'LX2026001', verdict: 'same' },
+    { table: 'leads', number: 'LX2026001', otherTable: 'leads', other: 'LX2026001', verdict: 'same' },
     [lead],
   ],
 ];
