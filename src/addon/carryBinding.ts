@@ -2,11 +2,12 @@ import { tables } from '../crm/tables';
 import { numberingLines } from '../crm/tables/settingsDefaults';
 import type { Numbering } from '../schema/table';
 import type { Book } from '../sheets/book';
+import { type Memory, rememberSettings } from '../sheets/memory';
 import { clearNotes } from '../sheets/notes';
 import { applyBinding, type Binding } from '../sheets/tabBinding';
 import { toCell } from '../sheets/toCell';
 import { textOf } from '../values/cell';
-import { settingsChanged } from './settingsInForce';
+import { lastGood, settingsChanged } from './settingsInForce';
 
 /**
  * Carries a binding out: metadata, the line of 设置 that names the numbering, and our notes off a tab that is let go.
@@ -27,6 +28,7 @@ export function renameNumbering(book: Book, table: string, was: Numbering, now: 
   const { probe } = book.memory;
   if (was.pattern === now.pattern && was.restarts === now.restarts) return;
   settingsChanged();
+  keepNumbering(book.memory, table, was, now);
   if (!sheet || !probe) return;
   const rows = sheet
     .getDataRange()
@@ -40,4 +42,11 @@ export function renameNumbering(book: Book, table: string, was: Numbering, now: 
       if (row >= 0 && text !== value) sheet.getRange(row + 1, 3).setValue(toCell(text, probe).raw);
     });
   }
+}
+
+/** Where no line of 设置 speaks of the table yet, what was in force last is all that says how its numbers go on. */
+function keepNumbering(memory: Memory, table: string, was: Numbering, now: Numbering): void {
+  const last = lastGood(memory);
+  if (last?.numbering[table]?.pattern !== was.pattern) return;
+  rememberSettings(memory, JSON.stringify({ ...last, numbering: { ...last.numbering, [table]: now } }));
 }

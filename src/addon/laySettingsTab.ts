@@ -3,12 +3,13 @@ import { settingsDefaults } from '../crm/tables/settingsDefaults';
 import { type Language, say } from '../messages';
 import { laySettings } from '../sheets/installTables';
 import { type Memory, remember } from '../sheets/memory';
+import { useOf } from './bringSettings';
 import { dressSettings } from './dressSettings';
 import { offeredBy } from './inspectSettings';
 
-/** Makes the visible tab that managers edit, saying what is in force; answers its name. */
+/** Makes the visible tab that managers edit, saying what is in force for the tables that are there; answers its name. */
 export function laySettingsTab(memory: Memory, language: Language, settings: Settings): string {
-  const rows = settingsDefaults(language, settings);
+  const rows = settingsDefaults(language, settings, useOf(memory.tabs, settings));
   const name = say(language, 'tab.settings');
   const probe = memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' };
   const sheet = laySettings(name, rows, probe);

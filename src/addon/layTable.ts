@@ -4,6 +4,7 @@ import type { Table } from '../schema/table';
 import { layTab } from '../sheets/installTables';
 import { type Memory, remember } from '../sheets/memory';
 import { applyBinding } from '../sheets/tabBinding';
+import { bringSettings } from './bringSettings';
 import { dressTab } from './dressTab';
 import { explainHeader } from './headerNote';
 
@@ -17,6 +18,7 @@ interface Laying {
 export function layTable(table: Table, { memory, language, settings }: Laying): void {
   const { sheet, tab } = layTab(table, language);
   dressTab(sheet, table, tab, settings);
+  bringSettings(memory, language, settings, { ...memory.tabs, [table.name]: tab });
   const sheetOf = (id: number) => SpreadsheetApp.getActiveSpreadsheet().getSheetById(id);
   applyBinding(memory, { table: table.name, before: null, after: tab }, sheetOf);
   explainHeader(sheet, tab, language);

@@ -54,13 +54,19 @@ const isWhole = ({ numbering, choices }: Settings): boolean =>
       Object.values(fields).every(({ list }) => list === undefined || choices[list] !== undefined),
   );
 
-/** Without a 设置 tab the numbers found in adopted tabs say how they go on. */
-export const withFound = (settings: Settings, { tabs }: Memory): Settings => ({
+/** Where no line of 设置 speaks of a table, the numbers found in its adopted tab say how they go on. */
+export const withFound = (
+  settings: Settings,
+  { tabs }: Memory,
+  isSaid = (_table: string): boolean => false,
+): Settings => ({
   ...settings,
   numbering: {
     ...settings.numbering,
     ...Object.fromEntries(
-      Object.entries(tabs).flatMap(([table, { numbering }]) => (numbering ? [[table, numbering]] : [])),
+      Object.entries(tabs).flatMap(([table, { numbering }]) =>
+        numbering && !isSaid(table) ? [[table, numbering]] : [],
+      ),
     ),
   },
 });

@@ -2,6 +2,7 @@ import { type SettingsPage, settingsPages } from '../crm/tables/settingsPages';
 import { say } from '../messages';
 import { accept, type Outcome } from '../values/outcome';
 import type { Acted } from './api';
+import { bringSettings } from './bringSettings';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { laySettingsPage } from './laySettingsPage';
@@ -22,6 +23,7 @@ export function settingsPage(page: SettingsPage | 'settings', request: string, a
     const tab = page === 'settings' ? say(desk.language, 'tab.settings') : settingsPages[page].label[desk.language];
     const isNew = !tabOf(desk, page);
     const sheet = isNew ? lay(desk, page) : tabOf(desk, page);
+    if (page === 'settings') bringSettings(desk.memory, desk.language, desk.settings);
     sheet?.activate();
     if (at && sheet) sheet.setActiveRange(sheet.getRange(Math.max(1, at.row), Math.max(1, at.column)));
     const message = { key: isNew ? 'settings.pageMade' : 'settings.pageShown', params: { tab } } as const;

@@ -188,3 +188,66 @@ describe.each(workbooks)('a remark typed into a workbook of $name', (workbook) =
     expect(cellOf(host, workbook.leads, 'LX2026004', 'customerName')).toBe('嘉兴新客');
   });
 });
+
+test('a table adopted beside 设置 goes on with its numbers, brings its lines when 设置 is opened, and is undone whole', () => {
+  const host = storeHost({
+    workbook: {
+      合同台账: [
+        ['合同编号', '客户编号', '合同名称', '合同金额'],
+        ['HT-2026-007', 'CU2026001', '检测', '5万'],
+      ],
+    },
+  });
+  must(go(host, 'setUp', { request: 'set-up-1', language: 'zh' }));
+  const customer = { name: '无锡磐溪自动化', contactName: '高志', phone: '13800002218' };
+  must(go(host, 'act', { action: 'createCustomer', request: 'customer', input: { fields: customer } }));
+  const before = host.grid('设置');
+  must(
+    adopt(host, 'contracts', {
+      tab: '合同台账',
+      headerRow: 1,
+      columns: { number: 'A', customer: 'B', name: 'C', amount: 'D' },
+    }),
+  );
+  const open = (request: string) =>
+    must(go(host, 'rpc', { method: 'settingsPage', ask: { page: 'settings', request } }));
+  const contract = { customer: 'CU2026001', name: '年检', amount: '3万' };
+  const sign = (request: string) =>
+    must(go(host, 'act', { action: 'createRecord', request, input: { table: 'contracts', fields: contract } }));
+
+  expect(sign('contract-1')).toMatchObject({ value: { number: 'HT-2026-008' } });
+  expect(host.grid('设置')).toEqual(before);
+  open('open-settings');
+  expect(settingOf(host, '合同编号')).toBe('HT-{YYYY}-{SEQ:3}');
+  expect(settingOf(host, '合同必填')).toBe('客户编号、合同名称、合同金额');
+  expect(sign('contract-2')).toMatchObject({ value: { number: 'HT-2026-009' } });
+});
+
+test('an adoption that is undone takes its way of numbering along, also where no line of 设置 spoke of it', () => {
+  const host = storeHost({
+    workbook: {
+      合同台账: [
+        ['合同编号', '客户编号', '合同名称', '合同金额'],
+        ['HT-2026-007', 'CU2026001', '检测', '5万'],
+      ],
+    },
+  });
+  must(go(host, 'setUp', { request: 'set-up-1', language: 'zh' }));
+  must(
+    adopt(host, 'contracts', {
+      tab: '合同台账',
+      headerRow: 1,
+      columns: { number: 'A', customer: 'B', name: 'C', amount: 'D' },
+    }),
+  );
+  undoLast(host, 'adopt');
+  const customer = { name: '无锡磐溪自动化', contactName: '高志', phone: '13800002218' };
+  must(go(host, 'act', { action: 'createCustomer', request: 'customer', input: { fields: customer } }));
+  const contract = { customer: 'CU2026001', name: '年检', amount: '3万' };
+
+  expect(
+    must(
+      go(host, 'act', { action: 'createRecord', request: 'first', input: { table: 'contracts', fields: contract } }),
+    ),
+  ).toMatchObject({ value: { number: 'CRM2026001' } });
+});

@@ -1,6 +1,6 @@
 import type { Host } from '../../host/api';
 import { differences, picture } from '../support/oracle';
-import { bundleFrom, go, lastRun, storeHost } from '../support/storeBundle';
+import { bundleFrom, go, lastRun, storeHost, wang } from '../support/storeBundle';
 import { must } from '../support/workbooks';
 
 const options = { bundle: bundleFrom('storeEntry.ts', ['call']) };
@@ -16,6 +16,7 @@ const opened = (): Host => {
   must(act(host, 'createCustomer', 'customer', { fields: customer }));
   return host;
 };
+const idOf = (host: Host, tab: string): number => host.engine.sheets().find(({ name }) => name === tab)?.id ?? -1;
 const tabs = (host: Host) => host.engine.sheets().flatMap(({ name, hidden }) => (hidden ? [] : [name]));
 const cellsOf = (host: Host, table: string, number: string) =>
   go<{ cells: Record<string, unknown> }>(host, 'read', { kind: 'one', table, number }).cells;
@@ -33,6 +34,47 @@ test('the first contact makes the tab 联系人, and the second goes below it', 
     ['CT2026001', 'CU2026001', '无锡磐溪自动化', '顾言'],
     ['CT2026002', 'CU2026001', '无锡磐溪自动化', '高志'],
   ]);
+});
+
+test('a table brings its lines into 设置 with its first record: numbers, lists, what is required', () => {
+  const host = opened();
+  const before = host.grid('设置');
+  must(act(host, 'createRecord', 'contact-1', contact('顾言')));
+  const added = host.grid('设置').filter((row) => !before.some((line) => String(line) === String(row)));
+
+  expect(before.length).toBeLessThan(110);
+  expect(before.map(([, item]) => item)).not.toContain('联系人编号');
+  expect(added.map(([section, item]) => `${section} ${item}`)).toEqual([
+    '编号 联系人编号',
+    '编号 联系人编号 · 重新从 1 开始',
+    ...Array(5).fill('选项 决策影响力'),
+    ...Array(2).fill('选项 在职状态'),
+    '校验 联系人必填',
+    '校验 联系人隐藏',
+  ]);
+  const sections = host.grid('设置').map(([section]) => section);
+  expect(sections.filter((section, at) => section !== sections[at - 1])).toHaveLength(new Set(sections).size);
+  expect(
+    host.engine.validations(idOf(host, '设置'), {
+      row: host.grid('设置').findIndex((row) => row[1] === '联系人编号 · 重新从 1 开始') + 1,
+      column: 3,
+      rows: 1,
+      columns: 1,
+    })[0]?.[0],
+  ).not.toBeNull();
+});
+
+test('lines a table brought are the manager’s from then on, and what was taken out of them stays out', () => {
+  const host = opened();
+  must(act(host, 'createRecord', 'contact-1', contact('顾言')));
+  const row = host.grid('设置').findIndex((line) => line[2] === '支持者 = Champion、内线') + 1;
+  host.as(wang.email).deleteRows('设置', row);
+  const edited = host.grid('设置');
+
+  must(go(host, 'rpc', { method: 'settingsPage', ask: { page: 'settings', request: 'show-settings' } }));
+
+  expect(row).toBeGreaterThan(0);
+  expect(host.grid('设置')).toEqual(edited);
 });
 
 test('a record that is refused makes no tab', () => {

@@ -41,7 +41,6 @@ describe.each(['by the edit', 'by the scan'])('seen %s', (how) => {
     ${'电话规则'}                 | ${'随便'}          | ${'手机或座机'}
     ${'获取渠道'}                 | ${''}              | ${'删掉整行'}
     ${'跟进状态'}                 | ${'等着'}          | ${'待完成'}
-    ${'线索状态 → 商机阶段'}      | ${'谈判中 = 敲定'} | ${'商务谈判'}
     ${'跟进隐藏'}                 | ${'沟通要点'}      | ${'必填'}
   `('$item that cannot be read is flagged in its cell until it is mended', ({ item, text, says }) => {
     const host = open();
@@ -98,7 +97,7 @@ test('设置 is readable: widths, a bold word where a section begins, dropdowns 
 
   expect([1, 2, 3, 4].map((column) => host.engine.columnWidth(id, column))).toEqual([90, 180, 440, 420]);
   const bold = grid.flatMap((row, index) => (host.engine.styles(id, at(index + 1, 1))[0]?.[0]?.bold ? [row[0]] : []));
-  expect(bold).toEqual(['分组', '编号', '选项', '对应', '校验', '评级', '跟进节奏', '流程', '列名', '脱敏', '成员']);
+  expect(bold).toEqual(['分组', '编号', '选项', '校验', '评级', '跟进节奏', '流程', '列名', '脱敏', '成员']);
   for (const item of ['线索编号 · 重新从 1 开始', '电话规则', '遇休息日']) {
     expect(host.engine.validations(id, at(rowOf(host, item), 3))[0]?.[0]).not.toBeNull();
   }

@@ -10,4 +10,4 @@ export const settingsDefaults: typeof defaults.settingsDefaults = (...given) =>
   secondProgram().settingsDefaults(...given);
 export const numberingLines: typeof defaults.numberingLines = (...given) => secondProgram().numberingLines(...given);
 export const closedLists: typeof defaults.closedLists = (...given) => secondProgram().closedLists(...given);
-export const optionText: typeof defaults.optionText = (...given) => secondProgram().optionText(...given);
+export const settingsRows: typeof defaults.settingsRows = (...given) => secondProgram().settingsRows(...given);

@@ -24,8 +24,12 @@ function lines(isMapped: boolean) {
   const [zh, en] = (['zh', 'en'] as const).map((language) =>
     equivalentLines(usualEquivalents({ choices: defaultChoices(language), phonePolicy: 'international' }), language),
   );
-  return (zh ?? []).map(([item, value], index) => {
-    const [itemEn = item, valueEn = value] = en?.[index] ?? [];
-    return line('equivalents', word(item, itemEn), isMapped ? word(value, valueEn) : word('', ''));
+  return (zh ?? []).map(({ item, value }, index) => {
+    const other = en?.[index];
+    return line(
+      'equivalents',
+      word(item, other?.item ?? item),
+      isMapped ? word(value, other?.value ?? value) : word('', ''),
+    );
   });
 }

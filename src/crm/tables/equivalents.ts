@@ -74,20 +74,15 @@ function noOption(value: string, list: string, { choices }: FieldRules): Problem
 }
 
 /** What stands in 设置, a line per pair of lists. */
-export const equivalentLines = (
-  all: Equivalents,
-  language: Language,
-): readonly (readonly [item: string, value: string])[] =>
+export const equivalentLines = (all: Equivalents, language: Language) =>
   Object.entries(all).flatMap(([to, froms]) =>
-    Object.entries(froms).map(
-      ([from, pairs]) =>
-        [
-          `${nameOf(from, language)} → ${nameOf(to, language)}`,
-          Object.entries(pairs)
-            .map(([there, here]) => `${there} = ${here}`)
-            .join('、'),
-        ] as const,
-    ),
+    Object.entries(froms).map(([from, pairs]) => ({
+      item: `${nameOf(from, language)} → ${nameOf(to, language)}`,
+      value: Object.entries(pairs)
+        .map(([there, here]) => `${there} = ${here}`)
+        .join('、'),
+      lists: [from, to],
+    })),
   );
 
 const nameOf = (list: string, language: Language): string => defaultLists[list]?.label[language] ?? list;

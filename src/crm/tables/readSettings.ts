@@ -115,5 +115,5 @@ const sectionOf = (word: string): Section | undefined =>
   );
 
 /** A workbook whose settings begin in English gets English defaults for what is missing. */
-const languageOf = (rows: readonly (readonly Cell[])[]): 'zh' | 'en' =>
+export const languageOf = (rows: readonly (readonly Cell[])[]): 'zh' | 'en' =>
   rows[0]?.some((cell) => fold(textOf(cell)) === 'section') ? 'en' : 'zh';

@@ -1,34 +1,17 @@
-import { type Label, type Language, say } from '../../messages';
-import type { Choice } from '../../schema/field';
-import type { Numbering, Table } from '../../schema/table';
+import type { Language } from '../../messages';
+import type { Table } from '../../schema/table';
 import { holidays } from '../../values/holidays';
-import { yuanText } from '../../values/money';
-import { pauseText } from '../../values/pause';
-import { type Condition, conditions, pauseOf, usualCadence } from './conditions';
-import { defaultChoices, defaultLists } from './defaultChoices';
+import { usualCadence } from './conditions';
+import { defaultChoices } from './defaultChoices';
 import { defaultGrading } from './defaultGrading';
-import { equivalentLines, usualEquivalents } from './equivalents';
-import { NEAR, SIGHT } from './gradingWindows';
+import { usualEquivalents } from './equivalents';
 import { tables } from './index';
-import type { GradingRule, Settings } from './settings';
-import {
-  audiences,
-  gradingItems,
-  hiddenSuffix,
-  modelWords,
-  phoneRule,
-  policyWords,
-  requiredSuffix,
-  restartsSuffix,
-  restartWords,
-  type Section,
-  sections,
-  settingsHeader,
-} from './settingsLayout';
-import type { Masking } from './settingsOwnLines';
-import { tablesIn } from './tablesIn';
-import { usualWays, type WayName, wayIn } from './ways';
-import { type Way, wayWords } from './wayWords';
+import type { Settings } from './settings';
+import { settingsHeader } from './settingsLayout';
+import { isUsed, settingsRows, type Use } from './settingsRows';
+import { usualWays } from './ways';
+
+export { closedLists, numberingLines, settingsRows } from './settingsRows';
 
 /** The settings in force before a manager has changed anything. */
 export const defaultSettings = (language: Language): Settings => ({
@@ -50,153 +33,16 @@ function defaultRules(language: Language) {
   return { ...rules, equivalents: usualEquivalents(rules) };
 }
 
-/** The rows setup writes into the 设置 tab, header first. Reading them back gives the settings, those by default. */
-export function settingsDefaults(language: Language, settings = defaultSettings(language)): string[][] {
-  return [
-    settingsHeader.map((label) => label[language]),
-    ...Object.entries(settings.numbering).flatMap(([name, numbering]) => numberingLines(name, numbering, language)),
-    ...Object.entries(defaultLists).flatMap(([list, { label }]) =>
-      (settings.choices[list] ?? []).map((option, index) => [
-        sections.choices[language],
-        label[language],
-        optionText(option),
-        index === 0 ? say(language, 'settings.helpOption') : '',
-      ]),
-    ),
-    ...equivalentLines(settings.equivalents ?? {}, language).map(([item, value], index) => [
-      sections.equivalents[language],
-      item,
-      value,
-      index === 0 ? say(language, 'settings.helpEquivalents') : '',
-    ]),
-    ...checkRows(settings, language),
-    ...gradingRows(settings.grading, language),
-    ...wayRows('grading', settings, language),
-    ...cadenceRows(settings, language),
-    ...wayRows('cadence', settings, language),
-    ...wayRows('process', settings, language),
-    ...declaredRows(settings, language),
-    [sections.members[language], '', '', say(language, 'settings.helpMember')],
-  ];
-}
-
-/** The lines whose value is one of a few words, by item. */
-export const closedLists = (language: Language): Readonly<Record<string, readonly string[]>> => ({
-  [gradingItems.model[language]]: Object.values(modelWords).map((label) => label[language]),
-  [phoneRule[language]]: Object.values(policyWords).map((label) => label[language]),
-  ...Object.fromEntries(
-    Object.values<Way>(wayWords).map(({ label, words }) => [
-      label[language],
-      Object.values(words).map((word) => word[language]),
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.values(tables).map(({ number }) => [
-      number.label[language] + restartsSuffix[language],
-      Object.values(restartWords).map((label) => label[language]),
-    ]),
-  ),
-});
-
-/** 行业展会 = 展会、展览会: the option, then the other ways it is written. */
-export const optionText = ({ value, aliases }: Choice): string =>
-  aliases.length === 0 ? value : `${value} = ${aliases.join('、')}`;
+/**
+ * The rows of the 设置 tab, header first. Reading them back gives the settings, those by default. Setup writes those that
+ * speak of what is there, and each table brings its own when it is first used.
+ */
+export const settingsDefaults = (language: Language, settings = defaultSettings(language), use?: Use): string[][] => [
+  settingsHeader.map((label) => label[language]),
+  ...settingsRows(language, settings)
+    .filter((row) => !use || isUsed(row, use))
+    .map(({ cells }) => cells),
+];
 
 const requiredKeys = (table: Table): readonly string[] =>
   Object.entries(table.fields).flatMap(([key, field]) => (field.required ? [key] : []));
-
-/** The two lines that say how the numbers of a table go on. */
-export function numberingLines(name: string, { pattern, restarts }: Numbering, language: Language): string[][] {
-  const item = tables[name as keyof typeof tables].number.label[language];
-  const section = sections.numbering[language];
-  return [
-    [section, item, pattern, say(language, 'settings.helpPattern')],
-    [
-      section,
-      item + restartsSuffix[language],
-      restartWords[restarts][language],
-      oneOf(Object.values(restartWords), language),
-    ],
-  ];
-}
-
-function checkRows(settings: Settings, language: Language): string[][] {
-  const section = sections.checks[language];
-  const named = (suffix: Label, said: Settings['required'], help: string): string[][] =>
-    Object.values(tablesIn(settings)).map(({ name, label, fields }) => [
-      section,
-      label[language] + suffix[language],
-      (said?.[name] ?? []).map((key) => fields[key]?.label[language] ?? key).join('、'),
-      help,
-    ]);
-  const policy = policyWords[settings.phonePolicy][language];
-  return [
-    [section, phoneRule[language], policy, oneOf(Object.values(policyWords), language)],
-    ...named(requiredSuffix, settings.required, say(language, 'settings.helpRequired')),
-    ...named(hiddenSuffix, settings.hidden, say(language, 'settings.helpHidden')),
-    ...wayRows('checks', settings, language),
-  ];
-}
-
-function gradingRows(rule: GradingRule, language: Language): string[][] {
-  const row = (label: Label, value: string, help: string): string[] => [
-    sections.grading[language],
-    label[language],
-    value,
-    help,
-  ];
-  return [
-    row(gradingItems.version, String(rule.version), say(language, 'settings.helpVersion')),
-    row(gradingItems.model, modelWords[rule.model ?? 'three'][language], oneOf(Object.values(modelWords), language)),
-    row(gradingItems.nearDays, pauseText(rule.nearDays ?? NEAR, language), say(language, 'settings.helpWindow')),
-    row(gradingItems.sightDays, pauseText(rule.sightDays ?? SIGHT, language), say(language, 'settings.helpSight')),
-    row(gradingItems.budgetFrom, yuanText(rule.budgetFrom, language), say(language, 'settings.helpBudget')),
-    row(gradingItems.budgetTo, yuanText(rule.budgetTo, language), ''),
-    row(gradingItems.needWords, rule.needWords.join('、'), say(language, 'settings.helpNeed')),
-    row(gradingItems.vagueWords, (rule.vagueWords ?? []).join('、'), say(language, 'settings.helpVague')),
-    row(gradingItems.decisionTitles, rule.decisionTitles.join('、'), say(language, 'settings.helpTitles')),
-  ];
-}
-
-/** The lines of one section whose value is one of a few words. */
-function wayRows(section: Section, settings: Settings, language: Language): string[][] {
-  return (Object.keys(wayWords) as WayName[])
-    .filter((name) => wayWords[name].section === section)
-    .map((name) => {
-      const { label, words, help }: Way = wayWords[name];
-      const chosen = words[wayIn(settings, name)]?.[language] ?? '';
-      return [sections[section][language], label[language], chosen, help[language]];
-    });
-}
-
-function cadenceRows(settings: Settings, language: Language): string[][] {
-  return (Object.keys(conditions) as Condition[]).map((name, index) => {
-    const { days, methods } = pauseOf(settings, name);
-    const value = [pauseText(days, language), ...(methods.length > 0 ? [methods.join('、')] : [])].join('；');
-    const help = index === 0 ? 'settings.helpPause' : name === 'dormant' ? 'settings.helpDormant' : undefined;
-    return [sections.cadence[language], conditions[name].label[language], value, help ? say(language, help) : ''];
-  });
-}
-
-/** Headers and masks that were settled; a line that says how, where there are none. */
-function declaredRows({ headers = {}, masking = {}, ...settings }: Settings, language: Language): string[][] {
-  const tablesNow = tablesIn(settings);
-  const lines = (section: 'headers' | 'masking', said: Masking, help: string): string[][] => {
-    const rows = Object.entries(said).flatMap(([table, fields]) =>
-      Object.entries(fields).map(([key, words]) => [
-        sections[section][language],
-        `${tablesNow[table]?.label[language] ?? table} · ${tablesNow[table]?.fields[key]?.label[language] ?? key}`,
-        words.map((word) => audiences[word as keyof typeof audiences]?.[language] ?? word).join('、'),
-        '',
-      ]),
-    );
-    return rows.length > 0 ? rows : [[sections[section][language], '', '', help]];
-  };
-  return [
-    ...lines('headers', headers, say(language, 'settings.helpHeaders')),
-    ...lines('masking', masking, say(language, 'settings.helpMasking')),
-  ];
-}
-
-const oneOf = (labels: readonly Label[], language: Language): string =>
-  labels.map((label) => label[language]).join(' / ');
