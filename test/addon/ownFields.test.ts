@@ -1,5 +1,6 @@
 import type { Host } from '../../host/api';
-import type { Hello } from '../../src/addon/api';
+import type { Found, Hello } from '../../src/addon/api';
+import { tablesIn } from '../../src/crm/tables/tablesIn';
 import type { Stored } from '../../src/schema/table';
 import { picture } from '../support/oracle';
 import { go, li } from '../support/storeBundle';
@@ -22,7 +23,7 @@ const declare = (host: Host, ...lines: string[][]): void => {
   host.as(li.email).paste('自定义字段', 'A2', lines);
 };
 
-test('a column of the manager becomes a field: saved, undone, searched by its header, kept under its key when renamed', () => {
+test('a column of the manager becomes a field: saved, undone, kept under its key when renamed', () => {
   const host = ours.open();
   host.as(li.email).insertColumns('线索登记表', 2);
   host.as(li.email).type('线索登记表', 'B1', '参观日');
@@ -41,6 +42,33 @@ test('a column of the manager becomes a field: saved, undone, searched by its he
   must(go(host, 'undo', { seq: saved.value.seq, request: 'not-visited' }));
   expect(lead(host, 'LX2026001').cells.own_参观日).toBe('');
 });
+
+test.each`
+  type      | options         | saved           | text            | because
+  ${'文本'} | ${''}           | ${'看过样机'}   | ${'样机'}       | ${'a part of a text'}
+  ${'文本'} | ${''}           | ${'看过样机'}   | ${'yangji'}     | ${'by pinyin'}
+  ${'选项'} | ${'铂金、黄金'} | ${'铂金'}       | ${'铂金'}       | ${'an option'}
+  ${'日期'} | ${''}           | ${'2026-12-24'} | ${'2026-12-24'} | ${'a day'}
+  ${'数字'} | ${''}           | ${'108800'}     | ${'108800'}     | ${'a number'}
+`(
+  'a declared field of type $type is found by $text, and the hit says under which header: $because',
+  ({ type, options, saved, text }) => {
+    const host = ours.open();
+    host.as(li.email).insertColumns('线索登记表', 2);
+    host.as(li.email).type('线索登记表', 'B1', '试用');
+    declare(host, ['线索', '试用', type, options]);
+    scanAll(host);
+    must(save(host, 'LX2026002', { own_试用: saved }, 'tried'));
+
+    const found = must(go<{ ok: true; value: Found }>(host, 'rpc', { method: 'search', ask: { text } })).value;
+
+    expect(found.hits.map(({ number, cells }) => [number, Object.keys(cells).includes('own_试用')])).toEqual([
+      ['LX2026002', true],
+    ]);
+    const { own_试用: field } = tablesIn(helloOf(host).settings).leads?.fields ?? {};
+    expect(field?.label.zh).toBe('试用');
+  },
+);
 
 test('declaring a full column writes nothing in it, and no change of it is put down to anybody', () => {
   const host = someoneElses.open();

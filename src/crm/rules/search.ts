@@ -5,6 +5,7 @@ import { formsOf, simplified } from '../../values/hanzi';
 import { placeIn } from '../../values/heard';
 import { plainOf } from '../../values/plain';
 import { foldWidth } from '../../values/text';
+import { isOwnKey } from '../tables/ownFields';
 
 /** What somebody looks for. */
 export interface Wanted {
@@ -127,7 +128,7 @@ export function searchedIn(table: Table): readonly (readonly [field: string, kin
   const known =
     searched.get(table) ??
     Object.entries(table.fields).flatMap(([key, field]): [string, Kind][] => {
-      const kind = key === table.titleField ? 'title' : kindOf(field);
+      const kind = key === table.titleField ? 'title' : (kindOf(field) ?? ownKind(key, field));
       return kind ? [[key, kind]] : [];
     });
   searched.set(table, known);
@@ -135,6 +136,10 @@ export function searchedIn(table: Table): readonly (readonly [field: string, kin
 }
 
 const kindOf = ({ type, machine }: Field): Kind | undefined => (machine ? undefined : kinds[type]);
+
+/** A column of the users' own was found by what it says before it was declared, whatever its type is now. */
+const ownKind = (key: string, { type }: Field): Kind | undefined =>
+  isOwnKey(key) && type !== 'flag' ? 'own' : undefined;
 
 function rankOf(kind: Kind, text: string, wanted: Wanted): number {
   const ways: Partial<Record<Way, number>> = ranks[kind];
