@@ -124,6 +124,7 @@ const elsewhere = {
   'crm/tables/settingsDefaults': 'settingsDefaults',
   'addon/registers': 'registers',
   'addon/layTable': 'layTable',
+  'addon/outward': 'outward',
 };
 const withoutTheOccasional = {
   name: 'without-the-occasional',
@@ -151,7 +152,7 @@ const unread = new RegExp(
   [
     `\\b(?:group|survives): (?:${text}|group)`,
     String.raw`\b(?:half|apart|unasked): true`,
-    `\\b(?:help|record): ${label}`,
+    `\\bhelp: ${label}`,
     `\\bgroups: \\{(?:\\s*\\w+: ${label},?)*\\s*\\}`,
     String.raw`\bcard: \{[^}]*\}`,
     `\\b(?:importedAs|alsoCalled): headers\\((?:\\s*${text},?)*\\s*\\)`,

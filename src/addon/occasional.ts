@@ -13,6 +13,7 @@ readSettingsWith(() => ({ readAgain, settingsEdited }));
 export const rpc = answering(occasional);
 export * from '../crm/tables/settingsDefaults';
 export * from './layTable';
+export * from './outward';
 export * from './registers';
 export { readAgain, settingsEdited };
 

@@ -2,6 +2,7 @@ import type * as defaults from '../../crm/tables/settingsDefaults';
 import type * as names from '../../schema/headers';
 import type { Rpc } from '../answering';
 import type * as laying from '../layTable';
+import type * as leaving from '../outward';
 import type * as registers from '../registers';
 import type { SettingsReading } from '../settingsReading';
 
@@ -10,6 +11,7 @@ export type SecondProgram = { readonly rpc: Rpc } & SettingsReading &
   typeof defaults &
   typeof names &
   typeof laying &
+  typeof leaving &
   typeof registers;
 
 let loaded: SecondProgram | undefined;

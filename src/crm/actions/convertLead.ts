@@ -25,8 +25,11 @@ export const convertLead = defineAction({
     chosen: one('customers', customer ?? ''),
     archived: linkedTo('customers', 'sourceLead', lead),
   }),
+  // an archive of the same company is looked for by the form; without one the lead is taken as it stands
   alike: ({ lead }, { customer, fields }, settings) =>
-    customer === undefined ? keysOf('customers', overLead(fields, lead), settings) : [],
+    customer === undefined && Object.keys(fields).length > 0
+      ? keysOf('customers', overLead(fields, lead), settings)
+      : [],
   decide(records, input, context) {
     const { lead } = records;
     if (lead === undefined) return refuse('record.unknown', { params: { number: input.lead } });

@@ -3,8 +3,8 @@ import type { Ask, Method } from '../../../src/addon/api';
 import { endpoints } from '../../../src/addon/rpc';
 import type { actions } from '../../../src/crm/actions';
 import type { Inputs } from '../../../src/crm/actions/inputs';
-import { addonBundle, answered, asked } from '../../support/addonBundle';
-import { productHost } from '../../support/host';
+import { answered, asked } from '../../support/addonBundle';
+import { productHost, shippedBundle } from '../../support/host';
 
 const wanqing = { email: 'wanqing@example.com', name: '张婉清', role: 'owner', locale: 'zh_CN' } as const;
 const muye = { email: 'muye@example.com', name: '李牧野', role: 'editor', locale: 'zh_CN' } as const;
@@ -54,7 +54,7 @@ function numberFrom(answer: ReturnType<ReturnType<typeof deed>>): string {
 /** 张婉清's register, in which everything that is to be hidden stands in cells, in words and in the history. */
 function register(whom = '负责人以外') {
   const host = productHost({
-    bundle: addonBundle(),
+    bundle: shippedBundle(),
     people: [wanqing, muye],
     now: '2026-11-19T06:00:00Z',
     timeZone: 'Asia/Shanghai',
