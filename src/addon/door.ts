@@ -2,6 +2,7 @@ import { answering, type Rpc } from './answering';
 import { secondProgram } from './elsewhere/secondProgram';
 import { frequent } from './endpoints/frequent';
 import { readSettingsWith } from './settingsReading';
+import { keepTypingWith } from './typingKept';
 
 const often = answering(frequent);
 
@@ -19,3 +20,4 @@ function isFrequent(text: string): boolean {
 }
 
 readSettingsWith(secondProgram);
+keepTypingWith(secondProgram);

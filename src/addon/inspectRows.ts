@@ -1,18 +1,17 @@
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
-import type { Change } from '../schema/change';
+import type { Cells, Change } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { isBound, numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { type Memory, NONE, recall } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
-import { type Cell, isEmptyCell, textOf } from '../values/cell';
+import { type Cell, textOf } from '../values/cell';
 import { accept } from '../values/outcome';
 import { commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { inspectRecords } from './inspectRecords';
-import { inTurn } from './inTurn';
 import { knownNumbers, withoutDerived } from './lookAtRows';
 import { languageIn } from './person';
 import { returnedAmong } from './recognise';
@@ -21,8 +20,8 @@ import { type Session, sessionOn } from './session';
 import { isSettingsTab, lastGood, tablesHere, withFound } from './settingsInForce';
 import { settingsReading } from './settingsReading';
 import { registering } from './toldChanges';
-import { leaveTrace } from './traces';
-import { coveredSteps, undoneSteps } from './typedOver';
+import { leaveTrace, leaveTraces } from './traces';
+import { typingKept } from './typingKept';
 
 /** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
 const FEW = 20;
@@ -70,6 +69,7 @@ export function inspectRows(sheetId: number, first: number, rows: number, how: T
   const isMoved = only !== undefined && fresh.length > 0 && !holdsTyped(only, how);
   const isEntered = fresh.length > 0 && !isMoved && register(session, bound, fresh, values, touchesNumbers === true);
   if (only && !isEntered && !isMoved) traced(session, bound, from, only, how);
+  if (how.typed === undefined && how.columns && !isEntered && count <= FEW) pasted(session, bound, values, how.columns);
   if (only && fresh.length === 0) flag(session, bound, from, only);
 }
 
@@ -91,21 +91,43 @@ function traced(session: Session, bound: Bound, row: number, cells: readonly Cel
   const stands = isTyped(now, typed);
   leaveTrace({ table, of: number || `row ${row}`, field }, { by, text: stands ? textOf(now) : typed });
   if (stands) return;
-  const undone = number === '' && isEmptyCell(now) ? justUndone(session, table, field) : undefined;
-  const covered = number === '' ? [] : coveredSteps(session, bound, [{ number, field, typed, by, now }]);
-  const steps = undone === undefined ? covered : undoneSteps(session, bound, [{ number: undone, field, typed, by }]);
-  if (steps.length > 0) inTurn(steps);
+  typingKept().keepTyped(session, bound, { number, field, typed, by, now });
 }
 
-/** What was typed into a row that is blank now went with the record that was taken back a moment ago. */
-function justUndone({ history }: Session, table: string, field: string): string | undefined {
-  const changes = history.page({ limit: LATELY }).flatMap((entry) => entry.changes);
-  const taken = changes.find((one) => one.kind === 'withdraw' && one.table === table && field in one.before);
-  return taken?.kind === 'withdraw' ? taken.number : undefined;
+/**
+ * A block: Google tells where it was pasted, and no word of it. What stands in rows that somebody's save keeps from being
+ * registered is left as a trace, for that save may yet cover it; beside the newest number it may have been covered already.
+ */
+function pasted(
+  session: Session,
+  bound: Bound,
+  lines: ReadonlyMap<number, Cell[]>,
+  columns: readonly [number, number],
+) {
+  const [first, last] = columns;
+  const table = bound.table.name;
+  const keys = Object.keys(bound.fields).filter((key) => {
+    const column = bound.fields[key] ?? 0;
+    return first <= column && column <= last && !bound.computed.has(key) && !bound.table.fields[key]?.machine;
+  });
+  const cellsOf = (cells: readonly Cell[]): Cells =>
+    Object.fromEntries(keys.map((key) => [key, cells[(bound.fields[key] ?? 0) - 1] ?? '']));
+  const by = session.user.email;
+  const traces = [...lines].flatMap(([row, cells]) =>
+    numberIn(cells[bound.number - 1] ?? '') !== ''
+      ? []
+      : Object.entries(cellsOf(cells)).map(([field, cell]) => ({
+          spot: { table, of: `row ${row}`, field },
+          trace: { by, text: textOf(cell) },
+        })),
+  );
+  leaveTraces(traces.filter(({ trace }) => trace.text !== ''));
+  const newest = new Set(Object.values(session.book.memory.highest[table] ?? {}));
+  for (const cells of lines.values()) {
+    const number = numberIn(cells[bound.number - 1] ?? '');
+    if (newest.has(number) && keys.length > 0) typingKept().namePasted(session, bound, { number, now: cellsOf(cells) });
+  }
 }
-
-/** Entries that are looked through for it. */
-const LATELY = 3;
 
 /** True where nothing says what was typed. */
 const holdsTyped = (cells: readonly Cell[], { columns: [first, last] = [0, 0], typed }: Told): boolean =>

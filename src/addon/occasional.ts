@@ -4,8 +4,10 @@ import type { Table } from '../schema/table';
 import { answering } from './answering';
 import { occasional } from './endpoints/occasional';
 import { settingsEdited } from './inspectSettings';
+import { namePasted } from './pastedOver';
 import { readAgain } from './readSettingsAgain';
 import { readSettingsWith } from './settingsReading';
+import { keepTyped } from './typedOver';
 
 readSettingsWith(() => ({ readAgain, settingsEdited }));
 
@@ -15,7 +17,7 @@ export * from '../crm/tables/settingsDefaults';
 export * from './layTable';
 export * from './outward';
 export * from './registers';
-export { readAgain, settingsEdited };
+export { keepTyped, namePasted, readAgain, settingsEdited };
 
 /** The other program's tables go without these names (decision 0026). */
 const whole = ({ name }: Table): Table => tables[name as TableName];

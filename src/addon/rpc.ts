@@ -3,13 +3,17 @@ import type { Method } from './api';
 import { frequent } from './endpoints/frequent';
 import { occasional } from './endpoints/occasional';
 import { settingsEdited } from './inspectSettings';
+import { namePasted } from './pastedOver';
 import { readAgain } from './readSettingsAgain';
 import { readSettingsWith } from './settingsReading';
+import { keepTyped } from './typedOver';
+import { keepTypingWith } from './typingKept';
 
 /** Everything the sidebar may ask. A method without an answer does not compile. */
 export const endpoints: Endpoints<Method> = { ...frequent, ...occasional };
 
 readSettingsWith(() => ({ readAgain, settingsEdited }));
+keepTypingWith(() => ({ keepTyped, namePasted }));
 
 /** The whole of it in one piece, as tests run it. */
 export const rpc = answering(endpoints);

@@ -22,9 +22,21 @@ export interface Trace {
 const keyOf = ({ table, of, field }: Spot): string => `crm.by.${table}|${of}|${field}`.slice(0, 240);
 
 /** Who typed what into which cell, told by the event itself: one call, nothing written to the workbook. */
-export function leaveTrace(spot: Spot, { by, text }: Trace): void {
-  CacheService.getDocumentCache()?.put(keyOf(spot), JSON.stringify([by, text.slice(0, LONGEST)]), KEPT);
+export function leaveTrace(spot: Spot, trace: Trace): void {
+  CacheService.getDocumentCache()?.put(keyOf(spot), textFor(trace), KEPT);
 }
+
+/** Seconds those of a block are kept: they are known by rows, and rows move. */
+const BRIEFLY = 1_800;
+
+/** The same of a block: one call, none where there is nothing. */
+export function leaveTraces(left: readonly { readonly spot: Spot; readonly trace: Trace }[]): void {
+  if (left.length === 0 || left.length > MOST) return;
+  const texts = left.map(({ spot, trace }) => [keyOf(spot), textFor(trace)] as const);
+  CacheService.getDocumentCache()?.putAll(Object.fromEntries(texts), BRIEFLY);
+}
+
+const textFor = ({ by, text }: Trace): string => JSON.stringify([by, text.slice(0, LONGEST)]);
 
 /** What is known of these cells. One call. */
 export function tracesOf(spots: readonly Spot[]): (spot: Spot) => Trace | undefined {

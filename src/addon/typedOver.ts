@@ -4,8 +4,8 @@ import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
-import { type Cell, textOf } from '../values/cell';
-import { enter, flushed, type Step, touchedSince } from './inTurn';
+import { type Cell, isEmptyCell, textOf } from '../values/cell';
+import { enter, flushed, inTurn, type Step, touchedSince } from './inTurn';
 import { widthOf } from './lookAtRows';
 import { firstRows } from './numberPlaces';
 import type { Session } from './session';
@@ -63,6 +63,29 @@ export function coveredSteps(session: Session, bound: Bound, typed: readonly Cov
       };
     });
 }
+
+/** Of an event: '' where the row has no number. */
+export type Typing = Covered;
+
+/** What an event tells and the cell does not hold any more, at once. */
+export function keepTyped(session: Session, bound: Bound, one: Typing): void {
+  const { number, field, typed, by, now } = one;
+  const table = bound.table.name;
+  const undone = number === '' && isEmptyCell(now) ? justUndone(session, table, field) : undefined;
+  const covered = number === '' ? [] : coveredSteps(session, bound, [one]);
+  const steps = undone === undefined ? covered : undoneSteps(session, bound, [{ number: undone, field, typed, by }]);
+  if (steps.length > 0) inTurn(steps);
+}
+
+/** What was typed into a row that is blank now went with the record that was taken back a moment ago. */
+function justUndone({ history }: Session, table: string, field: string): string | undefined {
+  const changes = history.page({ limit: NEWEST }).flatMap((entry) => entry.changes);
+  const taken = changes.find((one) => one.kind === 'withdraw' && one.table === table && field in one.before);
+  return taken?.kind === 'withdraw' ? taken.number : undefined;
+}
+
+/** Entries that are looked through for it. */
+const NEWEST = 3;
 
 /** What a person typed into a record while it was being taken back. */
 export type Undone = Omit<Covered, 'now'>;

@@ -5,9 +5,11 @@ import type * as laying from '../layTable';
 import type * as leaving from '../outward';
 import type * as registers from '../registers';
 import type { SettingsReading } from '../settingsReading';
+import type { TypingKept } from '../typingKept';
 
 /** What the program that is parsed at every call goes without, and asks the other one for (decision 0026). */
 export type SecondProgram = { readonly rpc: Rpc } & SettingsReading &
+  TypingKept &
   typeof defaults &
   typeof names &
   typeof laying &

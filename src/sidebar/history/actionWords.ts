@@ -38,6 +38,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
   settingsPage: { key: 'ui.action.settingsPage', icon: 'table', final: true },
   settings: { key: 'ui.action.settings', icon: 'table' },
   typedOver: { key: 'ui.action.typedOver', icon: 'warning' },
+  pastedOver: { key: 'ui.action.pastedOver', icon: 'warning', final: true },
   seenMissing: { key: 'ui.action.seenMissing', icon: 'trash', sweep: true },
   claim: { key: 'ui.action.claim', icon: 'duplicate', final: true },
   repair: { key: 'ui.action.repair', icon: 'shield', final: true },

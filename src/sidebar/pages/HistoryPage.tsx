@@ -17,7 +17,7 @@ import { dayHeading } from '../words/dayWords';
 const whiches = ['all', 'mine', 'inSheet'] as const;
 type Which = (typeof whiches)[number];
 /** What was found in the sheet rather than done here. */
-const inSheet = new Set(['outsideEdit', 'register', 'seenMissing', 'typedOver', 'numberBack']);
+const inSheet = new Set(['outsideEdit', 'register', 'seenMissing', 'typedOver', 'pastedOver', 'numberBack']);
 const filters: Readonly<
   Record<Which, { readonly label: MessageKey; readonly fits: (row: HistoryRow, me: string) => boolean }>
 > = {
