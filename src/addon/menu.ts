@@ -13,7 +13,7 @@ export const menu: readonly Item[] = [
   ['menu.convert', 'openConvert'],
   ['menu.search', 'openSearch'],
   null,
-  ['menu.channelQuality', 'openReports'],
+  ['menu.reports', 'openReports'],
   ['menu.check', 'openCheck'],
   ['menu.history', 'openHistory'],
   ['menu.trash', 'openTrash'],

@@ -246,6 +246,8 @@ export const en: Record<keyof typeof zh, string> = {
     '“{item}” already has “{value}”, so this line has no effect; change the word or delete the line.',
   'settings.optionNeeded':
     'No option of {en} means “{value}”, which the CRM itself writes; add = {value} behind the option that does. The last version still applies.',
+  'settings.notCounted':
+    '“{field}” cannot be counted by; name a column of options, people, yes or no, or short text. The last version still applies.',
   'settings.equivalentLists':
     '“{item}” must name one list and another, as in Lead status → Stage. This line does not count.',
   'settings.equivalentWord': 'No list has “{value}”; {en}. The last version still applies.',
@@ -308,6 +310,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.helpRequired': 'Column headers, separated by commas',
   'settings.helpHidden':
     'Headers, with commas between; forms do not ask for them and new tabs have no such column; columns and contents that are there stay',
+  'settings.helpCounted':
+    'Fields the report counts by, as Table · Header, with commas between; declared fields are counted unasked',
   'settings.helpVersion': 'Add 1 when the grading changes; notes name it',
   'settings.helpBudget': 'A budget in this range fits',
   'settings.helpNeed': 'One of them in the need makes it explicit',
@@ -336,6 +340,16 @@ export const en: Record<keyof typeof zh, string> = {
   'report.channelNoneConverted':
     'None of the {rows} leads has converted yet; most A-grade leads come from {rich} ({grade}).',
   'report.noLeads': 'There are no leads yet. Register the first one and make the report again.',
+  'report.byField': 'By field',
+  'report.byFieldScope':
+    'By the fields named in Settings and by declared fields; an amount that is a range counts by its lower end',
+  'report.byFieldNone': 'There is no field to count by. Name one under Reports in Settings, such as Leads · Status.',
+  'report.notFilled': 'Not filled in',
+  'report.records': 'Records',
+  'report.share': 'Share',
+  'report.sumOf': '{label}, total',
+  'report.byFieldOk': '{parts} = {sum}; this agrees with the {records} records',
+  'report.byFieldOff': '{parts} = {sum}; this differs from the {records} records: do not use it',
   'report.kept': 'What you add to the right of this block or below it is kept when the report is made again.',
   'report.gradesPerChannel': 'Lead grades per channel',
   unexpected:
@@ -404,7 +418,7 @@ export const en: Record<keyof typeof zh, string> = {
   'menu.followUp': 'Log a follow-up',
   'menu.convert': 'Convert lead to customer',
   'menu.search': 'Search',
-  'menu.channelQuality': 'Report: channel quality',
+  'menu.reports': 'Reports',
   'menu.check': 'Check the sheet',
   'menu.history': 'History and undo',
   'menu.adopt': 'Adopt an existing sheet',
@@ -737,6 +751,10 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.report.channelQuality': 'Channel quality',
   'ui.report.channelQualityDoes':
     'How many leads each channel brings, their grades, and how many convert. Written to its own tab with a chart and a line that must add up.',
+  'ui.report.byField': 'By field',
+  'ui.report.byFieldDoes':
+    'How many records each state, industry or declared field has, with declared figures added up beside. Settings says, under Reports, which fields are counted.',
+  'ui.report.makeByField': 'Make the report by field',
   'ui.report.keeps': 'Making it again updates the figures; what you added beside them stays.',
   'ui.report.make': 'Make the report',
   'ui.report.again': 'Make it again',

@@ -128,3 +128,23 @@ test('a built-in field that the tab lacks gets its column the same way; what the
 
   expect(host.grid('销售线索')[2]).toContain('微信');
 });
+
+test('a report counts by a declared field of the workbook', () => {
+  const host = ours.open();
+  host.as(li.email).insertColumns('线索登记表', 2);
+  host.as(li.email).type('线索登记表', 'B1', '版本');
+  declare(host, ['线索', '版本', '选项', '标准版、旗舰版']);
+  scanAll(host);
+  must(save(host, 'LX2026002', { own_版本: '旗舰版' }, 'version'));
+
+  must(go(host, 'rpc', { method: 'report', ask: { name: 'byField', request: 'by-field' } }));
+
+  const rows = host.grid('报表·按字段统计').map((row) => row.slice(1, 3));
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ['线索 · 版本', '记录数'],
+      ['未填', 2],
+      ['旗舰版', 1],
+    ]),
+  );
+});

@@ -97,7 +97,7 @@ test('设置 is readable: widths, a bold word where a section begins, dropdowns 
 
   expect([1, 2, 3, 4].map((column) => host.engine.columnWidth(id, column))).toEqual([90, 180, 440, 420]);
   const bold = grid.flatMap((row, index) => (host.engine.styles(id, at(index + 1, 1))[0]?.[0]?.bold ? [row[0]] : []));
-  expect(bold).toEqual(['分组', '编号', '选项', '校验', '评级', '跟进节奏', '流程', '列名', '脱敏', '成员']);
+  expect(bold).toEqual(['分组', '编号', '选项', '校验', '评级', '跟进节奏', '流程', '报表', '列名', '脱敏', '成员']);
   for (const item of ['线索编号 · 重新从 1 开始', '电话规则', '遇休息日']) {
     expect(host.engine.validations(id, at(rowOf(host, item), 3))[0]?.[0]).not.toBeNull();
   }

@@ -101,7 +101,7 @@ test.each`
     const customer = await numberOnCard(crm, /^CU-?2026-?\d{3,}$/);
     await eventually(() => expect(crm.textOf(tabs.customers)).toContain(customer));
 
-    await crm.menu('CRM', t('menu.channelQuality'));
+    await crm.menu('CRM', t('menu.reports'));
     await sidebar.press(t('ui.report.make'));
     await sidebar.sees(t('ui.report.ready'));
     await crm.showTab(channelQuality.label[tabs.cells]);

@@ -129,6 +129,16 @@ test('the report is made in its own tab and says where', async () => {
   expect(crm.of('report')[0]).toMatchObject({ name: 'channelQuality' });
 });
 
+test('the report by field is made beside it, and made again by the same button', async () => {
+  const crm = openSidebar({ page: 'report' }, { report: () => acted() });
+  await press('生成按字段统计报表');
+  await screen.findByText(/已在左边打开/);
+  await press('重新生成');
+
+  expect(await screen.findByRole('button', { name: '生成渠道质量报表' })).toBeTruthy();
+  expect(crm.of('report').map(({ name }) => name)).toEqual(['byField', 'byField']);
+});
+
 test('removing says what goes and what stays before it is done', async () => {
   const crm = openSidebar({ page: 'remove' });
   await titled('移除 CRM');

@@ -13,11 +13,13 @@ export const report = endpoint<'report'>({
     const wanted = Object.values(reports).find((one) => one.name === name);
     if (wanted === undefined) return refuse('report.unknown', { params: { name } });
     const { store, settings, language, now, user } = open();
-    const missing = Object.values(wanted.reads).find((read) => !(read.table in store.tables()));
+    const tabs = Object.keys(store.tables());
+    const reads = wanted.reads(settings, tabs);
+    const missing = Object.values(reads).find((read) => !tabs.includes(read.table));
     if (missing)
       return refuse('table.missing', { params: { tab: tableNamed(missing.table)?.tab.name ?? missing.table } });
     const records = Object.fromEntries(
-      Object.entries(wanted.reads).map(([key, read]) => [key, store.read(read) as readonly Stored[]]),
+      Object.entries(reads).map(([key, read]) => [key, store.read(read) as readonly Stored[]]),
     );
     return writeReport(wanted.build(records, { settings, language, now, by: user.name || user.email }), id);
   },

@@ -16,7 +16,7 @@ import type { ReportContext, ReportDefinition } from './definition';
 export const channelQuality: ReportDefinition = {
   name: 'channelQuality',
   label: { zh: '报表·渠道质量', en: 'Report · Channel quality' },
-  reads: { leads: all('leads') },
+  reads: () => ({ leads: all('leads') }),
   build(records, context): Report {
     const registered = inUse(records.leads ?? []);
     const channels = countByChannel(registered, context);

@@ -14,10 +14,13 @@ export interface ReportContext {
   readonly by: string;
 }
 
+type Whole = Extract<Read, { readonly kind: 'all' }>;
+
 /** One report: what it reads, all in whole tables, and how it is laid out. */
 export interface ReportDefinition {
   readonly name: string;
   readonly label: Label;
-  readonly reads: Readonly<Record<string, Extract<Read, { readonly kind: 'all' }>>>;
+  /** By table. `tabs` are the tables that have a tab. */
+  reads(settings: Settings, tabs: readonly string[]): Readonly<Record<string, Whole>>;
   build(records: Readonly<Record<string, readonly Stored[]>>, context: ReportContext): Report;
 }

@@ -1,5 +1,6 @@
+import { byField } from './byField';
 import { channelQuality } from './channelQuality';
 import type { ReportDefinition } from './definition';
 
 /** Everything people look at, by name. */
-export const reports: Readonly<Record<string, ReportDefinition>> = { channelQuality };
+export const reports: Readonly<Record<string, ReportDefinition>> = { channelQuality, byField };

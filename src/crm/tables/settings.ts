@@ -17,6 +17,8 @@ export interface Settings extends FieldRules, Declared {
   readonly cadence?: Cadence;
   /** Who sees a field masked, per table and field: `everyone`, `others`, or roles. Display only (C-06, C-11). */
   readonly masking?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The fields whose words the report counts (declared ones are counted unasked). */
+  readonly counted?: readonly { readonly table: string; readonly key: string }[];
   /** Days off and days worked instead, by year. */
   readonly calendar?: Calendar;
   /** Keys of the fields a record cannot do without, per table name; where absent, the table's own (C-13). */

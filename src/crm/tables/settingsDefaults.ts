@@ -8,6 +8,7 @@ import { usualEquivalents } from './equivalents';
 import { tables } from './index';
 import type { Settings } from './settings';
 import { settingsHeader } from './settingsLayout';
+import { countedAtFirst } from './settingsReports';
 import { isUsed, settingsRows, type Use } from './settingsRows';
 import { usualWays } from './ways';
 
@@ -20,6 +21,7 @@ export const defaultSettings = (language: Language): Settings => ({
   grading: defaultGrading(language),
   ways: usualWays,
   cadence: usualCadence,
+  counted: countedAtFirst,
   headers: {},
   masking: {},
   hidden: Object.fromEntries(Object.keys(tables).map((name) => [name, []])),

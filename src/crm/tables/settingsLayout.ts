@@ -19,6 +19,7 @@ export const sections = {
   grading: { zh: '评级', en: 'Grading' },
   cadence: { zh: '跟进节奏', en: 'Cadence' },
   process: { zh: '流程', en: 'Process' },
+  reports: { zh: '报表', en: 'Reports' },
   headers: { zh: '列名', en: 'Headers' },
   masking: { zh: '脱敏', en: 'Masking' },
   members: { zh: '成员', en: 'Members' },

@@ -24,6 +24,7 @@ import {
 } from './settingsLayout';
 import { readRole } from './settingsMembers';
 import { readCadence, readHeaders, readMask, readWay } from './settingsOwnLines';
+import { readCounted } from './settingsReports';
 import { fieldCalled, headersIn, isCalled, joined, keyOf, nameCalled, notOneOf } from './settingsWords';
 
 export interface SettingsLine {
@@ -60,6 +61,7 @@ const readers: Readonly<Record<Section, LineReader>> = {
   grading: readGrading,
   cadence: readCadence,
   process: unknownItem,
+  reports: readCounted,
   headers: readHeaders,
   masking: readMask,
   members: readMember,

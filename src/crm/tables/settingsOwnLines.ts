@@ -73,7 +73,7 @@ export const readMask: LineReader = (draft, { item, value }) => {
 };
 
 /** 线索 · 联系方式: a table and one of its columns. */
-function placeIn(
+export function placeIn(
   tables: SettingsDraft['tables'],
   item: string,
 ): { readonly table: Table; readonly key: string } | Problem {

@@ -1,6 +1,6 @@
 import { type Label, type Language, say } from '../../messages';
 import type { Choice } from '../../schema/field';
-import type { Numbering } from '../../schema/table';
+import type { Numbering, Table } from '../../schema/table';
 import { yuanText } from '../../values/money';
 import { pauseText } from '../../values/pause';
 import { type Condition, conditions, pauseOf } from './conditions';
@@ -23,6 +23,7 @@ import {
   sections,
 } from './settingsLayout';
 import type { Masking } from './settingsOwnLines';
+import { countedItem } from './settingsReports';
 import { tablesIn } from './tablesIn';
 import { type WayName, wayIn } from './ways';
 import { type Way, wayWords } from './wayWords';
@@ -60,6 +61,7 @@ export function settingsRows(language: Language, settings: Settings): readonly S
     ...all(cadenceRows(settings, language)),
     ...all(wayRows('cadence', settings, language)),
     ...all(wayRows('process', settings, language)),
+    { cells: countedRow(settings, language) },
     ...all(declaredRows(settings, language)),
     { cells: [sections.members[language], '', '', say(language, 'settings.helpMember')] },
   ];
@@ -176,6 +178,16 @@ function cadenceRows(settings: Settings, language: Language): string[][] {
   });
 }
 
+function countedRow(settings: Settings, language: Language): string[] {
+  const tablesNow = tablesIn(settings);
+  const value = (settings.counted ?? []).map(({ table, key }) => placeOf(tablesNow[table], table, key, language));
+  return [sections.reports[language], countedItem[language], value.join('、'), say(language, 'settings.helpCounted')];
+}
+
+/** 线索 · 状态. */
+const placeOf = (table: Table | undefined, name: string, key: string, language: Language): string =>
+  `${table?.label[language] ?? name} · ${table?.fields[key]?.label[language] ?? key}`;
+
 /** Headers and masks that were settled; a line that says how, where there are none. */
 function declaredRows({ headers = {}, masking = {}, ...settings }: Settings, language: Language): string[][] {
   const tablesNow = tablesIn(settings);
@@ -183,7 +195,7 @@ function declaredRows({ headers = {}, masking = {}, ...settings }: Settings, lan
     const rows = Object.entries(said).flatMap(([table, fields]) =>
       Object.entries(fields).map(([key, words]) => [
         sections[section][language],
-        `${tablesNow[table]?.label[language] ?? table} · ${tablesNow[table]?.fields[key]?.label[language] ?? key}`,
+        placeOf(tablesNow[table], table, key, language),
         words.map((word) => audiences[word as keyof typeof audiences]?.[language] ?? word).join('、'),
         '',
       ]),

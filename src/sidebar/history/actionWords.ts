@@ -47,7 +47,10 @@ const actions: Readonly<Record<string, ActionWords>> = {
   pressedUndo: { key: 'ui.action.pressedUndo', icon: 'undo', final: true },
 };
 /** Reports are told by their title. */
-const reports: Readonly<Record<string, MessageKey>> = { channelQuality: 'ui.report.channelQuality' };
+const reports: Readonly<Record<string, MessageKey>> = {
+  channelQuality: 'ui.report.channelQuality',
+  byField: 'ui.report.byField',
+};
 
 /** An action nobody told us about keeps its own name: better a foreign word than a wrong one. */
 export function actionWords(action: string, language: Language): string {

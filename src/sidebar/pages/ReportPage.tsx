@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { MessageKey } from '../../messages';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import type { PageProps } from '../app/PageOf';
@@ -7,30 +8,47 @@ import { Banner } from '../parts/Banner';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 
+const reports: readonly {
+  readonly name: string;
+  readonly title: MessageKey;
+  readonly does: MessageKey;
+  readonly make: MessageKey;
+}[] = [
+  {
+    name: 'channelQuality',
+    title: 'ui.report.channelQuality',
+    does: 'ui.report.channelQualityDoes',
+    make: 'ui.report.make',
+  },
+  { name: 'byField', title: 'ui.report.byField', does: 'ui.report.byFieldDoes', make: 'ui.report.makeByField' },
+];
+
 /** Reports go into tabs of their own, as values and native charts; here they are made anew. */
 export function ReportPage({ notice }: PageProps) {
   const { t, rpc, failed } = useApp();
   const { busy, change } = useAct();
-  const [made, setMade] = useState(false);
-  const make = async (): Promise<void> => {
-    const answer = await change((request) => rpc('report', { name: 'channelQuality', request }));
-    if (!answer.ok) return failed(answer.problems, make);
-    setMade(true);
+  const [made, setMade] = useState<readonly string[]>([]);
+  const make = async (name: string): Promise<void> => {
+    const answer = await change((request) => rpc('report', { name, request }));
+    if (!answer.ok) return failed(answer.problems, () => make(name));
+    setMade([...made, name]);
   };
   return (
     <Page title={t('ui.report.title')} notice={notice}>
-      <section class="card choice-card">
-        <h2>
-          <Icon name="chart" />
-          {t('ui.report.channelQuality')}
-        </h2>
-        <p>{t('ui.report.channelQualityDoes')}</p>
-        <p class="meta">{t('ui.report.keeps')}</p>
-        <Button kind="primary" reach="first" busy={busy} onPress={make}>
-          {t(busy ? 'ui.report.making' : made ? 'ui.report.again' : 'ui.report.make')}
-        </Button>
-      </section>
-      {made ? (
+      {reports.map(({ name, title, does, make: words }, at) => (
+        <section key={name} class="card choice-card">
+          <h2>
+            <Icon name="chart" />
+            {t(title)}
+          </h2>
+          <p>{t(does)}</p>
+          <p class="meta">{t('ui.report.keeps')}</p>
+          <Button kind="primary" {...(at === 0 ? { reach: 'first' } : {})} busy={busy} onPress={() => make(name)}>
+            {t(busy ? 'ui.report.making' : made.includes(name) ? 'ui.report.again' : words)}
+          </Button>
+        </section>
+      ))}
+      {made.length > 0 ? (
         <Banner tint="ok" role="status">
           {t('ui.report.ready')}
         </Banner>

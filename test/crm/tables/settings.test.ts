@@ -37,6 +37,7 @@ test.each`
   ${['校验', '电话规则', '只收手机号']}                                | ${{ phonePolicy: 'cn-mobile' }}                                                                      | ${'a preset of C-06'}
   ${['校验', '线索必填', '客户名称、联系方式']}                        | ${{ required: { leads: ['customerName', 'phone'] } }}                                                | ${'a preset of C-13, by header'}
   ${['校验', '跟进隐藏', '客户反馈、结果']}                            | ${{ hidden: { followUps: ['feedback', 'result'] } }}                                                 | ${'columns nobody wants (C-09)'}
+  ${['报表', '按字段统计', '线索 · 获取渠道、客户 · 所属行业']} | ${{ counted: [{ table: 'leads', key: 'source' }, { table: 'customers', key: 'industry' }] }} | ${'what the report counts by'}
   ${['评级', '预算下限', '10万']}                                      | ${{ grading: { budgetFrom: 100000 } }}                                                               | ${'an amount as people write it'}
   ${['评级', '评级办法', 'BANT']}                                      | ${{ grading: { model: 'bant' } }}                                                                    | ${'a model of C-02'}
   ${['评级', 'A 级采购期限', '2 周']}                                  | ${{ grading: { nearDays: 14 } }}                                                                     | ${'how near is near'}
@@ -82,6 +83,9 @@ test.each`
   ${['校验', '线索必填', '客户名称、生日']}                                | ${'settings.field'}           | ${'leads have no birthday'}
   ${['校验', '跟进隐藏', '沟通要点']}                                      | ${'settings.hiddenRequired'}  | ${'nobody could fill in what is required (C-09)'}
   ${['校验', '跟进隐藏', '心情']}                                          | ${'settings.field'}           | ${'follow-ups have no mood'}
+  ${['报表', '按字段统计', '线索 · 登记日期']}                             | ${'settings.notCounted'}      | ${'every day is another'}
+  ${['报表', '按字段统计', '线索 · 生日']}                                 | ${'settings.field'}           | ${'leads have no birthday'}
+  ${['报表', '按月统计', '线索 · 状态']}                                   | ${'settings.item'}            | ${'there is no such report'}
   ${['评级', '预算下限', '看情况']}                                        | ${'settings.amount'}          | ${'no amount'}
   ${['评级', '预算上限', '10万']}                                          | ${'settings.budgetOrder'}     | ${'below the lower limit of 20 万'}
   ${['评级', '评级办法', '凭感觉']}                                        | ${'settings.notOneOf'}        | ${'it names the models'}
