@@ -164,6 +164,8 @@ export interface TodayItem extends Hit {
   readonly step: string;
   /** The follow-up the step comes from; absent where only the record carries the date. */
   readonly followUp?: string;
+  /** Why it is here, where it is no contact: a task, a payment, the end of a contract. */
+  readonly reason?: Acted['message'];
 }
 export interface Today {
   readonly overdue: readonly TodayItem[];

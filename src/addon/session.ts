@@ -14,6 +14,7 @@ import type { Day } from '../values/day';
 import { timeIn } from './clock';
 import { languageIn, personNow } from './person';
 import { lastGood, settingsInForce, tablesHere } from './settingsInForce';
+import { wholeTabs } from './wholeTabs';
 
 /** What one call from Google sees: no lock, nothing written. */
 export interface Session {
@@ -31,6 +32,11 @@ export interface Session {
   readonly known: Known;
   /** Every entry there ever was, read no further back than asked. */
   readonly history: History;
+  /**
+   * Every record of a table that stands in a small tab, read with its header in one call, once; undefined where the tab is
+   * too large for that or nobody can be sure about its columns.
+   */
+  whole(table: string): readonly Stored[] | undefined;
   /** The records that were read so far, in the order of reading. */
   readonly noted: readonly (readonly Stored[])[];
 }
@@ -57,6 +63,7 @@ export function sessionOn(book: Book, language: Language, tail?: Tail, inForce?:
     book,
     known,
     history,
+    whole: wholeTabs(book, settings, (records) => noted.push(records)),
     noted,
   };
   latest = session;

@@ -23,6 +23,8 @@ const ceilings: Readonly<Record<string, { readonly ours: number; readonly theirs
   'convert a lead': { ours: 21, theirs: 21 },
   'enter a contact': { ours: 14, theirs: 14 },
   'move a contact to another customer': { ours: 15, theirs: 15 },
+  'open a customer’s card': { ours: 8, theirs: 8 },
+  'look at my day': { ours: 4, theirs: 4 },
 };
 /** Where an apostrophe would stay in the cell, a format says that a text is a text: one call more, and one per gap of somebody's own layout. */
 const formats = { consumed: { ours: 0, theirs: 0 }, stored: { ours: 1, theirs: 2 } } as const;
@@ -133,6 +135,10 @@ describe.each(each)('on a workbook of $name where an apostrophe is $apostrophe',
     const moved = { table: 'contacts', number: 'CT2026002', fields: { customer: second }, seen: cells };
     act('updateRecord', 'further-3', moved);
     hold(place, 'move a contact to another customer', host);
+    must(go(host, 'rpc', { method: 'card', ask: { table: 'customers', number: second } }));
+    hold(place, 'open a customer’s card', host);
+    must(go(host, 'rpc', { method: 'today', ask: { language: 'zh' } }));
+    hold(place, 'look at my day', host);
   });
 
   test('an edit in the sheet costs no more calls than promised', () => {

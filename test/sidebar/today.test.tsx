@@ -85,7 +85,7 @@ test('the whole row opens the record, and ↓ ↑ go from row to row', async () 
 test('days ahead are folded to a line each and open to their steps', async () => {
   openSidebar({}, { today: () => busyDay });
   const line = await screen.findByRole('button', { name: /11-20 周五/ });
-  expect(line.textContent).toContain('合肥星衡检测等 2 家');
+  expect(line.textContent).toContain('合肥星衡检测等 2 项');
   expect(screen.queryByRole('button', { name: /嘉兴云屏/ })).toBeNull();
   fireEvent.click(line);
   expect(screen.getByRole('button', { name: /^.?嘉兴云屏电子/ })).toBeTruthy();
@@ -93,7 +93,7 @@ test('days ahead are folded to a line each and open to their steps', async () =>
 
 test('a day with nothing due says what comes next', async () => {
   openSidebar({}, { today: () => aDay({ next7: busyDay.next7 }) });
-  await screen.findByText('今天没有要跟进的客户');
+  await screen.findByText('今天没有到期的事');
   expect(screen.getByText('下一个是 11-20 周五，合肥星衡检测。')).toBeTruthy();
 });
 
@@ -119,4 +119,22 @@ test('the English page says the same', async () => {
   await titled('My day');
   expect(await screen.findByText('3d late')).toBeTruthy();
   expect(screen.getByText('Thu 19 Nov')).toBeTruthy();
+});
+
+test('a duty that is no contact says why it is here, and is settled in its record', async () => {
+  const payment = aStep({
+    table: 'payments',
+    number: 'HK2026001',
+    title: '苏州澄川',
+    detail: 'CRM2026011 · 待回款',
+    step: '',
+    reason: { key: 'today.payment', params: { figure: '18 万' } },
+  });
+  const { followUp: _none, ...item } = payment;
+  openSidebar({ page: 'today' }, { today: () => aDay({ overdue: [item] }) });
+  const row = (await screen.findByText('苏州澄川')).closest('li') as HTMLElement;
+  expect(row.textContent).toContain('应回款 18 万 · CRM2026011 · 待回款');
+  expect(screen.queryByRole('button', { name: /顺延/ })).toBeNull();
+  await press('填写“苏州澄川”的结果');
+  await titled('编辑 HK2026001');
 });

@@ -40,21 +40,24 @@ export function belongingTo(record: Stored, view: View): Belonging {
   };
 }
 
-/** One column is searched for each field that may name it. */
-function namingIt(record: Stored, table: Table, { store }: View): readonly Stored[] {
+/** A small tab is looked through as a whole; of a large one a column is searched for each field that may name it. */
+function namingIt(record: Stored, table: Table, { store, whole }: View): readonly Stored[] {
   const fields = Object.entries(table.fields).filter(([, field]) => field.references?.includes(record.table));
+  if (fields.length === 0) return [];
+  const all = whole(table.name);
   const found = fields.flatMap(
-    ([field]) => store.read(linkedTo(table.name, field, record.number)) as readonly Stored[],
+    ([field]) =>
+      all?.filter(({ cells }) => textOf(cells[field] ?? '').trim() === record.number) ??
+      (store.read(linkedTo(table.name, field, record.number)) as readonly Stored[]),
   );
   return onceEach(found.filter(({ number }) => number !== record.number));
 }
 
-function namedBy(record: Stored, table: Table, { store }: View): readonly Stored[] {
+function namedBy(record: Stored, table: Table, view: View): readonly Stored[] {
   const found = Object.entries(table.fields).flatMap(([key, { references = [] }]) => {
     const numbers = references.length === 0 ? [] : readReferences(textOf(record.cells[key] ?? ''));
     return numbers.slice(0, mostNamed).flatMap((number) => {
-      const places = references.map((name) => store.read(one(name, number)) as Stored | undefined);
-      return places.find((place) => place !== undefined) ?? [];
+      return references.map((name) => recordFrom(view, name, number)).find((place) => place !== undefined) ?? [];
     });
   });
   return onceEach(found);
@@ -71,6 +74,12 @@ const recordOf = (record: Stored): CardRecord => ({
   ...hitOf(record),
   cells: Object.fromEntries(Object.entries(record.cells).filter(([, cell]) => !isEmptyCell(cell))),
 });
+
+/** One record, by its number. */
+export const recordFrom = ({ whole, store }: View, table: string, number: string): Stored | undefined => {
+  const all = whole(table);
+  return all ? all.find((record) => record.number === number) : (store.read(one(table, number)) as Stored | undefined);
+};
 
 const onceEach = (records: readonly Stored[]): readonly Stored[] => [
   ...new Map(records.map((record) => [nameOf(record), record])).values(),

@@ -3,11 +3,10 @@ import { tableNamed } from '../../crm/actions/known';
 import { gradeLead } from '../../crm/rules/grading';
 import { openSteps } from '../../crm/rules/openSteps';
 import { checkRecord } from '../../crm/rules/validation';
-import { one } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { accept } from '../../values/outcome';
 import type { Card, GradeView } from '../api';
-import { belongingTo } from './belonging';
+import { belongingTo, recordFrom } from './belonging';
 import { endpoint, type View } from './endpoint';
 import { titleOf } from './hit';
 import { matchesFor } from './matches';
@@ -23,7 +22,7 @@ export const card = endpoint<'card'>({
     const view = open();
     const table = tableNamed(name, view.settings);
     if (table === undefined) return accept(null);
-    const record = view.store.read(one(name, number)) as Stored | undefined;
+    const record = recordFrom(view, name, number);
     if (record === undefined) return accept(null);
 
     const { named, sections, followUps } = belongingTo(record, view);

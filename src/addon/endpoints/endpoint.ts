@@ -6,7 +6,7 @@ import type { Session } from '../session';
 /** What an endpoint may look at. Rows and cells stay in the store. */
 export type View = Pick<
   Session,
-  'store' | 'settings' | 'today' | 'now' | 'user' | 'language' | 'book' | 'history' | 'noted'
+  'store' | 'settings' | 'today' | 'now' | 'user' | 'language' | 'book' | 'history' | 'noted' | 'whole'
 >;
 
 /** One thing the sidebar may ask: what it must look like, and how it is answered. */

@@ -2,7 +2,6 @@ import { act } from './act';
 import { card } from './card';
 import { forgetDraft, keepDraft } from './drafts';
 import { hello } from './hello';
-import { history } from './history';
 import { matches } from './matches';
 import { reveal } from './reveal';
 import { selected } from './selected';
@@ -14,7 +13,6 @@ export const frequent = {
   card,
   forgetDraft,
   hello,
-  history,
   keepDraft,
   matches,
   reveal,

@@ -4,6 +4,7 @@ import { adoptPlan } from './adoptPlan';
 import { brings } from './brings';
 import { claim } from './claim';
 import { health } from './health';
+import { history } from './history';
 import { preset } from './preset';
 import { remove } from './remove';
 import { repair } from './repair';
@@ -26,6 +27,7 @@ export const occasional = {
   brings,
   claim,
   health,
+  history,
   remove,
   repair,
   report,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Person } from '../../crm/actions/action';
 import { inUse, isArchived } from '../../crm/rules/archived';
 import { isSettled } from '../../crm/rules/cadence';
+import { type Due, dueOf, duties } from '../../crm/rules/duties';
 import { dayIn, type OpenStep, openSteps, recordOf } from '../../crm/rules/openSteps';
 import type { Settings } from '../../crm/tables/settings';
 import { all } from '../../schema/read';
@@ -18,12 +19,13 @@ import { language } from './shapes';
 export const today = endpoint<'today'>({
   ask: v.strictObject({ language }),
   answer(_ask, open) {
-    const { store, ...session } = open();
-    const read = (table: string) => store.read(all(table)) as readonly Stored[];
+    const { store, whole, ...session } = open();
+    const read = (table: string): readonly Stored[] => whole(table) ?? (store.read(all(table)) as readonly Stored[]);
     const [leads, customers] = [read('leads'), read('customers')];
     const away = new Set([...leads, ...customers].filter(isArchived).map(({ number }) => number));
     const followUps = inUse(read('followUps')).filter((followUp) => !away.has(recordOf(followUp)));
-    return accept(dayOf({ leads: inUse(leads), customers: inUse(customers), followUps }, session));
+    const due = duties.flatMap((duty) => dueOf(duty, inUse(read(duty.table)), session.settings));
+    return accept(dayOf({ leads: inUse(leads), customers: inUse(customers), followUps, due }, session));
   },
 });
 
@@ -31,6 +33,7 @@ interface Records {
   readonly leads: readonly Stored[];
   readonly customers: readonly Stored[];
   readonly followUps: readonly Stored[];
+  readonly due?: readonly Due[];
 }
 interface Asker {
   readonly user: Person;
@@ -38,8 +41,8 @@ interface Asker {
   readonly today: Day;
 }
 
-/** What is overdue, due today and due within seven days for one person; and the A-grade leads nobody has (AS-06). */
-export function dayOf({ leads, customers, followUps }: Records, { user, settings, today }: Asker): Today {
+/** What is overdue, due today and due within seven days for one person, contacts and other duties alike; and the A-grade leads nobody has (AS-06). */
+export function dayOf({ leads, customers, followUps, due = [] }: Records, { user, settings, today }: Asker): Today {
   const records = new Map([...leads, ...customers].map((record) => [record.number, record]));
   const isMine = isMineFor(user, settings.members);
   const horizon = addDays(today, 7);
@@ -50,6 +53,7 @@ export function dayOf({ leads, customers, followUps }: Records, { user, settings
     ...[...records.values()]
       .filter((record) => !withStep.has(record.number) && !isSettled(record, settings) && isMine(ownerOf(record)))
       .flatMap((record) => dateItem(record, horizon)),
+    ...due.filter(({ record, dueOn }) => dueOn <= horizon && isMine(ownerOf(record))).map(dutyItem),
   ].sort(byDay);
   return {
     overdue: items.filter((item) => item.dueOn < today),
@@ -88,6 +92,14 @@ function dateItem(record: Stored, horizon: Day): readonly TodayItem[] {
   const detail = textOf(record.cells.contactName ?? '').trim();
   return dueOn === undefined || dueOn > horizon ? [] : [{ ...hitOf(record), detail, dueOn, step: '' }];
 }
+
+/** The words for it are the page's; a figure goes into them. */
+const dutyItem = ({ record, dueOn, says, figure }: Due): TodayItem => ({
+  ...hitOf(record),
+  dueOn,
+  step: '',
+  reason: { key: says, params: { figure } },
+});
 
 /** Earliest first; on one day A before B before C. */
 const byDay = (a: TodayItem, b: TodayItem): number =>

@@ -11,7 +11,7 @@ import { Grade } from '../parts/Grade';
 import { IconButton } from '../parts/IconButton';
 import { dueWord } from '../words/dayWords';
 
-/** One step that is due: open the record, log it, mark it done, or move it to another day. */
+/** One step that is due: open the record, log it, mark it done, or move it to another day. Any other duty is settled in its record. */
 export function DueRow({ item }: { item: TodayItem }) {
   const { t, hello, language, open, go, failed } = useApp();
   const { busy, act } = useAct();
@@ -26,6 +26,7 @@ export function DueRow({ item }: { item: TodayItem }) {
     if (!answer.ok) failed(answer.problems, complete);
   };
   const late = item.dueOn < hello.today;
+  const why = item.reason ? t(item.reason.key, item.reason.params).trim() : '';
   return (
     <li class="row due" aria-busy={busy ? 'true' : undefined}>
       <button type="button" class="row-open" data-row title={item.title} onClick={() => open(item)}>
@@ -35,33 +36,48 @@ export function DueRow({ item }: { item: TodayItem }) {
           <span class={late ? 'due-word late' : 'due-word'}>{dueWord(item.dueOn, hello.today, language)}</span>
         </span>
         <span class="row-meta">
-          <Data text={[item.detail, item.step].filter(Boolean).join(' · ')} />
+          <Data text={[why, item.detail, item.step].filter(Boolean).join(' · ')} />
         </span>
       </button>
-      <div class="row-actions">
-        <IconButton
-          icon={methodIcon(item.detail, 'phone')}
-          name={t('ui.today.log', { title: item.title })}
-          onPress={() =>
-            go({
-              page: 'followUp',
-              table: item.table,
-              number: item.number,
-              ...(item.followUp && { completes: item.followUp }),
-            })
-          }
-        />
-        <IconButton icon="check" name={t('ui.today.done', { title: item.title })} disabled={busy} onPress={complete} />
-        <button
-          type="button"
-          class="link"
-          aria-label={t('ui.today.postponeOf', { title: item.title })}
-          aria-expanded={moving}
-          onClick={() => setMoving(!moving)}
-        >
-          {t('ui.today.postpone')}
-        </button>
-      </div>
+      {item.reason ? (
+        <div class="row-actions">
+          <IconButton
+            icon="pencil"
+            name={t('ui.today.edit', { title: item.title })}
+            onPress={() => go({ page: 'edit', table: item.table, number: item.number })}
+          />
+        </div>
+      ) : (
+        <div class="row-actions">
+          <IconButton
+            icon={methodIcon(item.detail, 'phone')}
+            name={t('ui.today.log', { title: item.title })}
+            onPress={() =>
+              go({
+                page: 'followUp',
+                table: item.table,
+                number: item.number,
+                ...(item.followUp && { completes: item.followUp }),
+              })
+            }
+          />
+          <IconButton
+            icon="check"
+            name={t('ui.today.done', { title: item.title })}
+            disabled={busy}
+            onPress={complete}
+          />
+          <button
+            type="button"
+            class="link"
+            aria-label={t('ui.today.postponeOf', { title: item.title })}
+            aria-expanded={moving}
+            onClick={() => setMoving(!moving)}
+          >
+            {t('ui.today.postpone')}
+          </button>
+        </div>
+      )}
       {moving ? <Postpone title={item.title} busy={busy} onPick={postpone} /> : null}
     </li>
   );

@@ -1,12 +1,15 @@
 import { dayOf } from '../../../src/addon/endpoints/today';
+import { type Due, dueOf, duties } from '../../../src/crm/rules/duties';
 import type { Stored } from '../../../src/schema/table';
 import type { Cell } from '../../../src/values/cell';
 import { addDays } from '../../../src/values/day';
-import { aCustomer, aFollowUp, aLead, settings, today, wanqing } from '../../support/records';
+import { aCustomer, aFollowUp, aLead, aRecord, settings, today, wanqing } from '../../support/records';
 
 const due = (days: number): Cell => ({ day: addDays(today, days) });
-const day = (records: { leads?: Stored[]; customers?: Stored[]; followUps?: Stored[] }, user = wanqing) =>
-  dayOf({ leads: [], customers: [], followUps: [], ...records }, { user, settings, today });
+const day = (
+  records: { leads?: Stored[]; customers?: Stored[]; followUps?: Stored[]; due?: readonly Due[] },
+  user = wanqing,
+) => dayOf({ leads: [], customers: [], followUps: [], ...records }, { user, settings, today });
 const lead = aLead('LX2026001');
 
 test.each`
@@ -126,4 +129,48 @@ test('A-grade leads without an owner are everybody’s concern; settled ones are
   ];
 
   expect(day({ leads }).unassigned.map((hit) => hit.number)).toEqual(['LX2026001', 'LX2026002']);
+});
+
+const dues = (
+  table: 'tasks' | 'feedback' | 'payments' | 'contracts',
+  ...cells: readonly Readonly<Record<string, Cell>>[]
+) =>
+  duties
+    .filter((duty) => duty.table === table)
+    .flatMap((duty) =>
+      dueOf(
+        duty,
+        cells.map((each, at) => aRecord(table, `${table}-${at}`, { owner: '张婉清', ...each })),
+        settings,
+      ),
+    );
+
+test.each`
+  table          | cells                                                                 | list         | says                                                     | because
+  ${'tasks'}     | ${{ title: '寄样品', dueOn: due(-2) }}                                | ${'overdue'} | ${{ key: 'today.task', params: { figure: '' } }}         | ${'a promise is owed (FU-10)'}
+  ${'feedback'}  | ${{ dueOn: due(0), state: '处理中' }}                                 | ${'today'}   | ${{ key: 'today.feedback', params: { figure: '' } }}     | ${'its time limit is today (FB-05, RM-06)'}
+  ${'payments'}  | ${{ plannedOn: due(3), plannedAmount: '18 万', state: '待回款' }}     | ${'next7'}   | ${{ key: 'today.payment', params: { figure: '18 万' } }} | ${'an instalment comes due (CT-09)'}
+  ${'payments'}  | ${{ plannedOn: due(-40), plannedAmount: '18 万', state: '部分回款' }} | ${'overdue'} | ${{ key: 'today.payment', params: { figure: '18 万' } }} | ${'part of it is still owed (CT-09)'}
+  ${'contracts'} | ${{ name: '年度框架', validTo: due(7), status: '履行中' }}            | ${'next7'}   | ${{ key: 'today.contract', params: { figure: '' } }}     | ${'it ends within a week (RM-10)'}
+`('$table with $cells is listed under $list: $because', ({ table, cells, list, says }) => {
+  const lists = day({ due: dues(table, cells) });
+
+  expect(lists[list as keyof typeof lists]).toMatchObject([{ table, reason: says, step: '' }]);
+});
+
+test.each`
+  table          | cells                                               | because
+  ${'tasks'}     | ${[{ dueOn: due(0), state: '已取消' }]}             | ${'it was cancelled'}
+  ${'tasks'}     | ${[{ dueOn: due(0), doneOn: due(-1) }]}             | ${'it was done'}
+  ${'tasks'}     | ${[{ dueOn: due(8) }]}                              | ${'it is due later'}
+  ${'tasks'}     | ${[{ dueOn: due(0), owner: '李牧野' }]}             | ${'it is a colleague’s'}
+  ${'feedback'}  | ${[{ dueOn: due(0), state: 'Closed' }]}             | ${'it is closed, in another word for it'}
+  ${'payments'}  | ${[{ plannedOn: due(0), state: '已回款' }]}         | ${'it was paid'}
+  ${'payments'}  | ${[{ plannedOn: '下个月', state: '待回款' }]}       | ${'nobody said on which day'}
+  ${'contracts'} | ${[{ validTo: due(0), status: '已终止' }]}          | ${'it is over already'}
+  ${'contracts'} | ${[{ validTo: due(0) }, { renews: 'contracts-0' }]} | ${'another one renews it'}
+`('$table with $cells asks for nothing: $because', ({ table, cells }) => {
+  const lists = day({ due: dues(table, ...cells) });
+
+  expect([...lists.overdue, ...lists.today, ...lists.next7]).toEqual([]);
 });
