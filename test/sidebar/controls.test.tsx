@@ -33,6 +33,15 @@ const chips = (): readonly (string | null)[] =>
   Array.from(document.querySelectorAll('.chip-item')).map(({ textContent }) => textContent);
 
 describe('tags', () => {
+  test('a word half typed is part of the draft, and no chip yet', () => {
+    const it = drawField(tags({ label }), { text: '甲' });
+    fireEvent.input(screen.getByRole('combobox'), { target: { value: '高潜' } });
+    expect(it.text()).toBe('甲,高潜');
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['去掉甲']);
+    fireEvent.input(screen.getByRole('combobox'), { target: { value: '' } });
+    expect(it.text()).toBe('甲');
+  });
+
   test.each`
     typed           | holds         | because
     ${'数据管理，'} | ${'数据管理'} | ${'a full-width comma ends a word'}

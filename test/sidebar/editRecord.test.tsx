@@ -109,3 +109,19 @@ test('the form of a new record does not ask for what an action writes', async ()
   await field('客户名称');
   expect([screen.queryByLabelText('公海状态'), screen.queryByLabelText('合并到')]).toEqual([null, null]);
 });
+
+test('a share stands in the form as it is read, and counts as changed only when it is', async () => {
+  const card = (): ReturnType<typeof aLeadCard> => ({
+    ...aLeadCard(),
+    table: 'opportunities',
+    number: 'OP2026009',
+    cells: { name: '二期扩容', stage: '商务谈判', probability: 0.3 },
+  });
+  const crm = openSidebar({ page: 'edit', table: 'opportunities', number: 'OP2026009' }, { card });
+  expect((await field('成功概率')).value).toBe('30%');
+  expect(screen.getByRole('button', { name: '还没有改动' })).not.toBeNull();
+  await fill('成功概率', '40%');
+  await press('保存 1 项改动');
+  await waitFor(() => expect(crm.of('act')).toHaveLength(1));
+  expect(crm.of('act')[0]?.input).toMatchObject({ fields: { probability: '40%' }, seen: { probability: 0.3 } });
+});

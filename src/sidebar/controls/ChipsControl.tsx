@@ -21,23 +21,30 @@ interface Props extends ControlProps {
 
 const SEPARATOR = /[,，、;；\n]$/;
 
-/** Several words in one cell as chips: a separator or Enter ends a word, backspace takes the last one back. */
+/** Several words in one cell as chips: a separator or Enter ends a word, backspace takes the last one back. A word half typed is part of the draft. */
 export function ChipsControl(props: Props) {
   const { t } = useApp();
   const { items, onItems, labelOf = (item) => item } = props;
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  // while a word is typed it stands in the draft already, and not yet among the chips
+  const ended = useRef(items);
+  if (typed === '') ended.current = items;
+  const chips = ended.current;
+  const hold = (words: readonly string[]): void => {
+    const held = [...chips, ...words.filter((word) => !chips.includes(word))];
+    if (held.join() !== items.join()) onItems(held);
+  };
   const type = (text: string): void => {
     setTyped(text);
     props.onTyped?.(text);
   };
   const add = (words: readonly string[]): void => {
     type('');
-    const fresh = words.filter((word) => !items.includes(word));
-    if (fresh.length > 0) onItems([...items, ...fresh]);
+    hold(words);
   };
   const fits = ({ value, label, aliases }: MenuOption): boolean =>
-    !items.includes(value) && (props.onTyped !== undefined || matchParts(label ?? value, typed, aliases) !== undefined);
+    !chips.includes(value) && (props.onTyped !== undefined || matchParts(label ?? value, typed, aliases) !== undefined);
   const options = props.options.filter(fits);
   const combobox = useCombobox({ options, typed, chosen: '', onTake: ({ value }) => add([value]) });
 
@@ -48,10 +55,14 @@ export function ChipsControl(props: Props) {
       event.preventDefault();
       add(props.read(typed));
       combobox.close();
-    } else if (event.key === 'Backspace' && typed === '' && items.length > 0) {
+    } else if (event.key === 'Backspace' && typed === '' && chips.length > 0) {
       event.preventDefault();
-      onItems(items.slice(0, -1));
+      onItems(chips.slice(0, -1));
     }
+  };
+  const drop = (item: string): void => {
+    ended.current = chips.filter((other) => other !== item);
+    onItems(items.filter((other) => other !== item));
   };
   const leave = (): void => {
     combobox.close();
@@ -65,14 +76,14 @@ export function ChipsControl(props: Props) {
         class={props.invalid ? 'control chips-box invalid' : 'control chips-box'}
         onClick={() => input.current?.focus()}
       >
-        {items.map((item) => (
+        {chips.map((item) => (
           <span class="chip-item" key={item}>
             <span>{labelOf(item)}</span>
             <button
               type="button"
               aria-label={t('ui.chips.remove', { item: labelOf(item) })}
               disabled={props.disabled}
-              onClick={() => onItems(items.filter((other) => other !== item))}
+              onClick={() => drop(item)}
             >
               <Icon name="close" size={12} />
             </button>
@@ -81,7 +92,7 @@ export function ChipsControl(props: Props) {
         <input
           {...attributesOf(props)}
           {...combobox.attributes}
-          placeholder={items.length === 0 ? props.hint : undefined}
+          placeholder={chips.length === 0 ? props.hint : undefined}
           ref={input}
           type="text"
           value={typed}
@@ -93,6 +104,7 @@ export function ChipsControl(props: Props) {
             const words = props.read(text);
             if (!composing && (words.length > 1 || (words.length === 1 && SEPARATOR.test(text)))) return add(words);
             type(text);
+            if (!composing) hold(words);
             combobox.typing();
           }}
           onKeyDown={press}

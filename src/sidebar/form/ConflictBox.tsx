@@ -47,7 +47,7 @@ export function ConflictBox({ table, conflicts, onSettle }: Props) {
             <dl class="facts">
               <dt>{t('ui.conflict.before')}</dt>
               <dd>
-                <Data text={shown(formText(before))} />
+                <Data text={shown(formText(before, table.fields[field]?.type))} />
               </dd>
               <dt>{t('ui.conflict.wrote')}</dt>
               <dd>
@@ -56,7 +56,7 @@ export function ConflictBox({ table, conflicts, onSettle }: Props) {
               <dt>{t('ui.conflict.now')}</dt>
               <dd>
                 <b>
-                  <Data text={shown(formText(now))} />
+                  <Data text={shown(formText(now, table.fields[field]?.type))} />
                 </b>{' '}
                 <span class="meta">{who(conflict)}</span>
               </dd>
@@ -65,7 +65,7 @@ export function ConflictBox({ table, conflicts, onSettle }: Props) {
               name={`conflict-${field}`}
               checked={!mine.includes(field)}
               onCheck={() => keep(false)}
-              label={t('ui.conflict.keep', { value: shown(formText(now)) })}
+              label={t('ui.conflict.keep', { value: shown(formText(now, table.fields[field]?.type)) })}
             />
             <RadioRow
               name={`conflict-${field}`}

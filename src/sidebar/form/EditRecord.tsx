@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../../addon/api';
 import { kindOf } from '../../crm/rules/kinds';
 import type { Cells } from '../../schema/change';
+import type { Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
 import { Page } from '../app/Page';
 import { useAct } from '../app/useAct';
@@ -38,7 +39,7 @@ export function EditRecord({ card, notice, onReveal }: Props) {
   const key = `edit:${card.table}:${card.number}`;
   const handle = useDraft(key, () => newDraft(formTexts(table, card.cells), card.cells));
   const { texts, seen } = handle.draft;
-  const changed = changedTexts(texts, seen);
+  const changed = changedTexts(table, texts, seen);
   const kind = kindOf(table, texts, hello.settings);
   const groups = formGroups(table, hello.tables[table.name]?.fields ?? [], 'edit', kind, formTexts(table, seen));
   // Old mistakes do not stop a person from mending one of them: only what was changed here must be right.
@@ -67,11 +68,13 @@ export function EditRecord({ card, notice, onReveal }: Props) {
     const now: Cells = { ...seen, ...Object.fromEntries(conflicts.map(({ field, now }) => [field, now])) };
     const wanted = {
       ...texts,
-      ...Object.fromEntries(theirs.map((conflict) => [conflict.field, formText(conflict.now)])),
+      ...Object.fromEntries(
+        theirs.map((conflict) => [conflict.field, formText(conflict.now, table.fields[conflict.field]?.type)]),
+      ),
     };
     handle.change({ texts: wanted, seen: now });
     setConflicts([]);
-    const fields = changedTexts(wanted, now);
+    const fields = changedTexts(table, wanted, now);
     if (Object.keys(fields).length > 0) send(fields, now);
   };
   const count = Object.keys(changed).length;
@@ -119,6 +122,7 @@ export function EditRecord({ card, notice, onReveal }: Props) {
 }
 
 /** What differs from the cells the person saw. */
-function changedTexts(texts: Readonly<Record<string, string>>, seen: Cells): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).filter(([key, text]) => text.trim() !== formText(seen[key]).trim()));
+function changedTexts(table: Table, texts: Readonly<Record<string, string>>, seen: Cells): Record<string, string> {
+  const before = formTexts(table, seen);
+  return Object.fromEntries(Object.entries(texts).filter(([key, text]) => text.trim() !== (before[key] ?? '').trim()));
 }

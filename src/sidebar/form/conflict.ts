@@ -27,7 +27,8 @@ export const conflictsOf = (
     const wanted = mine[field];
     const before = seen[field] ?? '';
     const current = now[field] ?? '';
-    if (wanted === undefined || sameCell(before, current) || formText(current) === wanted) return [];
+    if (wanted === undefined || sameCell(before, current) || formText(current, table.fields[field]?.type) === wanted)
+      return [];
     return [{ field, before, mine: wanted, now: current, change: writerOf(timeline, field, current) }];
   });
 
