@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isArchived } from '../../crm/rules/archived';
 import { type Candidate, closestOf, patternOf, searchedIn, type Wanted, wantedIn } from '../../crm/rules/search';
+import { isKeptFrom } from '../../crm/rules/visibility';
 import { type Tables, tablesIn } from '../../crm/tables/tablesIn';
 import type { Table } from '../../schema/table';
 import { Damage } from '../../sheets/damage';
@@ -39,7 +40,8 @@ export const search = endpoint<'search'>({
  * finds nothing: what was typed since the last check stands there, and columns of the users' own.
  */
 function found(view: View, tables: Tables, wanted: Wanted, how: { archived: boolean; deep: boolean }): Found {
-  const leavesOut = (record: Candidate): boolean => !how.archived && isPutAway(view, record);
+  const leavesOut = (record: Candidate): boolean =>
+    (!how.archived && isPutAway(view, record)) || isKeptFrom(record.table, record.cells, view.user, view.settings);
   const closest = (records: readonly Candidate[]) => closestOf(records, { tables, wanted, most: mostHits, leavesOut });
   const known = remembered(view, Object.keys(tables));
   const answer = closest(known);

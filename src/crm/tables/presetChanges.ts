@@ -34,16 +34,25 @@ export function changesOf(
 }
 
 /** What a preset may touch; a reading of a few lines says nothing of the rest. */
-const onlyChanged = (read: Settings, { required, hidden }: Settings): Partial<Settings> => ({
+const onlyChanged = (read: Settings, { required, hidden, masking }: Settings): Partial<Settings> => ({
   numbering: read.numbering,
   grading: read.grading,
   phonePolicy: read.phonePolicy,
   required: { ...required, ...read.required },
   hidden: { ...hidden, ...read.hidden },
+  masking: byTable(masking, read.masking),
   ...(read.equivalents ? { equivalents: read.equivalents } : {}),
   ...(read.ways ? { ways: read.ways } : {}),
   ...(read.cadence ? { cadence: read.cadence } : {}),
 });
+
+const byTable = (before: Settings['masking'] = {}, read: Settings['masking'] = {}): NonNullable<Settings['masking']> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(before), ...Object.keys(read)])].map((table) => [
+      table,
+      { ...before[table], ...read[table] },
+    ]),
+  );
 
 const linesOf = (settings: Settings, language: Language): ReadonlyMap<string, string> =>
   new Map(

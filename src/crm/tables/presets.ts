@@ -4,6 +4,7 @@ import { followUpColumns } from './followUpPresets';
 import { numberTopics } from './numberPresets';
 import { line, type Preset, type Topic, word } from './presetLines';
 import { requiredTopics } from './requiredPresets';
+import { visibility } from './visibilityPresets';
 import type { WayName } from './ways';
 import { type Way, wayWords } from './wayWords';
 
@@ -118,11 +119,14 @@ export const topics: readonly Topic[] = [
   equivalentTopic,
   followUpColumns,
   ...requiredTopics,
-  ...(Object.keys(wayWords) as WayName[]).map((name): Topic => {
-    const { section, label, words, help }: Way = wayWords[name];
-    const choices = Object.entries(words).map(
-      ([key, value]): Preset => ({ name: key, label: value, lines: [line(section, label, value)] }),
-    );
-    return { name, label, help, presets: choices };
-  }),
+  visibility,
+  ...(Object.keys(wayWords) as WayName[])
+    .filter((name) => name !== 'visibility')
+    .map((name): Topic => {
+      const { section, label, words, help }: Way = wayWords[name];
+      const choices = Object.entries(words).map(
+        ([key, value]): Preset => ({ name: key, label: value, lines: [line(section, label, value)] }),
+      );
+      return { name, label, help, presets: choices };
+    }),
 ];

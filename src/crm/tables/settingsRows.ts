@@ -24,6 +24,7 @@ import {
 } from './settingsLayout';
 import type { Masking } from './settingsOwnLines';
 import { countedItem } from './settingsReports';
+import { placeLabel } from './settingsWords';
 import { tablesIn } from './tablesIn';
 import { type WayName, wayIn } from './ways';
 import { type Way, wayWords } from './wayWords';
@@ -63,6 +64,7 @@ export function settingsRows(language: Language, settings: Settings): readonly S
     ...all(wayRows('process', settings, language)),
     { cells: countedRow(settings, language) },
     ...all(declaredRows(settings, language)),
+    ...all(wayRows('masking', settings, language)),
     { cells: [sections.members[language], '', '', say(language, 'settings.helpMember')] },
   ];
 }
@@ -186,7 +188,7 @@ function countedRow(settings: Settings, language: Language): string[] {
 
 /** 线索 · 状态. */
 const placeOf = (table: Table | undefined, name: string, key: string, language: Language): string =>
-  `${table?.label[language] ?? name} · ${table?.fields[key]?.label[language] ?? key}`;
+  table ? placeLabel(table, key)[language] : `${name} · ${key}`;
 
 /** Headers and masks that were settled; a line that says how, where there are none. */
 function declaredRows({ headers = {}, masking = {}, ...settings }: Settings, language: Language): string[][] {

@@ -55,6 +55,10 @@ export const fieldCalled = (table: Table, word: string): string | undefined =>
 export const keyOf = <K extends string>(words: Readonly<Record<K, Label>>, value: string): K | undefined =>
   (Object.keys(words) as K[]).find((key) => key === value || isCalled(value, words[key]));
 
+/** 线索 · 联系方式: a table and one of its columns, as a line of 设置 names them. */
+export const placeLabel = ({ label, fields }: Table, key: string): Label =>
+  joined(label, { zh: ` · ${fields[key]?.label.zh ?? key}`, en: ` · ${fields[key]?.label.en ?? key}` });
+
 /** The refusal of a word that is none of a few. */
 export const notOneOf = (value: string, words: Readonly<Record<string, Label>>): Problem => ({
   code: 'settings.notOneOf',

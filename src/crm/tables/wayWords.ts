@@ -71,4 +71,16 @@ export const wayWords = {
       en: '“On the deal”: a lead becomes an archive by its conversion only',
     },
   },
+  visibility: {
+    section: 'masking',
+    label: { zh: '可见范围', en: 'Who sees what' },
+    words: {
+      team: { zh: '团队都看得到', en: 'the team sees everything' },
+      own: { zh: '各看各的', en: 'everybody their own' },
+    },
+    help: {
+      zh: '“各看各的”：侧栏里搜不到同事的记录（经理、主管、管理员都搜得到），打开时脱敏。只管侧栏：有这个文件的人在表里都看得到',
+      en: '“Everybody their own”: the sidebar does not find a colleague’s records (managers and administrators find all) and masks what is opened. The sidebar alone: whoever has the file reads all of it in the sheet',
+    },
+  },
 } as const satisfies { readonly [K in WayName]: Way };

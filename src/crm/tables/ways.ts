@@ -5,6 +5,7 @@ export interface AllWays {
   readonly gradeForm: 'letter' | 'level' | 'kind' | 'intent';
   readonly restDays: 'stay' | 'after' | 'before';
   readonly archiveOn: 'contact' | 'deal';
+  readonly visibility: 'team' | 'own';
 }
 export type WayName = keyof AllWays;
 export type Ways = Partial<AllWays>;
@@ -16,6 +17,7 @@ export const usualWays: AllWays = {
   gradeForm: 'letter',
   restDays: 'stay',
   archiveOn: 'contact',
+  visibility: 'team',
 };
 
 export const wayIn = <K extends WayName>(chosen: { readonly ways?: Ways }, name: K): AllWays[K] =>

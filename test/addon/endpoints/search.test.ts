@@ -1,6 +1,6 @@
 import type { Host } from '../../../host/api';
 import type { Found } from '../../../src/addon/api';
-import { go, lastRun, sheetCalls, wang } from '../../support/storeBundle';
+import { go, lastRun, li, sheetCalls, wang } from '../../support/storeBundle';
 import { must, ours, scanAll, someoneElses } from '../../support/workbooks';
 
 const search = (host: Host, text: string, more: object = {}): Found =>
@@ -98,4 +98,36 @@ test('signs that mean something in an expression are signs', () => {
     const found = search(host, text, { deep: true });
     expect([text, numbers(found)]).toEqual([text, text.startsWith('[') ? [] : ['LX2026004']]);
   }
+});
+
+test('where everybody sees their own, a search leaves out what a colleague looks after, and finds it for a manager (C-11)', () => {
+  const host = ours.open();
+  host.as(wang.email).paste('设置', `A${host.grid('设置').length + 1}`, [
+    ['成员', '王芳', wang.email, '销售'],
+    ['成员', '李雷', li.email, '销售'],
+  ]);
+  const owned = (name: string) => ({
+    fields: {
+      source: '官网',
+      customerName: `${name}的客户云杉`,
+      contactName: '陈工',
+      phone: '13800001199',
+      need: '采购',
+      owner: name,
+    },
+    verdicts: {},
+  });
+  must(go(host, 'act', { action: 'createLead', request: 'of-wang', input: owned('王芳') }));
+  const found = (email: string) => {
+    const text = host.as(email).run('rpc', JSON.stringify({ method: 'search', ask: { text: '的客户云杉' } })) as string;
+    return (JSON.parse(text) as { value: Found }).value.hits.map(({ title }) => title);
+  };
+  expect([found(li.email), found(wang.email)]).toEqual([['王芳的客户云杉'], ['王芳的客户云杉']]);
+
+  must(go(host, 'rpc', { method: 'preset', ask: { topic: 'visibility', name: 'own', request: 'own-alone' } }));
+  expect([found(li.email), found(wang.email)]).toEqual([[], ['王芳的客户云杉']]);
+
+  const row = host.grid('设置').findIndex((line) => line[1] === '李雷') + 1;
+  host.as(wang.email).type('设置', `D${row}`, '销售主管');
+  expect(found(li.email)).toEqual(['王芳的客户云杉']);
 });

@@ -16,10 +16,14 @@ test.each(languages)(
     for (const { topic, preset } of all) {
       const before = defaultSettings(language);
       const changes = changesOf(preset, before, tables, language);
-      const rows = settingsDefaults(language, before).map((row) => {
-        const change = changes.find(({ section, item }) => section === row[0] && item === row[1]);
-        return change ? [row[0] ?? '', row[1] ?? '', change.after] : row;
-      });
+      const changed = (row: readonly string[]) =>
+        changes.find(({ section, item }) => section === row[0] && item === row[1]);
+      const laid = settingsDefaults(language, before);
+      const added = changes.filter((change) => !laid.some((row) => changed(row) === change));
+      const rows = [
+        ...laid.map((row) => [row[0] ?? '', row[1] ?? '', changed(row)?.after ?? row[2] ?? '']),
+        ...added.map(({ section, item, after }) => [section, item, after]),
+      ];
       const { settings, problems } = readSettings(rows, tables, before);
 
       expect([topic.name, preset.name, problems]).toEqual([topic.name, preset.name, []]);
