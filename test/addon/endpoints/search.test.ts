@@ -118,10 +118,10 @@ test('where everybody sees their own, a search leaves out what a colleague looks
     verdicts: {},
   });
   must(go(host, 'act', { action: 'createLead', request: 'of-wang', input: owned('王芳') }));
-  const found = (email: string) => {
-    const text = host.as(email).run('rpc', JSON.stringify({ method: 'search', ask: { text: '的客户云杉' } })) as string;
-    return (JSON.parse(text) as { value: Found }).value.hits.map(({ title }) => title);
-  };
+  const found = (email: string) =>
+    must(
+      go<{ ok: true; value: Found }>(host, 'rpc', { method: 'search', ask: { text: '的客户云杉' } }, email),
+    ).value.hits.map(({ title }) => title);
   expect([found(li.email), found(wang.email)]).toEqual([['王芳的客户云杉'], ['王芳的客户云杉']]);
 
   must(go(host, 'rpc', { method: 'preset', ask: { topic: 'visibility', name: 'own', request: 'own-alone' } }));
