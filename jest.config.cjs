@@ -21,6 +21,7 @@ const project = (displayName, ...folders) => ({
 });
 
 module.exports = {
+  testSequencer: '<rootDir>/test/slowFirst.cjs',
   projects: [
     project('unit', 'values', 'schema', 'messages', 'crm', 'scripts'),
     project('host', 'host'),

@@ -58,7 +58,7 @@ test('the collection holds three hundred texts and more, no two alike', () => {
 });
 
 describe.each(forms)('whatever is typed into a form of $table', (form) => {
-  const host = storeHost({ keepsContexts: true });
+  const host = storeHost();
   const saved = new Map<string, Readonly<Record<string, string>>>();
   const refusals = new Set<string>();
 

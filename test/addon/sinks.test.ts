@@ -38,7 +38,7 @@ describe('rows that people type and paste', () => {
     typed[(at + 57) % typed.length] ?? '',
     typed[(at + 101) % typed.length] ?? '',
   ]);
-  const crm = ours.open({ keepsContexts: true });
+  const crm = ours.open();
   const alone = storeHost({ workbook: crm.save(), bundle: bundleOf('function nothing() {}') });
 
   test('hold what they would hold without the CRM: their formulas, numbers, days and texts', () => {
@@ -87,7 +87,7 @@ describe('rows that people type and paste', () => {
 describe('texts that stand in somebody’s register', () => {
   const place = someoneElses.leads;
   const { convertedTo, lastFollowUpOn, ...columns } = place.columns;
-  const host = someoneElses.open({ keepsContexts: true });
+  const host = someoneElses.open();
   const numbers = texts.map((_, at) => `LX2026${String(101 + at)}`);
 
   beforeAll(() => {
@@ -134,7 +134,7 @@ describe('texts that stand in somebody’s register', () => {
 });
 
 test('a form that changes a record, or makes a customer of it, stores every text as typed or names the field', () => {
-  const host = ours.open({ keepsContexts: true });
+  const host = ours.open();
   const fieldsOf = {
     leads: ['sourceDetail', 'region', 'contactName', 'title', 'wechat', 'need', 'expectedPeriod', 'productLine'],
     customers: ['industry', 'address', 'title', 'decisionChain', 'needTags', 'tags', 'coopProducts', 'remark'],

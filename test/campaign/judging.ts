@@ -74,7 +74,8 @@ export function hiddenBreaches(host: Host, start: Ledger | undefined): readonly 
   return [...journalBreaches(now, start), ...truthBreaches(now, start)].map(withoutSeq);
 }
 
-const brokenShadow = (host: Host, start: Ledger | undefined): readonly string[] =>
+/** After a scan the shadow holds what the tabs hold. */
+export const brokenShadow = (host: Host, start: Ledger | undefined): readonly string[] =>
   start && hasJournal(host) ? shadowBreaches(ledgerOf(host)) : [];
 
 /** A person may have taken the journal away, and the CRM with it. */

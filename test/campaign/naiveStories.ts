@@ -39,7 +39,7 @@ const takeBack: Doing = (host, request, as) => go(host, 'undo', { request }, as)
 
 function storyOf(name: string, act: Doing, other: Doing, fields: readonly Field[]): Story {
   const open = (saved?: unknown, { people }: Opening = {}) =>
-    storeHost({ bundle: naive, workbook: saved ?? naiveWorkbook, keepsContexts: true, ...(people ? { people } : {}) });
+    storeHost({ bundle: naive, workbook: saved ?? naiveWorkbook, ...(people ? { people } : {}) });
   return {
     id: `naive/${name}`,
     name,
@@ -47,6 +47,8 @@ function storyOf(name: string, act: Doing, other: Doing, fields: readonly Field[
     openShared: (how) => open(undefined, how),
     act,
     other,
+    register: (host, index, as) =>
+      doing('createLead', { name: `台州第${index}机床`, phone: `1391111000${index}`, need: '' })(host, '', as),
     recover: () => undefined,
     fields,
   };

@@ -9,10 +9,21 @@ import { roles } from './roles';
 import { schedules } from './schedules';
 import { storiesOfOurs } from './stories';
 import type { Story } from './story';
+import { takenBack } from './takenBack';
 import { zones } from './zones';
 
 /** Every class of faults, in the order of a campaign. */
-export const parts: readonly Part[] = [kills, recoveries, crossings, mutated, mutationKills, roles, schedules, numbers];
+export const parts: readonly Part[] = [
+  kills,
+  recoveries,
+  crossings,
+  mutated,
+  mutationKills,
+  takenBack,
+  roles,
+  schedules,
+  numbers,
+];
 
 /** No faults, and no store to compare with: told when asked for by name. */
 const besides: readonly Part[] = [zones];

@@ -47,10 +47,10 @@ export function startOn(workbook: Workbook): Start {
 
 /** A workbook opened again, cheaply. */
 export const reopened = (workbook: unknown, options: Partial<HostOptions> = {}): Host =>
-  storeHost({ bundle: quiet, workbook, keepsContexts: true, seed: 7, ...options });
+  storeHost({ bundle: quiet, workbook, seed: 7, ...options });
 
 function make(workbook: Workbook): Start {
-  const host = workbook.open({ bundle: quiet, keepsContexts: true });
+  const host = workbook.open({ bundle: quiet });
   for (const { tab } of [workbook.leads, workbook.customers, workbook.followUps]) shorten(host, tab);
   prepare(host, workbook);
   const prepared = host.save();

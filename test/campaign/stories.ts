@@ -43,6 +43,10 @@ function storyOf(
     openShared: (how) => reopened(start.typed, { ...options, ...optionsOf(how) }),
     act,
     other,
+    register: (host, index, as) => {
+      const fields = { ...NEW_LEAD, customerName: `台州第${index}机床`, phone: `1391111000${index}` };
+      return go(host, 'act', { action: 'createLead', request: `more-${index}`, input: { fields, verdicts: {} } }, as);
+    },
     recover: (host) => void go(host, 'recover', {}, li.email),
     scan: (host) => scanAs(host, li.email),
     fields,

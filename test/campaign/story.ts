@@ -37,6 +37,8 @@ export interface Story {
   act(host: Host, request: string, as: string): Outcome<unknown>;
   /** A colleague does the like to another record. */
   other(host: Host, request: string, as: string): Outcome<unknown>;
+  /** Saves a new record, another one for each index. */
+  register(host: Host, index: number, as: string): Outcome<unknown>;
   /** What whoever comes next does first. */
   recover(host: Host): void;
   /** Looks over every row, as the open page asks; only a store with hidden tabs can. */

@@ -1,4 +1,0 @@
-import { faultsOn } from '../support/faultSuite';
-import { ours } from '../support/workbooks';
-
-faultsOn(ours);

@@ -1,4 +1,0 @@
-import { faultsOn } from '../support/faultSuite';
-import { someoneElses } from '../support/workbooks';
-
-faultsOn(someoneElses);
