@@ -111,11 +111,13 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const places = placesOf(desk.book, look.plans);
   const rows = rowsSeen(look.plans);
   const unnumbered = unnumberedOf(look.plans);
+  const noted = notedIn(prepared.value, intent.marks);
   const told = lineOf({
     ...entry,
     ...(Object.keys(places).length > 0 ? { places } : {}),
     ...(Object.keys(rows).length > 0 ? { rows } : {}),
     ...(Object.keys(unnumbered).length > 0 ? { unnumbered } : {}),
+    ...(noted.length > 0 ? { noted } : {}),
   });
   desk.journal.appendRow(told ?? line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
@@ -127,6 +129,16 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   desk.memory.weight += line.join('').length;
   markDone(desk, entry.seq);
   return accept(actedOf(entry, false));
+}
+
+/** Records that get notes; one that is taken back only loses its own. */
+function notedIn(changes: readonly Change[], marks: readonly Mark[]): NonNullable<Kept['noted']> {
+  const numbers = new Set(marks.map(({ number }) => number));
+  return changes.flatMap((change) =>
+    change.kind !== 'judge' && change.kind !== 'withdraw' && numbers.has(change.number)
+      ? [[change.table, change.number] as const]
+      : [],
+  );
 }
 
 /** Typed rows that are nowhere any more get no number. */

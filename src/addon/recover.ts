@@ -21,6 +21,7 @@ import { carryBinding } from './carryBinding';
 import { carrySettings } from './carrySettings';
 import { timeIn } from './clock';
 import { afterPart } from './jobParts';
+import { marksAgain } from './marksAgain';
 import { emailNow } from './person';
 import { keysFor } from './session';
 import { settingsInForce } from './settingsInForce';
@@ -79,7 +80,11 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
   if (entry.already) return;
   if (entry.binding) carryBinding(book, entry.binding);
   if (entry.settings) carrySettings(book, entry.settings);
-  const how = { marks: [], hints: new Map(), imageOf: imagesBefore(book, tail, entry, language) };
+  const how = {
+    marks: marksAgain(book, tail, entry, language),
+    hints: new Map(),
+    imageOf: imagesBefore(book, tail, entry, language),
+  };
   gatherStrays(book, entry.changes, how.imageOf);
   uncover(book, entry.changes, entry, how.imageOf);
   const look = lookAgain(book, entry.changes, how);

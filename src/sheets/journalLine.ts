@@ -24,6 +24,8 @@ export interface Kept extends Entry, LastSeen {
   readonly already?: true;
   /** Where its new rows were to go. */
   readonly places?: Places;
+  /** The records it left notes beside, by table and number: what they say can be derived again. */
+  readonly noted?: readonly (readonly [string, string])[];
   /** Which installation of the CRM wrote it, its first letters; entries of early releases do not say. */
   readonly in?: string;
   /** The row it stands in; 0 where it stands in a block of the history. */

@@ -27,7 +27,7 @@ export interface End {
 
 export function endOf(host: Host, story: Story, course: Course, withScan = false): End {
   const end: End = {
-    shown: seen(host, course.known),
+    shown: seen(host, course),
     records: recordsIn(host, course.known),
     breaches: new Set(hiddenBreaches(host, course.start)),
   };

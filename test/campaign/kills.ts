@@ -75,7 +75,7 @@ function recovered(story: Story, told: Case): readonly string[] {
   const host = story.open();
   const acknowledged = underFault(host, story, faultOf(told))?.ok === true;
   story.recover(host);
-  const after = seen(host, course.known);
+  const after = seen(host, course);
   const usual = doneEnd(story).breaches;
   const hidden = hiddenBreaches(host, course.start).filter((breach) => !usual.has(breach));
   if (story.steps) return [...touchedBesides(after, course), ...hidden];

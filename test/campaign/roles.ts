@@ -84,7 +84,7 @@ function attempted(story: Story, told: Case): { problems: readonly string[]; out
     if (isOnlyLooking(role) && !same(after, before)) problems.push(`a ${role} saved`);
   } else {
     problems.push(...refusedWell(story, outcome, told));
-    if (story.steps && !isOnlyLooking(role)) problems.push(...touchedBesides(seen(host, course.known), course));
+    if (story.steps && !isOnlyLooking(role)) problems.push(...touchedBesides(seen(host, course), course));
     else problems.push(...changedBetween(before, after, () => withoutNewRow(host, story, course, people)));
     problems.push(...refusedBeforehand(host, story, who));
   }
@@ -95,7 +95,7 @@ function attempted(story: Story, told: Case): { problems: readonly string[]; out
   const last = story.act(host, isDone && !story.steps ? REQUEST : 'as-the-owner', wang.email);
   const end = doneEnd(story, isDone ? who : wang.email);
   if (!last.ok) problems.push(`afterwards the owner was refused: ${codesOf(last)}`);
-  else if (story.steps) problems.push(...touchedBesides(seen(host, course.known), course));
+  else if (story.steps) problems.push(...touchedBesides(seen(host, course), course));
   else
     problems.push(
       ...unlike(endOf(host, story, course, true), [end], 'records').map((cell) => `after the owner: ${cell}`),
@@ -106,8 +106,8 @@ function attempted(story: Story, told: Case): { problems: readonly string[]; out
 const isOnlyLooking = (role: Role): boolean => role === 'viewer' || role === 'commenter';
 
 /** A cell that was filled and emptied again keeps the number format we gave it, as after an undo. */
-function looksOf(host: Host, { known }: Course): Picture {
-  const shown = Object.entries(seen(host, known)).filter(([, cell]) => !/^\{"format":"[^"]*"\}$/.test(cell));
+function looksOf(host: Host, course: Course): Picture {
+  const shown = Object.entries(seen(host, course)).filter(([, cell]) => !/^\{"format":"[^"]*"\}$/.test(cell));
   return Object.fromEntries(shown);
 }
 

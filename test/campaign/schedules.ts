@@ -130,6 +130,7 @@ function begunAt(host: Host, story: Story): Course {
     base: {},
     done: {},
     known: numbersIn(host),
+    noted: false,
     traces: [],
     spots: [],
     ...(start ? { start } : {}),

@@ -62,6 +62,8 @@ export interface Course {
   readonly base: Picture;
   readonly done: Picture;
   readonly known: ReadonlySet<string>;
+  /** Notes of ours count too; those of a story of many steps are brought up to date by the next of them. */
+  readonly noted: boolean;
   readonly traces: readonly (readonly string[])[];
   readonly spots: readonly Spot[];
   /** Where there are hidden tabs: what they said before. */
@@ -84,7 +86,8 @@ export function courseOf(story: Story, shared = false): Course {
 function runUnharmed(story: Story, shared: boolean): Course {
   const host = shared ? story.openShared() : story.open();
   const known = numbersIn(host);
-  const base = seen(host, known);
+  const noted = !story.steps;
+  const base = seen(host, { known, noted });
   const start = startOf(host, story);
   host.forget();
   const outcome = story.act(host, REQUEST, wang.email);
@@ -92,7 +95,7 @@ function runUnharmed(story: Story, shared: boolean): Course {
   const traces = host.executions.map(({ trace }) => trace);
   const all = traces.flatMap((trace, index) => trace.map((_, at): Spot => ({ execution: index + 1, at: at + 1 })));
   const spots = all.filter(({ at }) => at % (story.oneIn ?? 1) === 0);
-  return { base, done: seen(host, known), known, traces, spots, ...(start ? { start } : {}) };
+  return { base, done: seen(host, { known, noted }), known, noted, traces, spots, ...(start ? { start } : {}) };
 }
 
 /** Only a workbook with a journal has something hidden to judge. */
@@ -100,8 +103,8 @@ export function startOf(host: Host, story: Story): Ledger | undefined {
   return story.scan && host.properties.document['crm.core'] ? ledgerOf(host) : undefined;
 }
 
-export const seen = (host: Host, known: ReadonlySet<string>): Picture =>
-  picture(host, { withoutOurNotes: true, known });
+export const seen = (host: Host, { known, noted }: Pick<Course, 'known' | 'noted'>): Picture =>
+  picture(host, { withoutOurNotes: !noted, known });
 
 /** A killed or failed execution answers nothing. */
 export function tried<T>(work: () => T): T | undefined {

@@ -29,7 +29,7 @@ interface CellSnapshot {
 export type Picture = Readonly<Record<string, string>>;
 
 export interface Looking {
-  /** Our notes can always be derived again, so a recovery does not write them; everything else is compared. */
+  /** Our notes can always be derived again: those of a scan that was cut short wait for the next one. Everything else is compared. */
   readonly withoutOurNotes?: boolean;
   /** Numbers that were there before: any other reads `LX#`, because a killed save may leave a gap. */
   readonly known?: ReadonlySet<string>;
