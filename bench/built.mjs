@@ -1,4 +1,7 @@
-/** Builds one module of the host for a benchmark and loads it, so that what is measured is plain JavaScript. */
+/**
+ * Builds one module for a benchmark and loads it, so that what is measured is plain JavaScript; `packages` is 'bundle' for
+ * the product's own, which Node cannot load as they are.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,7 +11,7 @@ import { embedded } from '../scripts/buildHost.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-export async function built(entry) {
+export async function built(entry, packages = 'external') {
   const folder = path.join(root, 'build/bench');
   mkdirSync(folder, { recursive: true });
   const outfile = path.join(folder, `${entry.replace(/\W+/g, '-')}-${process.pid}.cjs`);
@@ -20,7 +23,7 @@ export async function built(entry) {
       platform: 'node',
       format: 'cjs',
       target: 'node20.18',
-      packages: 'external',
+      packages,
       ...(await embedded()),
     });
     return createRequire(outfile)(outfile);

@@ -3,7 +3,7 @@ import type { Stored } from '../schema/table';
 import { numberIn, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
-import { hashIn, hashOf } from '../sheets/shadow';
+import { hashIn, hashOf } from '../sheets/packing';
 import { storedFrom } from '../sheets/store';
 import type { Cell } from '../values/cell';
 import { instant } from './clock';

@@ -1,7 +1,7 @@
 import type { Cells } from '../schema/change';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
-import { hashOf } from '../sheets/shadow';
+import { hashOf } from '../sheets/packing';
 import { isEmptyCell } from '../values/cell';
 import { type Edited, keptOf, type Typed } from './lookAtRows';
 import type { Session } from './session';

@@ -2,6 +2,7 @@ import { tables } from '../crm/tables';
 import type { Bound } from '../sheets/columns';
 import { endsAt } from '../sheets/journal';
 import { type Memory, recall, type Scanning, type TabMemory } from '../sheets/memory';
+import { wholeBlocks } from '../sheets/packing';
 import { steadily } from '../sheets/steadily';
 import { textOf } from '../values/cell';
 import type { Problem } from '../values/outcome';
@@ -27,8 +28,8 @@ export { inspectRows } from './inspectRows';
 
 /** Cells read in one slice: twenty seconds by the cost model; only those that differ are kept (PERFORMANCE §1). */
 const CELLS = 4_500_000;
-/** Cells learnt in one slice: their blocks are packed under the lock. */
-const LEARNT = 250_000;
+/** Cells learnt in one slice, as one call reads them; their blocks are packed under the lock. */
+const LEARNT = 500_000;
 /** Milliseconds after which a slice reads no further; an execution lives six minutes. */
 const PATIENCE = 100_000;
 /** Entries after which the journal is folded before the scan ends, so that those to come read few. */
@@ -132,7 +133,7 @@ function learnOn(session: Session, table: string, rowsOf: RowsOf, scanning: Scan
     const { headerRow } = bound.tab;
     const first = scanning.table === table ? scanning.row : headerRow + 1;
     const last = headerRow + rowsOf(table);
-    const count = Math.min(last - first + 1, Math.floor(LEARNT / widthOf(bound)));
+    const count = Math.min(last - first + 1, wholeBlocks(Math.floor(LEARNT / widthOf(bound))));
     const rows = count > 0 ? session.book.rows(bound, first, count, widthOf(bound)) : [];
     return { bound, rows, count: Math.max(0, count), after: first + count, isLast: first + count > last };
   });

@@ -35,10 +35,11 @@ export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cel
  */
 function emptied({ changes, expected, targets, bound }: Plan, { before, after }: Numbers): Displaced[] {
   const own = new Set(changes.map(({ number }) => number));
-  const gone = (number: string): boolean => number !== '' && !own.has(number) && !after.includes(number);
-  const left = changes.some(({ number }) => after.includes(number));
+  const standing = new Set(after);
+  const gone = (number: string): boolean => number !== '' && !own.has(number) && !standing.has(number);
+  const left = changes.some(({ number }) => standing.has(number));
   // ours are gone and nothing else moved: what else is gone a colleague took away
-  const isStill = before.every((number, index) => number === '' || !after.includes(number) || after[index] === number);
+  const isStill = before.every((number, index) => number === '' || !standing.has(number) || after[index] === number);
   if (!left && isStill) return [];
   return expected.flatMap(({ row }) => {
     const written = targets.filter((target) => target.row === row).map(({ column }) => column);
@@ -55,8 +56,10 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
 
 /** A number that was there and is not: gone with its row, or under ours because rows moved down or were sorted. */
 function overwritten(written: readonly Expected[], { before, after }: Numbers): Displaced[] {
+  if (before === after) return [];
   const own = new Set(written.map(({ number }) => number));
-  const missing = before.filter((number) => number !== '' && !own.has(number) && !after.includes(number));
+  const standing = new Set(after);
+  const missing = before.filter((number) => number !== '' && !own.has(number) && !standing.has(number));
   if (missing.length === 0 || !rowsMoved(before, after)) return [];
   return written.flatMap(({ number, cells }, index) => {
     const row = rowsOf(after, number)[0];

@@ -1,6 +1,7 @@
 import type { Cells, Change, Verdict } from '../schema/change';
 import type { Kept } from './journal';
-import { type Block, numbersIn, plain, readBlocks, readRecords, VERDICTS } from './shadow';
+import { numbersIn, plain } from './packing';
+import { type Block, readBlocks, readRecords, VERDICTS } from './shadow';
 
 /** What we last knew: the blocks of the shadow and the journal since (DESIGN §4). */
 export interface Known {

@@ -55,7 +55,8 @@ export function heldBy(
   imageOf: ImageOf,
 ): Target[] {
   const own = new Set(changes.map(({ number }) => number));
-  const lost = before.filter((number) => number !== '' && !own.has(number) && !after.includes(number));
+  const standing = new Set(after);
+  const lost = before.filter((number) => number !== '' && !own.has(number) && !standing.has(number));
   const beside = Object.entries(bound.fields).filter(([, column]) => !written.includes(column));
   const number = lost.find((each) => {
     const image = imageOf(bound.table.name, each);

@@ -1,6 +1,6 @@
 import type { Mark } from '../schema/change';
 import type { Plan } from './plan';
-import { clustersOf } from './readRows';
+import { clustersOf, costOf } from './readRows';
 import { letterOf } from './tabBinding';
 
 /** Our notes begin with it; a note without it belongs to a person and is never replaced. */
@@ -54,10 +54,7 @@ interface Group {
   readonly noteAt: NoteAt;
 }
 
-/** Cells of a column read from its first wanted row to its last, where that is fewer calls than one for each group of rows. */
-const COLUMN_CELLS = 250_000;
-
-/** Groups of near rows, or whole columns where the rows are far apart: whatever is fewer calls. */
+/** Groups of near rows, or the wanted columns from the first of the rows to the last: whatever takes less. */
 function readGroups(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   wanted: readonly Wanted[],
@@ -67,7 +64,7 @@ function readGroups(
   const clusters = clustersOf(rows, width);
   const columns = [...new Set(wanted.map(({ column }) => column))];
   const [top, bottom] = endsOf(rows);
-  if (columns.length < clusters.length && columns.length * (bottom - top + 1) <= COLUMN_CELLS)
+  if (columns.length * costOf([[top, bottom]], 1) < costOf(clusters, width))
     return columns.map((column): Group => {
       const now = sheet.getRange(top, column, bottom - top + 1, 1).getNotes();
       return { own: wanted.filter((one) => one.column === column), noteAt: (row) => now[row - top]?.[0] };

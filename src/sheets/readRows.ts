@@ -44,6 +44,13 @@ function keep<T>(lines: Map<number, T>, first: number, read: readonly T[]): void
   });
 }
 
+/** A call takes as long as so many cells (the cost model of PERFORMANCE §1). */
+const CELLS_A_CALL = 25_000;
+
+/** What reading these stretches of rows takes, in cells. */
+export const costOf = (clusters: readonly (readonly [number, number])[], width: number): number =>
+  clusters.reduce((sum, [first, last]) => sum + CELLS_A_CALL + (last - first + 1) * width, 0);
+
 /**
  * First and last row of each group of near rows. Scattered rows are joined into few groups, the nearest first, as long as
  * not too much is read along with them.

@@ -1,8 +1,6 @@
 import type { Cells } from '../schema/change';
-import type { Cell } from '../values/cell';
-import { Damage } from './damage';
 import { sumOf } from './journal';
-import { squeeze, unsqueeze } from './squeeze';
+import { lineFor, numbersIn, type Packed, pack, RECORDS, unpack } from './packing';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,11 +16,6 @@ export interface Block {
   /** Per record a line: number, hash of its cells, search keys; parted by tabs. */
   readonly index: string;
 }
-export interface Packed {
-  readonly number: string;
-  readonly cells: Cells;
-  readonly keys: readonly string[];
-}
 
 export const SHADOW = '_crm_shadow';
 export const SHADOW_COLUMNS = 6;
@@ -30,13 +23,10 @@ type Line = readonly (string | number)[];
 const BLANK: Line = Array.from({ length: SHADOW_COLUMNS }, () => '');
 /** Blocks of this name hold verdicts instead of records: two numbers and what was said about them. */
 export const VERDICTS = '~verdicts';
-const RECORDS = 500;
 /** Rows of blocks this near are read in one call: under five million characters. */
 const READ = 100;
 /** Blocks written in one call: under four million characters. */
 const WRITE = 40;
-const INDEX_LIMIT = 40_000;
-const PAYLOAD_LIMIT = 45_000;
 
 /** Every block without its records: one call. */
 export function readBlocks(sheet: Sheet): Block[] {
@@ -65,9 +55,18 @@ export function readRecords(
   blocks: readonly Block[],
   wanted?: (table: string, number: string) => boolean,
 ): Map<string, Record<string, Cells>> {
+  const sorted = inRows(blocks);
+  return recordsFrom(sorted, payloadsFrom(sheet, sorted), wanted);
+}
+
+const inRows = (blocks: readonly Block[]): readonly Block[] => [...blocks].sort((a, b) => a.row - b.row);
+
+function recordsFrom(
+  sorted: readonly Block[],
+  payloadOf: (block: Block) => string,
+  wanted?: (table: string, number: string) => boolean,
+): Map<string, Record<string, Cells>> {
   const records = new Map<string, Record<string, Cells>>();
-  const sorted = [...blocks].sort((a, b) => a.row - b.row);
-  const payloadOf = payloadsFrom(sheet, sorted);
   for (const block of sorted) {
     const known = records.get(block.table) ?? {};
     records.set(block.table, known);
@@ -141,11 +140,17 @@ export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesso
   if (last && fresh.length > 0 && numbersIn(last.index).length < RECORDS) touched.add(last);
   const changes = new Map(changed.map((record) => [record.number, record]));
   const now = [...blocks];
-  const waiting = [...touched];
+  const waiting = [...inRows([...touched])];
   while (waiting.length > 0) {
     const part = waiting.splice(0, WRITE);
-    const old = readRecords(sheet, part);
-    const replaced = new Map<number, Line>();
+    const standing = standingBetween(blocks, part);
+    const asked = inRows([...part, ...standing]);
+    const payloads = new Map(asked.map((block) => [block, '']));
+    const payloadOf = payloadsFrom(sheet, asked);
+    for (const block of asked) payloads.set(block, payloadOf(block));
+    const payloadIn = (block: Block): string => payloads.get(block) ?? '';
+    const old = recordsFrom(part, payloadIn);
+    const replaced = new Map<number, Line>(standing.map((block) => [block.row, lineAgain(block, payloadIn(block))]));
     const overflow: Line[] = [];
     for (const block of part) {
       const kept = numbersIn(block.index).flatMap((number): Packed[] => {
@@ -162,11 +167,34 @@ export function learn(sheet: Sheet, blocks: readonly Block[], seq: number, lesso
     // what moves down is written first: cut off in between, it stands twice and the lower one counts
     append(sheet, now, overflow);
     writeLines(sheet, replaced);
-    for (const [row, line] of replaced) put(now, row, line);
+    for (const { row } of part) put(now, row, replaced.get(row) ?? BLANK);
   }
   append(sheet, now, pack(table, seq, fresh));
   return now;
 }
+
+/** Blocks between two that are written anew, up to so many, are written with them as they stand: one call instead of two. */
+const JOINED = 8;
+
+function standingBetween(blocks: readonly Block[], part: readonly Block[]): readonly Block[] {
+  const byRow = new Map(blocks.map((block) => [block.row, block]));
+  return part.slice(1).flatMap(({ row }, at): readonly Block[] => {
+    const above = part[at]?.row ?? row;
+    if (row - above - 1 > JOINED) return [];
+    const rows = Array.from({ length: row - above - 1 }, (_, down) => byRow.get(above + 1 + down));
+    // a blank row between them is somebody's doing, and stays as it is
+    return rows.every((block) => block !== undefined) ? rows : [];
+  });
+}
+
+const lineAgain = ({ table, first, seq, hash, index }: Block, payload: string): Line => [
+  table,
+  `|${first}`,
+  seq,
+  `|${hash}`,
+  `|${index}`,
+  payload,
+];
 
 interface Held {
   readonly block: Block;
@@ -221,52 +249,4 @@ function append(sheet: Sheet, blocks: Block[], lines: readonly Line[]): void {
   lines.forEach((line, index) => {
     put(blocks, used + 1 + index, line);
   });
-}
-
-export const numbersIn = (index: string): string[] =>
-  index.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
-
-/** The rows of a table's records, cut so that no cell passes its limit. */
-export function pack(table: string, seq: number, records: readonly Packed[]): (string | number)[][] {
-  const lines: (string | number)[][] = [];
-  for (let from = 0; from < records.length; from += RECORDS)
-    lines.push(...packed(table, seq, records.slice(from, from + RECORDS)));
-  return lines;
-}
-
-/** What tells whether a record changed, without unpacking it. */
-export const hashOf = (cells: Cells): string => hashIn(Object.keys(cells).sort(), (key) => cells[key] ?? '');
-
-/** The same from a row: `keys` are sorted once for all rows. */
-export function hashIn(keys: readonly string[], cellOf: (key: string) => Cell): string {
-  let text = '';
-  for (const key of keys) {
-    const cell = cellOf(key);
-    if (cell !== '') text += `${text === '' ? '' : ','}["${key}",${JSON.stringify(cell)}]`;
-  }
-  return sumOf(0, `[${text}]`);
-}
-
-const lineFor = ({ number, cells, keys }: Packed): string => [number, hashOf(cells), ...keys.map(plain)].join('\t');
-
-function packed(table: string, seq: number, records: readonly Packed[]): (string | number)[][] {
-  const index = records.map(lineFor).join('\n');
-  const payload = squeeze(JSON.stringify(Object.fromEntries(records.map(({ number, cells }) => [number, cells]))));
-  if (records.length > 1 && (index.length > INDEX_LIMIT || payload.length > PAYLOAD_LIMIT)) {
-    const half = Math.ceil(records.length / 2);
-    return [...packed(table, seq, records.slice(0, half)), ...packed(table, seq, records.slice(half))];
-  }
-  return [[table, `|${records[0]?.number ?? ''}`, seq, `|${sumOf(0, payload)}`, `|${index}`, payload]];
-}
-
-/** A key must not look like the end of itself. */
-export const plain = (key: string): string => key.replace(/[\t\n]/g, ' ');
-
-function unpack(cell: string): Record<string, Cells> {
-  if (cell === '') return {};
-  try {
-    return JSON.parse(unsqueeze(cell)) as Record<string, Cells>;
-  } catch {
-    throw new Damage('book.shadowDamaged');
-  }
 }

@@ -55,7 +55,7 @@ test.each`
     expect(little.calls + CHUNKS).toBeLessThanOrEqual(40);
     expect(little.cells).toBeLessThanOrEqual(1.125 * register + BETWEEN);
     const after = cost(host, () => expect(scanAll(host)).toBe(0));
-    expect(after.calls).toBeLessThanOrEqual(50);
+    expect(after.calls).toBeLessThanOrEqual(25);
     const folded = cost(host, () => expect(scanAll(host)).toBe(0));
     expect(folded.calls).toBeLessThanOrEqual(14);
   },
