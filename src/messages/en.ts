@@ -9,6 +9,18 @@ export const en: Record<keyof typeof zh, string> = {
     '{number} was not found: its row may have been deleted or its number changed. Look for it in the sheet, or undo the last edit.',
   'reference.unknown':
     '{number} in {label} was not found: {en} has no such number. Choose one from the list, or enter that record first.',
+  'contact.left': '{name} is marked as left; nobody has taken over yet.',
+  'contact.replaced': '{name} is marked as left; {successor} takes over.',
+  'contact.alreadyLeft':
+    '{name} is marked as left already, so nothing was changed. To mend it, change the employment in the contact.',
+  'contact.successorElsewhere':
+    '{number} is no contact of this customer. Choose one of its contacts, or enter a new one.',
+  'ui.leave.who': 'Who takes over from {name}?',
+  'ui.leave.whoMain': '{name} is the main contact. Who takes over?',
+  'ui.leave.new': 'A new contact',
+  'ui.leave.none': 'Nobody yet',
+  'ui.leave.does': 'Mark as left',
+  'ui.leave.cancel': 'Cancel',
   'record.tableUnknown': 'There is no table called {table}. Reload the sidebar and try again.',
   'record.changedMeanwhile':
     'After you opened it, {label} was changed from “{seen}” to “{now}”, so it was not overwritten. Look at it again, then decide; the history of {number} shows who and when.',
@@ -980,6 +992,7 @@ export const en: Record<keyof typeof zh, string> = {
     'What “{what}” wrote was changed back in the sheet, most likely with Ctrl+Z. It can be done again.',
   'ui.history.putBack': 'Put theirs back',
   'ui.history.finish': 'Undo the rest',
+  'ui.action.replaceContact': 'Contact left',
   'ui.action.archiveRecord': 'Archive',
   'ui.action.restoreRecord': 'Restore from archive',
   'ui.action.restoreGone': 'Restore from trash',

@@ -46,20 +46,52 @@ test('the main contact comes first, who has left is folded away and comes last (
   expect(linesOf(place)[2]).toContain('李工');
 });
 
-test('a contact is marked as left in place, with the cells that were seen', async () => {
+test('a contact who left is asked a successor for: a colleague of theirs, one click further', async () => {
   const crm = open();
   await press('孙岚已离职');
+  const ask = screen.getByRole('group', { name: '孙岚 离职后由谁接任？' });
+  expect(
+    within(ask)
+      .getAllByRole('radio')
+      .map(({ parentElement }) => parentElement?.textContent),
+  ).toEqual(['周明远', '新联系人', '还没有接任人']);
+  await press('标为离职');
   await waitFor(() =>
     expect(crm.of('act')[0]).toMatchObject({
-      action: 'updateRecord',
-      input: {
-        table: 'contacts',
-        number: 'CT2026002',
-        fields: { status: '已离职', leftOn: '2026-11-19' },
-        seen: { status: '在职', leftOn: '', phone: '13900007716' },
-      },
+      action: 'replaceContact',
+      input: { number: 'CT2026002', customer: 'CU2026037', successor: 'CT2026001' },
     }),
   );
+});
+
+test('where the main contact left it is asked who is main now; a new one is entered in the same step (CD-07)', async () => {
+  const crm = open();
+  await press('周明远已离职');
+  expect(screen.getByRole('group', { name: '周明远 是主要对接人，离职后由谁接任？' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: '新联系人' }));
+  expect(screen.getByRole('button', { name: '标为离职' }).hasAttribute('disabled')).toBe(true);
+  fireEvent.input(screen.getByLabelText('姓名'), { target: { value: '顾言' } });
+  fireEvent.input(screen.getByLabelText('联系方式'), { target: { value: '13800009988' } });
+  await press('标为离职');
+  await waitFor(() =>
+    expect(crm.of('act')[0]?.input).toEqual({
+      number: 'CT2026001',
+      customer: 'CU2026037',
+      fields: { name: '顾言', phone: '13800009988' },
+    }),
+  );
+});
+
+test('nobody need take over, and nothing is done until it is said', async () => {
+  const crm = open();
+  await press('孙岚已离职');
+  await press('取消');
+  expect(screen.queryByRole('radio', { name: '还没有接任人' })).toBeNull();
+  await press('孙岚已离职');
+  fireEvent.click(screen.getByRole('radio', { name: '还没有接任人' }));
+  await press('标为离职');
+  await waitFor(() => expect(crm.of('act')).toHaveLength(1));
+  expect(crm.of('act')[0]?.input).toEqual({ number: 'CT2026002', customer: 'CU2026037', fields: {} });
 });
 
 test('the person the record itself names is listed once, with or without contacts of its own', async () => {
@@ -226,15 +258,6 @@ test('a selected row that a record cannot belong to is not offered', async () =>
   await titled('新建反馈');
   await field('反馈人');
   expect(screen.queryByRole('button', { name: /填入选中的/ })).toBeNull();
-});
-
-test('a contact whose tab was made since the sidebar was opened is marked as left all the same', async () => {
-  const { contacts: _new, ...tables } = hello.tables;
-  const crm = openSidebar(here, { hello: () => ({ ...hello, tables }), card: () => aCustomerCard() });
-  await press('孙岚已离职');
-  await waitFor(() =>
-    expect(crm.of('act')[0]).toMatchObject({ input: { fields: { status: '已离职' }, seen: { status: '在职' } } }),
-  );
 });
 
 test('the first record of a table makes its tab, and the page hears of it', async () => {

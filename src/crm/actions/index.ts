@@ -7,6 +7,7 @@ import { createRecord } from './createRecord';
 import { judgeDuplicate } from './judgeDuplicate';
 import { logFollowUp } from './logFollowUp';
 import { postponeFollowUp } from './postponeFollowUp';
+import { replaceContact } from './replaceContact';
 import { restoreRecord } from './restoreRecord';
 import { updateRecord } from './updateRecord';
 
@@ -21,6 +22,7 @@ export const actions = {
   postponeFollowUp,
   convertLead,
   judgeDuplicate,
+  replaceContact,
   archiveRecord,
   restoreRecord,
 } as const;

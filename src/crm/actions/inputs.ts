@@ -49,6 +49,13 @@ export const inputs = {
     other: number,
     verdict: v.picklist(['same', 'different', 'open']),
   }),
+  /** `customer` is whose contact it is; `successor` a contact there is, `fields` the form of one there is not. */
+  replaceContact: v.strictObject({
+    number,
+    customer: v.string(),
+    successor: v.optional(number),
+    fields: v.optional(texts, {}),
+  }),
   archiveRecord: v.strictObject({
     table: v.string(),
     number,
@@ -77,6 +84,7 @@ export const parsers: { readonly [K in keyof Inputs]: (input: unknown) => Outcom
   postponeFollowUp: reader('postponeFollowUp'),
   convertLead: reader('convertLead'),
   judgeDuplicate: reader('judgeDuplicate'),
+  replaceContact: reader('replaceContact'),
   archiveRecord: reader('archiveRecord'),
   restoreRecord: reader('restoreRecord'),
 };

@@ -25,7 +25,13 @@ export function Contacts({ card }: { card: Card }) {
       <ul class="card rows">
         {isListed ? null : <ContactRow record={card} />}
         {[...here, ...(unfolded ? left : [])].map((contact) => (
-          <ContactRow key={contact.number} record={contact} contact={contact} left={left.includes(contact)} />
+          <ContactRow
+            key={contact.number}
+            record={contact}
+            contact={contact}
+            left={left.includes(contact)}
+            others={here.filter((other) => other !== contact)}
+          />
         ))}
         {left.length > 0 && !unfolded ? (
           <li class="row">

@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
   postponeFollowUp: { key: 'ui.action.postponeFollowUp', icon: 'clock' },
   convertLead: { key: 'ui.action.convertLead', icon: 'convert' },
   judgeDuplicate: { key: 'ui.action.judgeDuplicate', icon: 'duplicate' },
+  replaceContact: { key: 'ui.action.replaceContact', icon: 'left' },
   archiveRecord: { key: 'ui.action.archiveRecord', icon: 'archive' },
   restoreRecord: { key: 'ui.action.restoreRecord', icon: 'refresh' },
   restoreGone: { key: 'ui.action.restoreGone', icon: 'refresh' },

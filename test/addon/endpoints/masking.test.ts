@@ -212,6 +212,10 @@ const deeds = ({ lead: number, twin, customer, contact, archived }: Register) =>
     judgeDuplicate: [{ ...record, otherTable: 'leads', other: twin, verdict: 'same' }],
     archiveRecord: [{ table: 'contacts', number: contact, reason: '' }],
     restoreRecord: [{ table: 'leads', number: archived }],
+    replaceContact: [
+      { number: contact, customer, fields: { name: '高志', phone: '12' } },
+      { number: contact, customer, fields: { name: '高志' } },
+    ],
   } satisfies { readonly [K in keyof typeof actions]: readonly object[] };
 };
 

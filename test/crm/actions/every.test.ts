@@ -33,6 +33,10 @@ const examples: { readonly [K in keyof typeof actions]: Example } = {
     given: [aCustomer('CU2026001'), aContact('CT2026001', 'CU2026001', { isMain: '是' })],
     input: { table: 'contacts', fields: { customer: 'CU2026001', name: '顾言', phone: '13800006612', isMain: '是' } },
   },
+  replaceContact: {
+    given: [aCustomer('CU2026001'), aContact('CT2026001', 'CU2026001', { isMain: '是' })],
+    input: { number: 'CT2026001', customer: 'CU2026001', fields: { name: '顾言', phone: '13800006612' } },
+  },
   updateRecord: {
     given: [lead],
     input: { table: 'leads', number: 'LX2026001', fields: { status: '谈判中' }, seen: lead.cells },

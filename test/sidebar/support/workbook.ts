@@ -178,14 +178,21 @@ export const aCustomerCard = (part: Partial<Card> = {}, cells: Card['cells'] = {
       table: 'contacts',
       total: 3,
       records: [
-        related('contacts', 'CT2026003', '李工', { name: '李工', title: '设备科', status: '已离职' }),
+        related('contacts', 'CT2026003', '李工', {
+          customer: 'CU2026037',
+          name: '李工',
+          title: '设备科',
+          status: '已离职',
+        }),
         related('contacts', 'CT2026002', '孙岚', {
+          customer: 'CU2026037',
           name: '孙岚',
           title: '采购经理',
           phone: '13900007716',
           status: '在职',
         }),
         related('contacts', 'CT2026001', '周明远', {
+          customer: 'CU2026037',
           name: '周明远',
           title: '设备总监',
           phone: '13800004521',
