@@ -107,6 +107,8 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   const withScan = hashOf(JSON.stringify(told)) % SCANNED === 0;
   const end = endOf(host, story, course, withScan);
   const allowed = last?.ok ? [ends.after, ends.before] : [ends.without, ...(ends.beforeRefused ? [ends.before] : [])];
+  const less = story.name === 'onEdit' && mutation.onceLess ? mutations[mutation.onceLess] : undefined;
+  if (less) allowed.push(endsOf(story, field, less, { ...told, mutation: String(mutation.onceLess) }).before);
   const words = [...unclear(first), ...unclear(last)];
   const wrong = matches(forgiven(end, mutation), story.name === 'scan' ? [...allowed, ends.without] : allowed, {
     ...mutation,

@@ -14,6 +14,8 @@ export interface Mutation {
    * overwritten; onEdit comes then, and what was typed must stand in the journal.
    */
   readonly sameCell?: true;
+  /** Ctrl+Z once less. Inside onEdit the first step it takes back is the typing that onEdit looks at. */
+  readonly onceLess?: string;
   /** Cells or records go with it: the journal still has them, as it should. */
   readonly takesAway?: true;
   /** It makes a second row of the record: whichever of the two is written, the other one is the colleague's. */
@@ -125,8 +127,12 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     play: (host, field, by) => person(host, by).convertToTable(field.tab, withHeader(host, field)),
   },
   'Ctrl+Z once': { before: worked, play: (host, _field, by) => takeBack(host, by, 1) },
-  'Ctrl+Z twice': { before: worked, play: (host, _field, by) => takeBack(host, by, 2) },
-  'Ctrl+Z three times': { before: worked, play: (host, _field, by) => takeBack(host, by, 3) },
+  'Ctrl+Z twice': { before: worked, onceLess: 'Ctrl+Z once', play: (host, _field, by) => takeBack(host, by, 2) },
+  'Ctrl+Z three times': {
+    before: worked,
+    onceLess: 'Ctrl+Z twice',
+    play: (host, _field, by) => takeBack(host, by, 3),
+  },
   'type in the same cell': {
     play: (host, field, by) => person(host, by).type(field.tab, `${field.at.written}${rowOf(host, field)}`, TYPED),
     sameCell: true,
