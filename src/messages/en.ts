@@ -362,6 +362,18 @@ export const en: Record<keyof typeof zh, string> = {
   'report.sumOf': '{label}, total',
   'report.byFieldOk': '{parts} = {sum}; this agrees with the {records} records',
   'report.byFieldOff': '{parts} = {sum}; this differs from the {records} records: do not use it',
+  'report.reviews': 'Reviews',
+  'report.reviewsDue': '{due} of {all} archives are due for review.',
+  'report.reviewWhy': 'Why',
+  'report.reviewNobody': 'nobody',
+  'report.reviewNever': 'never',
+  'report.reviewReasonNever': 'never reviewed',
+  'report.reviewReasonQuarter': 'not reviewed this quarter',
+  'report.reviewReasonChanged': 'edited since',
+  'report.reviewReasonJoined': 'a contact joined since',
+  'report.reviewReasonLeft': 'a contact left since',
+  'report.reviewsNote':
+    'After a review fill in “{label}” of the customer; where there is no such column, the customer’s form adds it at its end.',
   'report.kept': 'What you add to the right of this block or below it is kept when the report is made again.',
   'report.gradesPerChannel': 'Lead grades per channel',
   unexpected:
@@ -772,6 +784,10 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.report.byFieldDoes':
     'How many records each state, industry or declared field has, with declared figures added up beside. Settings says, under Reports, which fields are counted.',
   'ui.report.makeByField': 'Make the report by field',
+  'ui.report.reviews': 'Reviews',
+  'ui.report.reviewsDoes':
+    'Which archives are due for review, by whom and why. Settings says, under Process, how often.',
+  'ui.report.makeReviews': 'Make the report of reviews',
   'ui.report.keeps': 'Making it again updates the figures; what you added beside them stays.',
   'ui.report.make': 'Make the report',
   'ui.report.again': 'Make it again',

@@ -7,7 +7,6 @@ import { type Cell, textOf } from '../../values/cell';
 import { readMoney } from '../../values/money';
 import type { Params } from '../../values/outcome';
 import { inUse } from '../rules/archived';
-
 import { countedFields, summedFields } from './countedFields';
 import type { ReportContext, ReportDefinition } from './definition';
 

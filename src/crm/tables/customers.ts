@@ -415,6 +415,13 @@ export const customers = defineTable({
       half: true,
       importedAs: headers('审批日期', 'Approval date'),
     }),
+    reviewedOn: day({
+      label: { zh: '复核日期', en: 'Reviewed on' },
+      later: true,
+      group: 'approval',
+      half: true,
+      importedAs: headers('核对日期, 上次复核', 'Last review'),
+    }),
     returnReason: text({
       label: { zh: '退回原因', en: 'Why returned' },
       later: true,

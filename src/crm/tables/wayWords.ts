@@ -71,6 +71,20 @@ export const wayWords = {
       en: '“On the deal”: a lead becomes an archive by its conversion only',
     },
   },
+  review: {
+    section: 'process',
+    label: { zh: '档案复核', en: 'Archives are reviewed' },
+    words: {
+      both: { zh: '每季度，有变动时也复核', en: 'every quarter and on changes' },
+      quarter: { zh: '每季度全部', en: 'every quarter, all of them' },
+      manager: { zh: '季度末由客户经理', en: 'at the end of a quarter, by account managers' },
+      events: { zh: '有变动时', en: 'on changes' },
+    },
+    help: {
+      zh: '报表“档案复核”按它列出该复核的客户；复核后填“复核日期”。变动指档案改过，或联系人加入、离职',
+      en: 'The report of reviews lists the customers that are due by it; fill in “Reviewed on” afterwards. A change is an edited archive, or a contact who joined or left',
+    },
+  },
   visibility: {
     section: 'masking',
     label: { zh: '可见范围', en: 'Who sees what' },

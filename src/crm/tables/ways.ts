@@ -6,6 +6,7 @@ export interface AllWays {
   readonly restDays: 'stay' | 'after' | 'before';
   readonly archiveOn: 'contact' | 'deal';
   readonly visibility: 'team' | 'own';
+  readonly review: 'both' | 'quarter' | 'manager' | 'events';
 }
 export type WayName = keyof AllWays;
 export type Ways = Partial<AllWays>;
@@ -18,6 +19,7 @@ export const usualWays: AllWays = {
   restDays: 'stay',
   archiveOn: 'contact',
   visibility: 'team',
+  review: 'both',
 };
 
 export const wayIn = <K extends WayName>(chosen: { readonly ways?: Ways }, name: K): AllWays[K] =>

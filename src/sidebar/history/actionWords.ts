@@ -51,6 +51,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
 const reports: Readonly<Record<string, MessageKey>> = {
   channelQuality: 'ui.report.channelQuality',
   byField: 'ui.report.byField',
+  reviews: 'ui.report.reviews',
 };
 
 /** An action nobody told us about keeps its own name: better a foreign word than a wrong one. */

@@ -21,6 +21,7 @@ const reports: readonly {
     make: 'ui.report.make',
   },
   { name: 'byField', title: 'ui.report.byField', does: 'ui.report.byFieldDoes', make: 'ui.report.makeByField' },
+  { name: 'reviews', title: 'ui.report.reviews', does: 'ui.report.reviewsDoes', make: 'ui.report.makeReviews' },
 ];
 
 /** Reports go into tabs of their own, as values and native charts; here they are made anew. */
