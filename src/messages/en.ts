@@ -21,6 +21,13 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.leave.none': 'Nobody yet',
   'ui.leave.does': 'Mark as left',
   'ui.leave.cancel': 'Cancel',
+  'deal.first': 'first deal',
+  'deal.renewed': 'renewal',
+  'deal.added': 'more bought',
+  'ui.deals.title': 'The history does not name these contracts yet',
+  'ui.deals.record': 'Write down {count}',
+  'ui.renew.does': 'Renew',
+  'ui.renew.withColumn': 'Renew (adds a column “Renews” to the contracts)',
   'record.tableUnknown': 'There is no table called {table}. Reload the sidebar and try again.',
   'record.changedMeanwhile':
     'After you opened it, {label} was changed from “{seen}” to “{now}”, so it was not overwritten. Look at it again, then decide; the history of {number} shows who and when.',

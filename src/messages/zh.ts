@@ -15,6 +15,13 @@ export const zh = {
   'ui.leave.none': '还没有接任人',
   'ui.leave.does': '标为离职',
   'ui.leave.cancel': '取消',
+  'deal.first': '首次合作',
+  'deal.renewed': '续约',
+  'deal.added': '增购',
+  'ui.deals.title': '历史合作记录里还没有这些合同',
+  'ui.deals.record': '记入 {count} 笔',
+  'ui.renew.does': '续签',
+  'ui.renew.withColumn': '续签（合同表加一列“续签自”）',
   'record.tableUnknown': '没有名为 {table} 的表。请刷新侧栏后再试。',
   'record.changedMeanwhile':
     '您打开后，{label}已有人从“{seen}”改成“{now}”，所以没有覆盖。请看过现在的内容，再决定要不要改；{number} 的历史里有是谁、何时改的。',

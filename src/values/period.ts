@@ -59,7 +59,7 @@ function edges(found: RegExpExecArray): { readonly from: Day; readonly to: Day }
 const endOf = (from: Day, { months = 0, days = 0 }: Period): Day => addDays(addMonths(from, months), days - 1);
 
 /** The same date `months` later, the last of the month where there is no such date; half a month is fifteen days. */
-function addMonths(day: Day, months: number): Day {
+export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const whole = Math.floor(months);
   const last = new Date(Date.UTC(year, month + whole, 0)).getUTCDate();

@@ -279,3 +279,63 @@ test('the first record of a table makes its tab, and the page hears of it', asyn
   expect(crm.of('act')[0]).toMatchObject({ action: 'createRecord', input: { table: 'contacts' } });
   await titled('CU2026037');
 });
+
+test('signed contracts that the history does not name are proposed and written down with one click (CA-36)', async () => {
+  const crm = open();
+  expect((await screen.findByText('历史合作记录里还没有这些合同')).closest('section, div')?.textContent).toContain(
+    'CRM2026011',
+  );
+  await press('记入 2 笔');
+  await waitFor(() =>
+    expect(crm.of('act')[0]).toMatchObject({
+      action: 'updateRecord',
+      input: {
+        table: 'customers',
+        fields: {
+          history:
+            'CRM2023001/5万/12个月,CRM2025004/60000/2025-03-01 增购 台账试点,CRM2026011/48万/2026-04-01 增购 设备点检系统',
+        },
+      },
+    }),
+  );
+});
+
+test('a contract is renewed from its card: everything prefilled, the span that follows on, the old one named (TM-06)', async () => {
+  const contract = {
+    ...aCustomerCard({ sections: [], linked: [] }),
+    table: 'contracts',
+    number: 'CRM2026011',
+    title: '设备点检系统',
+    cells: {
+      customer: 'CU2026037',
+      name: '设备点检系统',
+      amount: '48万',
+      validFrom: { day: '2026-04-01' },
+      validTo: { day: '2027-03-31' },
+    },
+  };
+  const crm = openSidebar({ page: 'card', table: 'contracts', number: 'CRM2026011' }, { card: () => contract });
+  await press('续签');
+  await titled('新建合同');
+  expect((await field('续签自')).value).toBe('CRM2026011');
+  expect((await field('合同金额')).value).toBe('48万');
+  expect([(await field('生效日期')).value, (await field('合同到期日')).value]).toEqual(['2027-04-01', '2028-03-31']);
+  await press('保存合同');
+  await waitFor(() =>
+    expect(crm.of('act')[0]).toMatchObject({
+      action: 'createRecord',
+      input: { table: 'contracts', fields: { renews: 'CRM2026011', customer: 'CU2026037' } },
+    }),
+  );
+});
+
+test('where the tab has no column for the old number, the button says that it adds one', async () => {
+  const { contracts } = hello.tables;
+  const tables = {
+    ...hello.tables,
+    contracts: { tab: '合同', fields: (contracts?.fields ?? []).filter((key) => key !== 'renews') },
+  };
+  const crm = openSidebar(here, { hello: () => ({ ...hello, tables }), card: () => aCustomerCard() });
+  await press('续签（合同表加一列“续签自”）');
+  await waitFor(() => expect(crm.of('addColumn')[0]).toMatchObject({ table: 'contracts', field: 'renews' }));
+});

@@ -149,7 +149,6 @@ export const contracts = defineTable({
     renews: reference({
       label: { zh: '续签自', en: 'Renews' },
       to: ['contracts'],
-      later: true,
       group: 'fulfilment',
       half: true,
       importedAs: headers('原合同号', 'Previous contract'),

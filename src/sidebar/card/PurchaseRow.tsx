@@ -1,3 +1,4 @@
+import { addDays } from '../../values/day';
 import { yuanText } from '../../values/money';
 import { useApp } from '../app/appContext';
 import { Chip } from '../parts/Chip';
@@ -8,10 +9,14 @@ import { shortDay } from '../words/dayWords';
 import { tableOf } from '../words/tableWords';
 import { chipTint } from './cardLayout';
 import type { Purchase } from './paidSoFar';
+import { RenewContract } from './RenewContract';
 import { textIn } from './sections';
 
+/** Days before its end from which a contract offers its renewal. */
+const SOON = 60;
+
 /** One contract: what, for how much, from when to when, and what has come in. */
-export function PurchaseRow({ purchase }: { purchase: Purchase }) {
+export function PurchaseRow({ purchase, renewed }: { purchase: Purchase; renewed: boolean }) {
   const { t, open, hello, language } = useApp();
   const { contract, payments, total, received, late } = purchase;
   const { amount, items, status } = tableOf('contracts', hello.settings).fields;
@@ -20,6 +25,7 @@ export function PurchaseRow({ purchase }: { purchase: Purchase }) {
   const agreed = cellText(amount, contract.cells.amount, hello.settings, language);
   const isShown = !contract.masked?.includes('amount');
   const ends = text('validTo');
+  const isEnding = ends !== '' && ends <= addDays(hello.today, SOON) && !renewed;
   return (
     <li class="row">
       <button type="button" class="row-open" data-row onClick={() => open(contract)}>
@@ -53,6 +59,7 @@ export function PurchaseRow({ purchase }: { purchase: Purchase }) {
           </span>
         ) : null}
       </button>
+      {isEnding ? <RenewContract contract={contract} /> : null}
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { recordsOf, textIn } from './sections';
 export function Purchases({ card }: { card: Card }) {
   const { t, hello } = useApp();
   const purchases = purchasesOf(card, hello.today);
+  const renewed = new Set(recordsOf(card, 'contracts').map((contract) => textIn(contract, 'renews')));
   const fields = Object.entries(tableOf(card.table, hello.settings).fields);
   const [key] = fields.find(([, { type }]) => type === 'cooperation') ?? [];
   const known = new Set(recordsOf(card, 'contracts').flatMap(({ number, title }) => [number, title]));
@@ -23,7 +24,11 @@ export function Purchases({ card }: { card: Card }) {
     <CardSectionOf card={card} table="contracts" title={t('ui.card.bought')} count={purchases.length + earlier.length}>
       <ul class="card rows">
         {purchases.map((purchase) => (
-          <PurchaseRow key={purchase.contract.number} purchase={purchase} />
+          <PurchaseRow
+            key={purchase.contract.number}
+            purchase={purchase}
+            renewed={renewed.has(purchase.contract.number)}
+          />
         ))}
         {earlier.map((deal) => (
           <li class="row earlier" key={JSON.stringify(deal)}>

@@ -16,6 +16,7 @@ import { CardDuplicates } from './CardDuplicates';
 import { CardIndex } from './CardIndex';
 import { CardProblems } from './CardProblems';
 import { Contacts } from './Contacts';
+import { DealsToRecord } from './DealsToRecord';
 import { DecisionChain } from './DecisionChain';
 import { Facts } from './Facts';
 import { FeedbackList } from './FeedbackList';
@@ -24,6 +25,7 @@ import { Linked } from './Linked';
 import { MaskNote } from './MaskNote';
 import { Purchases } from './Purchases';
 import { RelatedRecords } from './RelatedRecords';
+import { RenewContract } from './RenewContract';
 import { Summary } from './Summary';
 import { addable } from './sections';
 import { Timeline } from './Timeline';
@@ -87,6 +89,8 @@ export function RecordCard({
           <LeadGrade texts={formTexts(tableOf(card.table, hello.settings), card.cells)} />
         </div>
       ) : null}
+      {card.table === 'contracts' && !card.cells.archivedOn ? <RenewContract contract={card} /> : null}
+      <DealsToRecord card={card} />
       <Purchases card={card} />
       <FeedbackList card={card} />
       <Contacts card={card} />
