@@ -2,7 +2,7 @@ import type { Card } from '../../addon/api';
 import type { Table } from '../../schema/table';
 import { useApp } from '../app/appContext';
 import { Icon } from '../parts/Icon';
-import { createWords, tableOf } from '../words/tableWords';
+import { createWords, recordWord, tableOf } from '../words/tableWords';
 import { useBegin } from './useBegin';
 
 interface Props {
@@ -43,7 +43,7 @@ export function CardIndex({ card, shown, tables }: Props) {
           onClick={() => begin(table)}
         >
           <Icon name="plus" size={12} />
-          {table.record[language]}
+          {recordWord(table, language)}
         </button>
       ))}
     </nav>

@@ -11,6 +11,12 @@ const nameOf = (name: string | undefined): TableName =>
 export const tableOf = (name: string | undefined, settings: Declared = {}): Table =>
   tablesIn(settings)[nameOf(name)] ?? tables[nameOf(name)];
 
+/** 任务, Task: one record of the table, standing by itself. */
+export const recordWord = ({ record }: Table, language: Language): string => {
+  const [first = '', ...rest] = record[language];
+  return first.toUpperCase() + rest.join('');
+};
+
 /** 新建线索, New lead. */
 export const createWords = ({ record }: Table, language: Language): string =>
   say(language, 'ui.new.record', { record: record[language] });
