@@ -67,6 +67,7 @@ export function laySettingsPage(memory: Memory, page: SettingsPage, settings: Se
   for (const [column, options] of Object.entries(words))
     sheet.getRange(2, Number(column), height - 1, 1).setDataValidation(dropdown(options(language)));
   sheet.addDeveloperMetadata('crm.settings', page);
+  SpreadsheetApp.flush(); // a tab that is remembered is not laid again
   memory.pages = { ...memory.pages, [page]: sheet.getSheetId() };
   remember(memory);
   return sheet;

@@ -15,6 +15,7 @@ export function laySettingsTab(memory: Memory, language: Language, settings: Set
   const sheet = laySettings(name, rows, probe);
   dressSettings(sheet, rows, language);
   sheet.addDeveloperMetadata('crm.settings');
+  SpreadsheetApp.flush(); // a tab that is remembered is not laid again
   memory.settingsId = sheet.getSheetId();
   memory.offered = offeredBy(settings);
   remember(memory);

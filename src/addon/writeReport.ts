@@ -6,8 +6,6 @@ import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { BLOCK, dressReport, dressReportTab, LINE_HEIGHT } from './dressReport';
-import { languageNow } from './person';
-import { layFoundation } from './setUp';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,33 +15,27 @@ const LEFT = 2;
 
 /**
  * Writes a report into its tab and shows it: values, looks and native charts. What a manager added to the right of the
- * block or below it stays, and moves down where the block grows.
+ * block or below it stays, and moves down where the block grows. Refused where somebody took the CRM out meanwhile.
  */
 export function writeReport(report: Report, request: string): Outcome<Acted> {
-  return atDesk(
-    (desk, attempt) => {
-      const before = answerBefore(desk, request, attempt);
-      if (before) return before;
-      const { sheet, mark: earlier } = tabFor(report);
-      const last = blockOn(sheet, earlier);
-      const width = Math.max(...report.lines.map(({ cells }) => cells.length), 1);
-      clearBlock(sheet, last);
-      makeRoom(sheet, last, report.lines.length, width);
-      if (last.rows === 0) dressReportTab(sheet, width);
-      fill(desk, sheet, report.lines, width);
-      for (const chart of report.charts) draw(sheet, chart, report.lines);
-      SpreadsheetApp.flush();
-      const ids = newCharts(sheet, last.foreign, report.charts.length);
-      mark(sheet, report.name, [report.name, report.lines.length, width, ...ids].join('|'));
-      sheet.activate();
-      const message = { key: 'report.written', params: { tab: sheet.getName() } } as const;
-      return commit(desk, { request, action: 'writeReport', about: report.name, changes: [], marks: [], message });
-    },
-    undefined,
-    () => {
-      layFoundation(languageNow());
-    },
-  );
+  return atDesk((desk, attempt) => {
+    const before = answerBefore(desk, request, attempt);
+    if (before) return before;
+    const { sheet, mark: earlier } = tabFor(report);
+    const last = blockOn(sheet, earlier);
+    const width = Math.max(...report.lines.map(({ cells }) => cells.length), 1);
+    clearBlock(sheet, last);
+    makeRoom(sheet, last, report.lines.length, width);
+    if (last.rows === 0) dressReportTab(sheet, width);
+    fill(desk, sheet, report.lines, width);
+    for (const chart of report.charts) draw(sheet, chart, report.lines);
+    SpreadsheetApp.flush();
+    const ids = newCharts(sheet, last.foreign, report.charts.length);
+    mark(sheet, report.name, [report.name, report.lines.length, width, ...ids].join('|'));
+    sheet.activate();
+    const message = { key: 'report.written', params: { tab: sheet.getName() } } as const;
+    return commit(desk, { request, action: 'writeReport', about: report.name, changes: [], marks: [], message });
+  });
 }
 
 interface Found {
