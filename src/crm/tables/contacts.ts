@@ -51,7 +51,10 @@ export const contacts = defineTable({
       group: 'person',
       half: true,
       survives: 'longest',
-      importedAs: headers('联系人姓名, 联系人名称, 联系人', 'Full Name, Contact Name'),
+      importedAs: headers(
+        '联系人姓名, 联系人名称, 联系人, 联系人名字',
+        'Full Name, Contact Name, Person, Contact person',
+      ),
     }),
     title: text({
       label: { zh: '职位', en: 'Title' },
@@ -73,8 +76,8 @@ export const contacts = defineTable({
       half: true,
       survives: 'union',
       importedAs: headers(
-        '联系电话, 电话, 手机, 手机号, 手机号码, 联系人电话, 座机, 固定电话',
-        'Phone Number, Mobile, Tel, Telephone',
+        '联系电话, 电话, 手机, 手机号, 手机号码, 联系人电话, 座机, 固定电话, 电话号码, 移动电话',
+        'Phone Number, Mobile, Tel, Telephone, Phone work, Work phone, Cell',
       ),
     }),
     wechat: wechat({
@@ -88,7 +91,7 @@ export const contacts = defineTable({
       group: 'person',
       half: true,
       survives: 'union',
-      importedAs: headers('邮箱地址, 电子邮箱', 'E-mail, Email Address'),
+      importedAs: headers('邮箱地址, 电子邮箱', 'E-mail, Email Address, Email work, Work email'),
     }),
     isMain: flag({
       label: { zh: '主要对接人', en: 'Main contact' },
@@ -109,7 +112,7 @@ export const contacts = defineTable({
       initial: 'first',
       group: 'role',
       half: true,
-      importedAs: headers('是否在职, 联系人状态', 'Contact status'),
+      importedAs: headers('是否在职, 联系人状态, 任职状态', 'Contact status, Status'),
     }),
     preference: text({
       label: { zh: '个人偏好', en: 'Preferences' },

@@ -103,7 +103,10 @@ export const contracts = defineTable({
       label: { zh: '签订日期', en: 'Signed on' },
       group: 'terms',
       half: true,
-      importedAs: headers('签约日期, 签署日期, 签约时间, 合同签订日期', 'Signed, Signature date'),
+      importedAs: headers(
+        '签约日期, 签署日期, 签约时间, 合同签订日期, 下单时间, 下单日期',
+        'Signed, Signature date, Order date',
+      ),
     }),
     period: validity({
       label: { zh: '有效期', en: 'Period' },
@@ -130,14 +133,14 @@ export const contracts = defineTable({
       initial: 'first',
       group: 'fulfilment',
       half: true,
-      importedAs: headers('履约状态, 合同进度', 'Contract status'),
+      importedAs: headers('履约状态, 合同进度, 状态', 'Contract status'),
     }),
     owner: person({
       label: { zh: '负责人', en: 'Owner' },
       initial: 'me',
       group: 'fulfilment',
       half: true,
-      importedAs: headers('签约人, 客户经理, 合同负责人', 'Contract Owner, Signed by'),
+      importedAs: headers('签约人, 客户经理, 合同负责人, 公司签约人, 我方签约人', 'Contract Owner, Signed by'),
     }),
     milestones: longText({
       label: { zh: '交付节点', en: 'Milestones' },

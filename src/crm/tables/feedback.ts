@@ -63,7 +63,7 @@ export const feedback = defineTable({
       maxLength: 50,
       group: 'what',
       half: true,
-      importedAs: headers('联系人, 投诉人', 'Contact, Reporter'),
+      importedAs: headers('联系人, 投诉人, 联系人名称', 'Contact, Reporter, Contact Name'),
     }),
     channel: choice({
       label: { zh: '反馈渠道', en: 'Channel' },
@@ -91,7 +91,7 @@ export const feedback = defineTable({
       list: 'urgency',
       group: 'handling',
       half: true,
-      importedAs: headers('优先级, 紧急度', 'Severity, Ticket priority'),
+      importedAs: headers('优先级, 紧急度', 'Severity, Ticket priority, Priority'),
     }),
     department: text({
       label: { zh: '责任部门', en: 'Department' },
@@ -131,7 +131,7 @@ export const feedback = defineTable({
       initial: 'first',
       group: 'result',
       half: true,
-      importedAs: headers('问题解决进度, 解决进度, 工单状态', 'Ticket status, Case status'),
+      importedAs: headers('问题解决进度, 解决进度, 工单状态, 状态', 'Ticket status, Case status, Status'),
     }),
     doneOn: day({
       label: { zh: '完成日期', en: 'Done on' },

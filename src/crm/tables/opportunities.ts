@@ -56,7 +56,7 @@ export const opportunities = defineTable({
       required: true,
       maxLength: 100,
       group: 'what',
-      importedAs: headers('机会名称, 项目名称, 销售机会名称', 'Opportunity Name, Deal Name'),
+      importedAs: headers('机会名称, 项目名称, 销售机会名称, 案件名', 'Opportunity Name, Deal Name, Title'),
     }),
     products: text({
       label: { zh: '意向产品', en: 'Products' },
@@ -92,20 +92,29 @@ export const opportunities = defineTable({
       label: { zh: '成功概率', en: 'Probability' },
       group: 'progress',
       half: true,
-      importedAs: headers('赢率, 成交概率, 预计成功率', 'Win rate, Probability (%), Win probability'),
+      importedAs: headers(
+        '赢率, 成交概率, 预计成功率, 可能性, 概率',
+        'Win rate, Probability (%), Win probability, Probability %, Likelihood',
+      ),
       help: { zh: '空着按阶段取', en: 'Left empty: by the stage' },
     }),
     amount: money({
       label: { zh: '预计金额', en: 'Amount' },
       group: 'progress',
       half: true,
-      importedAs: headers('预计成交金额, 商机金额, 预计销售金额', 'Deal Value, Expected revenue, Deal Size'),
+      importedAs: headers(
+        '预计成交金额, 商机金额, 预计销售金额, 金额, 预计收入',
+        'Deal Value, Expected revenue, Deal Size, Value, Opportunity amount',
+      ),
     }),
     expectedCloseOn: day({
       label: { zh: '预计成交日期', en: 'Expected close' },
       group: 'progress',
       half: true,
-      importedAs: headers('预计成交时间, 预计签约日期, 预计签单日期', 'Close Date, Expected Close Date'),
+      importedAs: headers(
+        '预计成交时间, 预计签约日期, 预计签单日期, 结束时间, 预计结束时间, 预计成单日期',
+        'Close Date, Expected Close Date',
+      ),
     }),
     owner: person({
       label: { zh: '负责人', en: 'Owner' },
@@ -155,7 +164,7 @@ export const opportunities = defineTable({
       label: { zh: '结束日期', en: 'Closed on' },
       group: 'outcome',
       half: true,
-      importedAs: headers('成交日期, 赢单日期, 实际成交日期', 'Closed Date, Won on'),
+      importedAs: headers('成交日期, 赢单日期, 实际成交日期', 'Closed Date, Won on, Closed At'),
     }),
     lossReason: choice({
       label: { zh: '输单原因', en: 'Loss reason' },

@@ -67,7 +67,7 @@ export const tasks = defineTable({
       required: true,
       group: 'what',
       half: true,
-      importedAs: headers('负责人, 执行人', 'Assignee, Assigned To'),
+      importedAs: headers('负责人, 执行人, 处理人', 'Assignee, Assigned To'),
     }),
     dueOn: day({
       label: { zh: '解决时限', en: 'Due on' },
@@ -81,7 +81,7 @@ export const tasks = defineTable({
       initial: 'first',
       group: 'done',
       half: true,
-      importedAs: headers('完成状态', 'Task status'),
+      importedAs: headers('完成状态, 状态', 'Task status, Status'),
     }),
     doneOn: day({
       label: { zh: '完成日期', en: 'Done on' },

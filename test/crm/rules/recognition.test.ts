@@ -150,3 +150,48 @@ test('a wish for a table is obeyed even where another looks likelier', () => {
 
   expect(recognise(top, 'leads')?.table).toBe('leads');
 });
+
+describe('tabs of the further tables, as real teams keep them', () => {
+  test.each`
+    tab           | labels                                                                                                                                                            | table              | because
+    ${'Sheet1'}   | ${'商机名称 · 客户名称 · 商机金额 · 预计成交日期 · 备注'}                                                                                                         | ${'opportunities'} | ${'a sale with an amount and a day'}
+    ${'Sheet1'}   | ${'商机名称 · 客户名称 · 业务编码 · 商机来源 · 金额 · 意向产品 · 结束时间 · 可能性 · 联系人 · 客户标签 · 备注信息 · 地区 · 负责人'}                               | ${'opportunities'} | ${'with its chances'}
+    ${'Sheet1'}   | ${'Opportunity ID · Lead ID · Title · Stage · Value · Probability · Expected Value · Close Date · Product · Notes · Created At · Updated At · Closed At · Owner'} | ${'opportunities'} | ${'an English pipeline'}
+    ${'Sheet1'}   | ${'合同编号 · 合同名称 · 客户名称 · 商机名称 · 合同金额 · 下单时间 · 合同开始时间 · 合同结束时间 · 客户签约人 · 公司签约人 · 备注 · 合同类型'}                    | ${'contracts'}     | ${'a contract is dated and signed'}
+    ${'Sheet1'}   | ${'合同号 · 签约方 · 产品/服务明细 · 金额 · 付款方式 · 有效期'}                                                                                                   | ${'contracts'}     | ${'the words of the manual (CT-01)'}
+    ${'Sheet1'}   | ${'Contract No · Customer Name · Contract Value · Start Date · End Date · Status'}                                                                                | ${'contracts'}     | ${'an English register of contracts'}
+    ${'Sheet1'}   | ${'回款编号 · 客户名称 · 合同编号 · 期数 · 回款日期 · 回款金额 · 回款方式 · 备注'}                                                                                | ${'payments'}      | ${'what came in'}
+    ${'Sheet1'}   | ${'客户名称 · 合同编号 · 计划回款金额 · 计划回款日期 · 提前几天提醒 · 回款方式 · 备注'}                                                                           | ${'payments'}      | ${'what is to come in'}
+    ${'Sheet1'}   | ${'反馈编号 · 反馈日期 · 客户编号 · 客户名称 · 反馈人 · 反馈渠道 · 类型 · 问题描述 · 紧急程度 · 责任人 · 解决时限 · 处理状态 · 客户满意度'}                       | ${'feedback'}      | ${'the template of the manual (FB-06)'}
+    ${'Tickets'}  | ${'Ticket ID · Customer Name · Category · Priority · Status · Assignee · Opened · Resolved on'}                                                                   | ${'feedback'}      | ${'English tickets'}
+    ${'联系人'}   | ${'姓名 · 客户名称 · 手机 · 邮箱 · 职务 · 是否关键决策人 · 地址 · 下次联系时间 · 备注 · 性别'}                                                                    | ${'contacts'}      | ${'people of customers'}
+    ${'联系人'}   | ${'公司名称 · 姓名 · 身份证号码 · 电话号码 · 职位'}                                                                                                               | ${'contacts'}      | ${'a list to be imported'}
+    ${'Contacts'} | ${'first_name · last_name · title · status · tags · company · email_work · email_home · phone_work · phone_home'}                                                 | ${'contacts'}      | ${'an export of another CRM'}
+    ${'待办事项'} | ${'事项 · 负责人 · 截止日期 · 状态 · 备注'}                                                                                                                       | ${'tasks'}         | ${'a list of things to do'}
+    ${'Tasks'}    | ${'Task · Assigned To · Due Date · Status · Notes'}                                                                                                               | ${'tasks'}         | ${'an English one'}
+    ${'回访记录'} | ${'回访编号 · 回访时间 · 回访人 · 回访形式 · 客户名称 · 联系人 · 合同编号 · 客户满意度 · 客户反馈'}                                                               | ${'followUps'}     | ${'a return visit is a contact, not a complaint'}
+  `('$labels is $table: $because', ({ tab, labels, table }) => {
+    expect(recognise(sheet(tab, [header(labels)]))?.table).toBe(table);
+  });
+
+  test.each`
+    tab           | labels                                                                | cells                                                                | fields                                                                             | because
+    ${'联系人'}   | ${'公司名称 · 姓名 · 电话号码 · 职位'}                                | ${['澄川公司', '周明远', '13800004521', '厂长']}                     | ${{ 公司名称: 'customerName', 电话号码: 'phone', 职位: 'title' }}                  | ${'电话号码 is a telephone'}
+    ${'Contacts'} | ${'title · company · email_work · phone_work'}                        | ${['CEO', 'Acme Inc', 'a@acme.com', '+49 89 1234567']}               | ${{ company: 'customerName', email_work: 'email', phone_work: 'phone' }}           | ${'of two addresses the one at work'}
+    ${'Sheet1'}   | ${'商机名称 · 客户名称 · 金额 · 结束时间 · 可能性'}                   | ${['二期', '澄川公司', '48万', { day: '2026-12-01' }, '30%']}        | ${{ 金额: 'amount', 结束时间: 'expectedCloseOn', 可能性: 'probability' }}          | ${'of a sale the end is when it is expected'}
+    ${'Sheet1'}   | ${'合同编号 · 合同金额 · 下单时间 · 客户签约人 · 公司签约人'}         | ${['CRM2026011', '48万', { day: '2026-04-01' }, '周明远', '王思远']} | ${{ 下单时间: 'signedOn', 公司签约人: 'owner' }}                                   | ${'our signatory owns it, the customer’s does not'}
+    ${'Sheet1'}   | ${'客户名称 · 合同编号 · 计划回款金额 · 计划回款日期 · 提前几天提醒'} | ${['澄川公司', 'CRM2026011', '18万', { day: '2026-12-01' }, 7]}      | ${{ 合同编号: 'contract', 计划回款日期: 'plannedOn', 提前几天提醒: 'remindDays' }} | ${'a plan says how early to remind'}
+    ${'Tickets'}  | ${'Ticket ID · Customer Name · Category · Priority · Opened'}         | ${['T-1001', 'Acme Inc', 'Bug', 'High', { day: '2026-11-01' }]}      | ${{ Category: 'type', Priority: 'urgency', Opened: 'on' }}                         | ${'a priority of a ticket is how urgent it is'}
+  `('in $tab $labels are $fields: $because', ({ tab, labels, cells, fields }) => {
+    const plan = recognise(sheet(tab, [header(labels), cells, cells]));
+
+    expect(bound(plan?.columns ?? [])).toMatchObject(fields);
+    expect(bound(plan?.columns ?? [])).not.toHaveProperty('客户签约人');
+  });
+
+  test('a bare status is asked about, whatever the tab', () => {
+    const plan = recognise(sheet('待办事项', [header('事项 · 负责人 · 截止日期 · 状态')]));
+
+    expect(asked(plan?.columns ?? [])).toEqual({ 状态: ['state'] });
+  });
+});
