@@ -531,7 +531,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.welcome.ready': 'The CRM is already set up here.',
   'ui.welcome.setUp': 'Set up',
   'ui.welcome.setUpDoes':
-    'Adds 4 tabs: leads, customers, follow-ups and settings, and a hidden journal that makes undo and history possible.',
+    'Adds 4 tabs: leads, customers, follow-ups and settings, and 2 hidden ones, a journal and a copy to compare with, for undo, history and edits made by hand.',
   'ui.welcome.setUpDoesNot': 'Leaves existing tabs alone. It can be removed at any time; your data stays.',
   'ui.welcome.setUpButton': 'Set up 4 tabs',
   'ui.welcome.setUpAgain': 'Add missing tabs',

@@ -456,7 +456,7 @@ export const zh = {
   'ui.welcome.ready': 'CRM 已经可以使用，不需要再初始化。',
   'ui.welcome.setUp': '初始化',
   'ui.welcome.setUpDoes':
-    '新建 4 张表：线索登记表、客户档案、跟进记录、设置；另有 1 张隐藏的操作日志，用来撤销和查历史。',
+    '新建 4 张表：线索登记表、客户档案、跟进记录、设置；另有 2 张隐藏的表，操作日志和对照底稿，用来撤销、查历史、发现手改。',
   'ui.welcome.setUpDoesNot': '不改动已有的表。以后可以随时移除，内容会留下。',
   'ui.welcome.setUpButton': '初始化 4 张表',
   'ui.welcome.setUpAgain': '补齐缺少的表',
