@@ -125,7 +125,12 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   });
 }
 
-const stands = (shown: End['shown']): boolean => Object.values(shown).some((cell) => cell.includes(TYPED));
+/** In a cell itself: a note of ours that tells what was typed there is no place for it. */
+const stands = (shown: End['shown']): boolean =>
+  Object.values(shown).some((cell) => {
+    const { note: _, ...own } = JSON.parse(cell) as { readonly note?: string };
+    return JSON.stringify(own).includes(TYPED);
+  });
 
 /** What onEdit had to leave alone, and what was cut short, is done by whoever comes next. */
 function atRest(host: Host, story: Story, { sameCell }: Mutation): void {
