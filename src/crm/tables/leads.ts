@@ -268,6 +268,17 @@ export const leads = defineTable({
         'Next Follow-Up Date, Follow-up Date',
       ),
     }),
+    // beside the next one: both are written when a contact is logged
+    lastFollowUpOn: day({
+      label: { zh: '最近跟进', en: 'Last follow-up' },
+      machine: true,
+      group: 'followUp',
+      survives: 'newest',
+      importedAs: headers(
+        '最近跟进时间, 实际跟进时间, 最后跟进日期, 最近沟通时间',
+        'Last Contacted, Last Contact, Last Touchpoint',
+      ),
+    }),
     assignedOn: day({
       label: { zh: '分配日期', en: 'Assigned on' },
       unasked: true,
@@ -296,16 +307,6 @@ export const leads = defineTable({
       half: true,
       survives: 'oldest',
       importedAs: headers('信息录入人, 登记人, 创建人', 'Created by'),
-    }),
-    lastFollowUpOn: day({
-      label: { zh: '最近跟进', en: 'Last follow-up' },
-      machine: true,
-      group: 'followUp',
-      survives: 'newest',
-      importedAs: headers(
-        '最近跟进时间, 实际跟进时间, 最后跟进日期, 最近沟通时间',
-        'Last Contacted, Last Contact, Last Touchpoint',
-      ),
     }),
     poolState: choice({
       label: { zh: '公海状态', en: 'Pool' },
