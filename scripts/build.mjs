@@ -125,6 +125,7 @@ const elsewhere = {
   'addon/registers': 'registers',
   'addon/layTable': 'layTable',
   'addon/outward': 'outward',
+  'addon/renameNumbering': 'renameNumbering',
 };
 const withoutTheOccasional = {
   name: 'without-the-occasional',

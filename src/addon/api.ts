@@ -33,6 +33,8 @@ export interface Api {
     fields: Readonly<Record<string, string>>;
   }): readonly Match[];
   act(ask: { action: string; input: unknown; request: string }): Acted;
+  /** Takes an archive a step on: submitted, approved, or returned with a reason. */
+  approve(ask: { number: string; step: string; reason?: string; request: string }): Acted;
   /** Keeps a form somebody has begun, for this person alone; `hello` gives it back. */
   keepDraft(ask: Omit<KeptDraft, 'at'>): { readonly gaveWay: number };
   forgetDraft(ask: Pick<KeptDraft, 'key'>): boolean;

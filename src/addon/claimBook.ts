@@ -6,10 +6,10 @@ import { type Memory, recall, remember } from '../sheets/memory';
 import { claimFile } from '../sheets/ownership';
 import type { Outcome } from '../values/outcome';
 import type { Acted, Claim, ClaimAsk } from './api';
-import { renameNumbering } from './carryBinding';
 import { answerBefore, commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { rebuildMemory } from './rebuildMemory';
+import { renameNumbering } from './renameNumbering';
 
 const said: Readonly<Record<Claim, MessageKey>> = {
   replacement: 'claim.replacement',

@@ -1,5 +1,6 @@
 import { firstOfSeries, highestOf, numberAfter } from '../crm/rules/numbering';
 import { tables } from '../crm/tables';
+import { draftNumbering } from '../crm/tables/ways';
 import type { Numbering } from '../schema/table';
 import { type Book, isBound, openBook } from '../sheets/book';
 import { Damage } from '../sheets/damage';
@@ -25,7 +26,7 @@ export interface Desk extends Session {
   /** How many half-done entries were finished just now. */
   readonly recovered: number;
   /** The next number of a table; each call another. */
-  next(table: string): string;
+  next(table: string, series?: 'formal'): string;
   /** True once a number was issued that the properties do not know yet. */
   issued(): boolean;
 }
@@ -101,9 +102,9 @@ function openDesk(earlier?: Session): Outcome<Desk> {
     tail,
     recovered,
     issued: () => issued,
-    next(table) {
+    next(table, series) {
       issued = true;
-      return issue(book, memory, table, session);
+      return issue(book, memory, table, session, series);
     },
   });
 }
@@ -113,8 +114,9 @@ const isWrittenByAnother = ({ entries }: Tail, memory: Memory): boolean =>
   entries.some((entry) => entry.seq > memory.done && entry.in !== undefined && entry.in !== signatureOf(memory));
 
 /** One above the highest of the tab and of all that was ever issued; written down before anything shows it. */
-function issue(book: Book, memory: Memory, table: string, { settings, today }: Session): string {
-  const numbering = settings.numbering[table] ?? tables[table as keyof typeof tables].numbering;
+function issue(book: Book, memory: Memory, table: string, { settings, today }: Session, series?: 'formal'): string {
+  const usual = settings.numbering[table] ?? tables[table as keyof typeof tables].numbering;
+  const numbering = series ? usual : (draftNumbering(table, settings) ?? usual);
   const bound = book.bound(table);
   const known = memory.highest[table] ?? {};
   const inTab = isBound(bound) ? highestIn(book.numbers(bound), numbering, today) : undefined;

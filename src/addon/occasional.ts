@@ -17,6 +17,7 @@ export * from '../crm/tables/settingsDefaults';
 export * from './layTable';
 export * from './outward';
 export * from './registers';
+export * from './renameNumbering';
 export { keepTyped, namePasted, readAgain, settingsEdited };
 
 /** The other program's tables go without these names (decision 0026). */

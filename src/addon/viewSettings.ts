@@ -1,6 +1,10 @@
+import { customers } from '../crm/tables';
 import { changesOf } from '../crm/tables/presetChanges';
 import { topics } from '../crm/tables/presets';
+import type { Settings } from '../crm/tables/settings';
 import { settingsPages } from '../crm/tables/settingsPages';
+import { hasApproval, wayIn } from '../crm/tables/ways';
+import type { Language } from '../messages';
 import { isBound } from '../sheets/book';
 import { knowsYear } from '../values/workday';
 import type { SettingsView } from './api';
@@ -30,7 +34,7 @@ export function viewSettings(session: Session): SettingsView {
     unknownYears: [today, ...(isLate ? [next] : [])]
       .filter((day) => !knowsYear(day, calendar))
       .map((day) => day.slice(0, 4)),
-    missing: (settings.ownFields ?? []).flatMap(({ table, key, label }) => {
+    missing: wantedFields(settings, language).flatMap(({ table, key, label }) => {
       const bound = book.bound(table);
       return isBound(bound) && bound.fields[key] === undefined
         ? [{ table, field: key, label, tab: bound.tab.name }]
@@ -48,6 +52,17 @@ export function viewSettings(session: Session): SettingsView {
       })),
     })),
   };
+}
+
+/** Declared fields, and those without which a chosen way cannot be gone. */
+function wantedFields(settings: Settings, language: Language) {
+  const { fields } = customers;
+  const approval = hasApproval(settings) ? (['approvalState'] as const) : [];
+  const formal = wayIn(settings, 'numberOn') === 'approval' ? (['formalNumber'] as const) : [];
+  return [
+    ...(settings.ownFields ?? []),
+    ...[...approval, ...formal].map((key) => ({ table: 'customers', key, label: fields[key].label[language] })),
+  ];
 }
 
 const VALUE = 2;

@@ -4,6 +4,7 @@ import type { Rpc } from '../answering';
 import type * as laying from '../layTable';
 import type * as leaving from '../outward';
 import type * as registers from '../registers';
+import type * as renaming from '../renameNumbering';
 import type { SettingsReading } from '../settingsReading';
 import type { TypingKept } from '../typingKept';
 
@@ -14,6 +15,7 @@ export type SecondProgram = { readonly rpc: Rpc } & SettingsReading &
   typeof names &
   typeof laying &
   typeof leaving &
+  typeof renaming &
   typeof registers;
 
 let loaded: SecondProgram | undefined;

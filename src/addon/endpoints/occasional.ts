@@ -1,6 +1,7 @@
 import { addColumn } from './addColumn';
 import { adopt } from './adopt';
 import { adoptPlan } from './adoptPlan';
+import { approve } from './approve';
 import { brings } from './brings';
 import { claim } from './claim';
 import { health } from './health';
@@ -24,6 +25,7 @@ export const occasional = {
   addColumn,
   adopt,
   adoptPlan,
+  approve,
   brings,
   claim,
   health,

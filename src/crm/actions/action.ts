@@ -27,8 +27,11 @@ export interface Context {
   readonly settings: Settings;
   /** The fields of a table that have a column in this workbook; none where the table has no tab. */
   columns(table: string): readonly string[];
-  /** Issues the next number of a table; each call another. Unique because the caller holds the lock (decision 0005). */
-  next(table: string): string;
+  /**
+   * Issues the next number of a table; each call another. Unique because the caller holds the lock (decision 0005). `formal`
+   * is the number a record gets on approval, where what it is known by until then is issued on entry (C-12).
+   */
+  next(table: string, series?: 'formal'): string;
   /** What somebody decided about this pair before. */
   verdictOf(a: string, b: string): Verdict;
 }

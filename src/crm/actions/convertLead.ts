@@ -1,9 +1,11 @@
+import { means } from '../../schema/fields/choice';
 import { linkedTo, one } from '../../schema/read';
 import type { Stored } from '../../schema/table';
 import { isEmptyCell, textOf } from '../../values/cell';
 import { accept, type Outcome, refuse, refuseAll } from '../../values/outcome';
 import { customers } from '../tables/customers';
 import { inForce } from '../tables/tablesIn';
+import { wayIn } from '../tables/ways';
 import { type Context, type Decision, defineAction } from './action';
 import { archive, draftCustomer, overLead, wonStatus } from './customerFromLead';
 import { type Inputs, parsers } from './inputs';
@@ -42,11 +44,16 @@ export const convertLead = defineAction({
       return refuse('lead.alreadyConverted', { params: { number: lead.number, customer: before } });
     }
     const target = chosen ?? records.archived[0];
+    if (wayIn(context.settings, 'archiveOn') === 'approval' && !isApproved(target, context))
+      return refuse('customer.notApproved');
     return target === undefined
       ? intoNew(lead, records.sharing, input, context)
       : intoExisting(lead, target, input, context);
   },
 });
+
+const isApproved = (customer: Stored | undefined, { settings }: Context): boolean =>
+  means(settings, customers.fields.approvalState.list ?? '', textOf(customer?.cells.approvalState ?? ''), '已归档');
 
 function intoNew(
   lead: Stored,

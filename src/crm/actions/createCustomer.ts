@@ -23,7 +23,9 @@ export const createCustomer = defineAction({
       });
     }
 
-    if (origin && wayIn(context.settings, 'archiveOn') === 'deal') return refuse('customer.beforeDeal');
+    const way = wayIn(context.settings, 'archiveOn');
+    if (origin && way === 'deal') return refuse('customer.beforeDeal');
+    if (origin?.cells.lastFollowUpOn === '' && way === 'logged') return refuse('customer.beforeContact');
     const draft = draftCustomer(fields, origin, context);
     if (!draft.ok) return draft;
     const others = records.sharing.filter((other) => other.number !== lead);

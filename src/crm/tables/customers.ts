@@ -400,6 +400,15 @@ export const customers = defineTable({
       survives: 'newest',
       importedAs: headers('审批状态', 'Approval status'),
     }),
+    formalNumber: text({
+      label: { zh: '正式编号', en: 'Formal number' },
+      maxLength: 50,
+      later: true,
+      writtenBy: { zh: '审核通过时写入', en: 'written on approval' },
+      group: 'approval',
+      half: true,
+      survives: 'survivor',
+    }),
     submittedOn: day({ label: { zh: '提交日期', en: 'Submitted on' }, later: true, group: 'approval', half: true }),
     approvedBy: person({
       label: { zh: '审核人', en: 'Approved by' },

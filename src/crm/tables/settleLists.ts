@@ -13,6 +13,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
   taskState: ['已完成'],
   feedbackState: ['已关闭'],
   contactStatus: ['已离职'],
+  approvalState: ['待审核', '已归档', '已退回'],
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Field } from '../../schema/field';
 import type { Table } from '../../schema/table';
 import { tables } from './index';
 import { type Declared, fieldOf, type OwnField } from './ownFields';
-import { wayIn } from './ways';
+import { hasApproval, wayIn } from './ways';
 
 export type Tables = Readonly<Record<string, Table>>;
 const told = new WeakMap<Declared, Tables>();
@@ -23,8 +23,10 @@ export const inForce = <T extends Table>(table: T, settings: Declared): T =>
 function tablesWith(words: Declared): Tables {
   const { ownFields = [], headers = {} } = words;
   const hidden = hiddenBy(words);
-  if ([ownFields, Object.keys(headers), Object.values(hidden).flat()].every((all) => all.length === 0)) return tables;
-  const spoken = JSON.stringify([ownFields, headers, hidden]);
+  const begun = begunBy(words);
+  const said = [ownFields, Object.keys(headers), Object.values(hidden).flat(), Object.keys(begun)];
+  if (said.every((all) => all.length === 0)) return tables;
+  const spoken = JSON.stringify([ownFields, headers, hidden, begun]);
   const known = made.get(spoken);
   if (known) return known;
   const tablesNow = Object.fromEntries(
@@ -35,6 +37,7 @@ function tablesWith(words: Declared): Tables {
         ownFields.filter((own) => own.table === name),
         headers[name] ?? {},
         hidden[name] ?? [],
+        begun[name] ?? [],
       ),
     ]),
   );
@@ -49,6 +52,12 @@ function hiddenBy({ hidden = {}, ...words }: Declared): NonNullable<Declared['hi
     : hidden;
 }
 
+/** Fields that wait until they are wanted elsewhere, and are wanted where archives are approved: they get a column, and begin as drafts. */
+const begunBy = (words: Declared): Readonly<Record<string, readonly string[]>> =>
+  hasApproval(words)
+    ? { customers: ['approvalState', ...(wayIn(words, 'numberOn') === 'approval' ? ['formalNumber'] : [])] }
+    : {};
+
 const ownGroup = { own: { zh: '自定义', en: 'Own fields' } };
 
 function declared(
@@ -56,6 +65,7 @@ function declared(
   own: readonly OwnField[],
   headers: Readonly<Record<string, readonly string[]>>,
   hidden: readonly string[],
+  begun: readonly string[],
 ): Table {
   const built = Object.entries(table.fields).map(([key, field]) => [key, called(field, headers[key])] as const);
   const theirs = own.map((one) => [one.key, called(fieldOf(one), headers[one.key])] as const);
@@ -63,7 +73,10 @@ function declared(
     ...table,
     ...(own.length > 0 ? { groups: { ...table.groups, ...ownGroup } } : {}),
     fields: Object.fromEntries(
-      [...built, ...theirs].map(([key, field]) => [key, without(field, hidden.includes(key))]),
+      [...built, ...theirs].map(([key, field]) => [
+        key,
+        wanted(without(field, hidden.includes(key)), begun.includes(key)),
+      ]),
     ),
   };
 }
@@ -72,3 +85,7 @@ const called = (field: Field, more: readonly string[] = []): Field =>
   more.length > 0 ? { ...field, importedAs: [...(field.importedAs ?? []), ...more] } : field;
 
 const without = (field: Field, hidden: boolean): Field => (hidden ? { ...field, hidden, later: true } : field);
+
+/** A choice begins with its first option. */
+const wanted = (field: Field, isWanted: boolean): Field =>
+  isWanted ? { ...field, later: false, ...(field.list ? { initial: 'first' } : {}) } : field;

@@ -64,11 +64,22 @@ export const wayWords = {
     label: { zh: '何时建档', en: 'An archive is opened' },
     words: {
       contact: { zh: '首次沟通后就可以', en: 'from the first contact on' },
+      logged: { zh: '记过跟进以后', en: 'once a contact is logged' },
+      approval: { zh: '审核通过才成交', en: 'approved before the deal' },
       deal: { zh: '成交时', en: 'on the deal' },
     },
     help: {
-      zh: '“成交时”：线索只能通过“转客户”建档',
-      en: '“On the deal”: a lead becomes an archive by its conversion only',
+      zh: '“记过跟进以后”：线索要有跟进记录才能建档。“审核通过才成交”：档案先是草稿，审核通过才能转客户。“成交时”：线索只能通过“转客户”建档',
+      en: '“Once a contact is logged”: a lead needs a follow-up first. “Approved before the deal”: an archive begins as a draft, and only an approved one can be converted to. “On the deal”: a lead becomes an archive by its conversion only',
+    },
+  },
+  numberOn: {
+    section: 'process',
+    label: { zh: '客户编号何时发', en: 'A customer gets its number' },
+    words: { entry: { zh: '建档时', en: 'on entry' }, approval: { zh: '审核通过时', en: 'on approval' } },
+    help: {
+      zh: '“审核通过时”：建档先得临时编号 DA…，一直用来关联；通过后“正式编号”栏得到正式的号',
+      en: '“On approval”: an archive is entered under a temporary key DA…, which others go on naming it by; approval fills in its “Formal number”',
     },
   },
   review: {

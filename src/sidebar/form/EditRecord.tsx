@@ -13,6 +13,7 @@ import { maskedTexts } from '../card/masked';
 import { Button } from '../parts/Button';
 import { formText, formTexts } from '../words/cellText';
 import { tableOf } from '../words/tableWords';
+import { ApprovalBox } from './ApprovalBox';
 import { ConflictBox } from './ConflictBox';
 import { type Conflict, conflictsOf } from './conflict';
 import { DraftBanner } from './DraftBanner';
@@ -116,6 +117,7 @@ export function EditRecord({ card, notice, onReveal }: Props) {
         masked={maskedTexts(card)}
       />
       <MissingFields table={table} kind={kind} />
+      {card.table === 'customers' ? <ApprovalBox card={card} /> : null}
       {card.cells.archivedOn ? null : <ArchiveBox card={card} />}
     </Page>
   );

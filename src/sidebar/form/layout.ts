@@ -36,4 +36,5 @@ export function formGroups(
 }
 
 /** What a new record begins with, so that the person sees it before it is saved. */
-export const firstTexts = (table: Table, hello: Hello): Record<string, string> => beginningOf(table, hello);
+export const firstTexts = (table: Table, hello: Hello): Record<string, string> =>
+  Object.fromEntries(Object.entries(beginningOf(table, hello)).filter(([key]) => !table.fields[key]?.writtenBy));

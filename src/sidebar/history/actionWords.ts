@@ -22,6 +22,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
   convertLead: { key: 'ui.action.convertLead', icon: 'convert' },
   judgeDuplicate: { key: 'ui.action.judgeDuplicate', icon: 'duplicate' },
   replaceContact: { key: 'ui.action.replaceContact', icon: 'left' },
+  approveCustomer: { key: 'ui.action.approveCustomer', icon: 'check' },
   archiveRecord: { key: 'ui.action.archiveRecord', icon: 'archive' },
   restoreRecord: { key: 'ui.action.restoreRecord', icon: 'refresh' },
   restoreGone: { key: 'ui.action.restoreGone', icon: 'refresh' },

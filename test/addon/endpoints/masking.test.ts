@@ -186,6 +186,7 @@ const questions = ({ lead: number, customer, contact, edit }: Register) => {
     health: [{}],
     repair: [{ request: 'request-repair', ailment: 'noJournal', about: '' }],
     claim: [{ request: 'request-claim', as: 'separate', mark: 'a' }],
+    approve: [{ number: 'CU2026099', step: 'submit', request: 'request-approve' }],
     remove: [],
   } satisfies { readonly [M in Method]: readonly Ask<M>[] };
 };

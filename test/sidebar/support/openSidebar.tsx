@@ -37,6 +37,7 @@ const quiet: Required<Answers> = {
   card: ({ table, number }) => aLeadCard({ table, number }),
   matches: () => [],
   act: () => acted(),
+  approve: () => acted(),
   used: () => [],
   keepDraft: () => ({ gaveWay: 0 }),
   forgetDraft: () => true,
