@@ -391,6 +391,20 @@ export const en: Record<keyof typeof zh, string> = {
   'report.reviewReasonLeft': 'a contact left since',
   'report.reviewsNote':
     'After a review fill in “{label}” of the customer; where there is no such column, the customer’s form adds it at its end.',
+  'report.funnel': 'Funnel',
+  'report.funnelScope':
+    'Opportunities without an outcome; an amount that is a range counts by its lower end, and a stay is reckoned from “Last moved on”',
+  'report.stage': 'Stage',
+  'report.opportunities': 'Opportunities',
+  'report.amount': 'Amount',
+  'report.weighted': 'By their chances',
+  'report.stay': 'Average stay in days',
+  'report.funnelClosed': 'Closed: {won} won, {lost} lost.',
+  'report.bottleneck': 'The bottleneck is “{stage}”: {count} opportunities stay there {days} days on average.',
+  'report.noBottleneck': 'No bottleneck can be seen yet: no opportunity says when it last moved.',
+  'report.noOpportunities': 'There are no open opportunities yet.',
+  'report.pastDay': 'Past their expected day, for the weekly look: {count}',
+  'report.daysLate': 'Days late',
   'report.kept': 'What you add to the right of this block or below it is kept when the report is made again.',
   'report.gradesPerChannel': 'Lead grades per channel',
   unexpected:
@@ -805,6 +819,10 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.report.reviewsDoes':
     'Which archives are due for review, by whom and why. Settings says, under Process, how often.',
   'ui.report.makeReviews': 'Make the report of reviews',
+  'ui.report.funnel': 'Funnel',
+  'ui.report.funnelDoes':
+    'How many opportunities stand in each stage, worth how much and for how long, where the bottleneck is, and which are past their expected day.',
+  'ui.report.makeFunnel': 'Make the funnel',
   'ui.report.keeps': 'Making it again updates the figures; what you added beside them stays.',
   'ui.report.make': 'Make the report',
   'ui.report.again': 'Make it again',

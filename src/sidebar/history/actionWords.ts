@@ -51,6 +51,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
 /** Reports are told by their title. */
 const reports: Readonly<Record<string, MessageKey>> = {
   channelQuality: 'ui.report.channelQuality',
+  funnel: 'ui.report.funnel',
   byField: 'ui.report.byField',
   reviews: 'ui.report.reviews',
 };

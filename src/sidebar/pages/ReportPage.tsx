@@ -20,6 +20,7 @@ const reports: readonly {
     does: 'ui.report.channelQualityDoes',
     make: 'ui.report.make',
   },
+  { name: 'funnel', title: 'ui.report.funnel', does: 'ui.report.funnelDoes', make: 'ui.report.makeFunnel' },
   { name: 'byField', title: 'ui.report.byField', does: 'ui.report.byFieldDoes', make: 'ui.report.makeByField' },
   { name: 'reviews', title: 'ui.report.reviews', does: 'ui.report.reviewsDoes', make: 'ui.report.makeReviews' },
 ];
