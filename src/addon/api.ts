@@ -120,6 +120,8 @@ export interface Hello {
   /** Tables that have a tab, with the fields that have a column there. */
   readonly tables: Readonly<Record<string, { readonly tab: string; readonly fields: readonly string[] }>>;
   readonly settings: Settings;
+  /** The language of cells, whoever looks. */
+  readonly cellLanguage: Language;
   /** How many half-done actions were finished just now. */
   readonly recovered: number;
   /** When the scan last finished, `2026-11-19T14:32:05`. */

@@ -3,6 +3,7 @@ import type { zh } from './zh';
 /** The same sentences in English. A missing one does not compile. */
 export const en: Record<keyof typeof zh, string> = {
   'field.required': 'Fill in {label}.',
+  'field.inFuture': '{label} {day} is still to come; check the day.',
   'field.tooEarly': '{label} {later} lies before {en} {earlier}; change one of them.',
   'input.malformed': 'Not saved: what arrived was incomplete. Copy what you typed, reload the sidebar and save again.',
   'record.unknown':

@@ -1,6 +1,7 @@
 /** Every sentence a person may read, in Chinese: the catalogue that defines the keys. What, why and how to mend it; no blame (UI.md §3). */
 export const zh = {
   'field.required': '请填写{label}。',
+  'field.inFuture': '{label} {day} 还没到，请核对日期。',
   'field.tooEarly': '{label} {later} 早于{zh} {earlier}，请改其中一个。',
   'input.malformed': '没有保存：发来的内容不完整。请把填好的内容复制下来，刷新侧栏后再保存一次。',
   'record.unknown': '找不到 {number}：这一行可能已删除，或编号被改过。请在表里查一下编号，或撤销刚才的改动。',

@@ -50,6 +50,8 @@ export interface FieldOptions {
   readonly initial?: string;
   /** The form of a new record does not ask for it, for the CRM fills it in; a person may mend it afterwards. */
   readonly unasked?: boolean;
+  /** A day that has been: one still to come is pointed out. */
+  readonly past?: boolean;
   /** Has a place of its own on the form, not among its group. */
   readonly apart?: boolean;
   readonly only?: Kind;

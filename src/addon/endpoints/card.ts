@@ -33,7 +33,7 @@ export const card = endpoint<'card'>({
       number,
       title: titleOf(record),
       cells: record.cells,
-      problems: checkRecord(table, record.cells, view.settings, { sparse: true }),
+      problems: checkRecord(table, record.cells, view.settings, { sparse: true, today: view.today }),
       ...(grade ? { grade } : {}),
       duplicates: matchesFor(record, view),
       linked: named,

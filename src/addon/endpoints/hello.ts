@@ -27,6 +27,7 @@ export const hello = endpoint<'hello'>({
       state: isAsked(standing) ? standing : isReady(view) ? 'ready' : hasRegisters() ? 'adoptable' : 'empty',
       tables,
       settings,
+      cellLanguage: view.language,
       recovered: isPending(view) ? recoverPending() : 0,
       ...(obstacle ? { obstacle } : {}),
       ...(book.memory.scannedAt === '' ? {} : { scannedAt: book.memory.scannedAt }),

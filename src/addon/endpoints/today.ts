@@ -94,8 +94,9 @@ function dateItem(record: Stored, horizon: Day): readonly TodayItem[] {
 }
 
 /** The words for it are the page's; a figure goes into them. */
-const dutyItem = ({ record, dueOn, says, figure }: Due): TodayItem => ({
+const dutyItem = ({ record, dueOn, says, figure, about }: Due): TodayItem => ({
   ...hitOf(record),
+  detail: about,
   dueOn,
   step: '',
   reason: { key: says, params: { figure } },

@@ -21,6 +21,8 @@ interface Duty {
   /** What is to be done, and the field that says how much. */
   readonly says: MessageKey;
   readonly figure?: string;
+  /** What else tells which one it is. */
+  readonly about: string;
 }
 
 /** Beside contacts: what was promised to a customer, what a customer owes, and what runs out. */
@@ -34,6 +36,7 @@ export const duties: readonly Duty[] = [
     over: ['已完成', '已取消'],
     done: 'doneOn',
     says: 'today.task',
+    about: 'customerName',
   },
   // feedback is answered within its time limit (FB-05)
   {
@@ -44,6 +47,7 @@ export const duties: readonly Duty[] = [
     over: ['已关闭'],
     done: 'doneOn',
     says: 'today.feedback',
+    about: 'type',
   },
   // an instalment is due, and overdue until it is paid (CT-09)
   {
@@ -53,6 +57,7 @@ export const duties: readonly Duty[] = [
     list: 'paymentState',
     over: ['已回款', '作废'],
     says: 'today.payment',
+    about: 'contract',
     figure: 'plannedAmount',
   },
   // a contract that ends is renewed or closed (RM-10); one that renews it has settled that
@@ -64,6 +69,7 @@ export const duties: readonly Duty[] = [
     over: ['履行完毕', '已终止', '作废'],
     follows: 'renews',
     says: 'today.contract',
+    about: 'customerName',
   },
 ];
 
@@ -73,6 +79,7 @@ export interface Due {
   readonly says: MessageKey;
   /** How much it is about; '' where nothing says. */
   readonly figure: string;
+  readonly about: string;
 }
 
 /** What is still to be done of a duty, among all records of its table. */
@@ -85,6 +92,8 @@ export function dueOf(duty: Duty, records: readonly Stored[], rules: FieldRules)
       duty.over.some((state) => means(rules, duty.list, text(record, duty.state), state)) ||
       (duty.done !== undefined && text(record, duty.done) !== '') ||
       followed.has(record.number);
-    return dueOn === undefined || isOver ? [] : [{ record, dueOn, says: duty.says, figure: text(record, duty.figure) }];
+    return dueOn === undefined || isOver
+      ? []
+      : [{ record, dueOn, says: duty.says, figure: text(record, duty.figure), about: text(record, duty.about) }];
   });
 }

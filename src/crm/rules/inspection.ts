@@ -40,7 +40,7 @@ const MOST_DUPLICATES = 3;
 export function inspect(built: Table, record: Stored, among: Among): Inspected {
   const table = inForce(built, among.settings);
   const language = among.language ?? 'zh';
-  const problems = checkRecord(table, record.cells, among.settings, { sparse: true });
+  const problems = checkRecord(table, record.cells, among.settings, { sparse: true, today: among.today });
   const duplicates = suspectLines(record, among, language);
   const graded = table.name === 'leads' ? gradeLead(record.fields, among.settings.grading) : undefined;
   const lines = new Map<string, readonly string[]>();

@@ -5,6 +5,7 @@ import { means } from '../../schema/fields';
 import type { Table } from '../../schema/table';
 import { type Cell, isEmptyCell, isMoment } from '../../values/cell';
 import { hasLegalForm } from '../../values/companyName';
+import type { Day } from '../../values/day';
 import { readDay } from '../../values/dayText';
 import { dueWithin } from '../../values/dueWithin';
 import { accept, blocking, type Outcome, type Problem, problemsOf, refuseAll } from '../../values/outcome';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly sparse?: boolean;
   /** Typed values or form texts: a day or a number written as text is one. */
   readonly typed?: boolean;
+  /** Days that must have been are held against it. */
+  readonly today?: Day;
 }
 export interface ParsedForm {
   /** The values, for rules. */
@@ -55,7 +58,7 @@ export function checkRecord(
     if (read.ok && read.value !== undefined) values[key] = read.value;
     if (read.ok && read.value === undefined)
       return applies(field, kind) && isRequired(table, key, settings) ? [{ code: 'field.required', field: key }] : [];
-    return problemsOf(read).flatMap((problem) =>
+    return [...problemsOf(read), ...tooSoon(field, values[key], options.today)].flatMap((problem) =>
       isSaid(problem, options) && !isDetail(table, key, problem, settings) ? [{ ...problem, field: key }] : [],
     );
   });
@@ -109,6 +112,12 @@ const isDetail = ({ name }: Table, key: string, { code }: Problem, settings: Set
   name === 'leads' && key === 'source' && code === 'choice.unknown' && wayIn(settings, 'sourceColumns') === 'one';
 
 const isSaid = (problem: Problem, { typed }: CheckOptions): boolean => !(typed && problem.code.endsWith('.text'));
+
+/** Nobody paid, signed or finished on a day that is still to come; a reminder, for a clock may be wrong. */
+const tooSoon = ({ past }: Field, value: unknown, today: Day | undefined): readonly Problem[] =>
+  past && today !== undefined && typeof value === 'string' && value > today
+    ? [{ code: 'field.inFuture', params: { day: value }, warning: true }]
+    : [];
 
 /** What must hold between fields. */
 function between(table: Table, values: Readonly<Record<string, unknown>>, settings: Settings): readonly Problem[] {

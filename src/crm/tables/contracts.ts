@@ -101,6 +101,7 @@ export const contracts = defineTable({
     }),
     signedOn: day({
       label: { zh: '签订日期', en: 'Signed on' },
+      past: true,
       group: 'terms',
       half: true,
       importedAs: headers(

@@ -138,6 +138,7 @@ export const customers = defineTable({
     }),
     foundedOn: day({
       label: { zh: '成立时间', en: 'Founded on' },
+      past: true,
       only: 'enterprise',
       later: true,
       group: 'basic',
@@ -323,6 +324,7 @@ export const customers = defineTable({
     }),
     signedOn: day({
       label: { zh: '签约日期', en: 'Signed on' },
+      past: true,
       group: 'business',
       half: true,
       survives: 'oldest',

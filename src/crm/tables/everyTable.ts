@@ -32,6 +32,7 @@ export const recordedFields = (group: string) => ({
   }),
   recordedOn: day({
     label: { zh: '录入日期', en: 'Recorded on' },
+    past: true,
     initial: 'today',
     unasked: true,
     group,

@@ -36,6 +36,7 @@ export const feedback = defineTable({
   fields: {
     on: day({
       label: { zh: '反馈日期', en: 'Date' },
+      past: true,
       initial: 'today',
       required: true,
       group: 'what',
@@ -135,6 +136,7 @@ export const feedback = defineTable({
     }),
     doneOn: day({
       label: { zh: '完成日期', en: 'Done on' },
+      past: true,
       group: 'result',
       half: true,
       importedAs: headers('解决日期, 处理完成日期, 关闭日期', 'Resolved on, Closed'),

@@ -31,6 +31,7 @@ export const followUps = defineTable({
   fields: {
     on: day({
       label: { zh: '日期', en: 'Date' },
+      past: true,
       initial: 'today',
       required: true,
       group: 'who',

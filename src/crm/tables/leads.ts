@@ -289,6 +289,7 @@ export const leads = defineTable({
     }),
     registeredOn: day({
       label: { zh: '登记日期', en: 'Registered on' },
+      past: true,
       initial: 'today',
       unasked: true,
       group: 'record',

@@ -162,6 +162,7 @@ export const opportunities = defineTable({
     }),
     closedOn: day({
       label: { zh: '结束日期', en: 'Closed on' },
+      past: true,
       group: 'outcome',
       half: true,
       importedAs: headers('成交日期, 赢单日期, 实际成交日期', 'Closed Date, Won on, Closed At'),

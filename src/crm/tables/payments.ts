@@ -92,6 +92,7 @@ export const payments = defineTable({
     }),
     receivedOn: day({
       label: { zh: '到账日期', en: 'Received on' },
+      past: true,
       group: 'receipt',
       half: true,
       importedAs: headers('回款日期, 实收日期, 实际回款日期, 收款日期, 到账时间', 'Payment date, Paid on'),
@@ -136,6 +137,7 @@ export const payments = defineTable({
     }),
     invoicedOn: day({
       label: { zh: '开票日期', en: 'Invoiced on' },
+      past: true,
       later: true,
       group: 'receipt',
       half: true,

@@ -85,6 +85,7 @@ export const tasks = defineTable({
     }),
     doneOn: day({
       label: { zh: '完成日期', en: 'Done on' },
+      past: true,
       group: 'done',
       half: true,
       importedAs: headers('完成时间', 'Completed on'),

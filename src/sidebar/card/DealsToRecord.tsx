@@ -1,5 +1,6 @@
 import type { Card } from '../../addon/api';
 import { dealsToRecord, dealText } from '../../crm/rules/dealsToRecord';
+import { say } from '../../messages';
 import { readCooperations, writeCooperations } from '../../values/cooperation';
 import { useApp } from '../app/appContext';
 import { useAct } from '../app/useAct';
@@ -16,7 +17,7 @@ export function DealsToRecord({ card }: { card: Card }) {
   if (card.table !== 'customers' || card.masked?.includes('history')) return null;
   if (!hello.tables.customers?.fields.includes('history')) return null;
   const history = textIn(card, 'history');
-  const deals = dealsToRecord(history, contracts).map((deal) => dealText(deal, t(deal.kind)));
+  const deals = dealsToRecord(history, contracts).map((deal) => dealText(deal, say(hello.cellLanguage, deal.kind)));
   if (deals.length === 0) return null;
   const record = async (): Promise<void> => {
     const answer = await act('updateRecord', {

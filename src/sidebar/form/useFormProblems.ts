@@ -33,7 +33,7 @@ export function useFormProblems(
   const keys = groups.flatMap(({ fields }) => fields.map(([key]) => key));
 
   const found = (): readonly Problem[] => {
-    const problems = checkRecord(table, texts, hello.settings, { typed: true });
+    const problems = checkRecord(table, texts, hello.settings, { typed: true, today: hello.today });
     return problems.filter(({ field }) => field !== undefined && keys.includes(field) && (only?.(field) ?? true));
   };
   const shown = found().filter(({ field }) => tried || touched.includes(field ?? ''));

@@ -174,3 +174,16 @@ test.each`
 
   expect([...lists.overdue, ...lists.today, ...lists.next7]).toEqual([]);
 });
+
+test('a duty tells which one it is by what it is about, and says its day only once', () => {
+  const [payment] = day({
+    due: dues('payments', {
+      customerName: '苏州澄川',
+      contract: 'CRM2026011',
+      plannedOn: due(-1),
+      plannedAmount: '18 万',
+    }),
+  }).overdue;
+
+  expect(payment).toMatchObject({ title: '苏州澄川', detail: 'CRM2026011', reason: { params: { figure: '18 万' } } });
+});

@@ -150,3 +150,31 @@ test.each(Object.values(tables).map((table) => [table.name, table as Table] as c
     );
   },
 );
+
+test.each`
+  table              | key               | because
+  ${'followUps'}     | ${'on'}           | ${'nobody talks tomorrow'}
+  ${'contracts'}     | ${'signedOn'}     | ${'nobody has signed yet'}
+  ${'payments'}      | ${'receivedOn'}   | ${'nothing has come in yet'}
+  ${'opportunities'} | ${'closedOn'}     | ${'it is not over yet'}
+  ${'tasks'}         | ${'doneOn'}       | ${'it is not done yet'}
+  ${'feedback'}      | ${'doneOn'}       | ${'it is not settled yet'}
+  ${'leads'}         | ${'registeredOn'} | ${'it is registered today at the latest'}
+`('a $key of $table that is still to come is pointed out, and saving goes on: $because', ({ table, key }) => {
+  const said = (day: string, now?: string) =>
+    checkRecord(tables[table as keyof typeof tables], { [key]: { day } }, settings, {
+      sparse: true,
+      ...(now ? { today: now } : {}),
+    }).filter(({ field }) => field === key);
+
+  expect(said('2026-11-20', '2026-11-19')).toEqual([
+    { code: 'field.inFuture', field: key, params: { day: '2026-11-20' }, warning: true },
+  ]);
+  expect([said('2026-11-19', '2026-11-19'), said('2026-11-20')]).toEqual([[], []]);
+});
+
+test('a day that lies ahead by its nature is not pointed out', () => {
+  expect(
+    checkRecord(tables.contracts, { validTo: { day: '2030-01-01' } }, settings, { sparse: true, today: '2026-11-19' }),
+  ).toEqual([]);
+});

@@ -20,6 +20,7 @@ export const hello: Hello = {
       { name: '李牧野', email: 'lmy@example.com', role: '销售' },
     ],
   },
+  cellLanguage: 'zh',
   recovered: 0,
   drafts: [],
   scannedAt: '2999-01-01T00:00:00',
