@@ -13,7 +13,7 @@ export interface Between {
 }
 
 /** Up to so many stretches, or so many different texts, each is a call of its own. */
-const APART = 8;
+const APART = 4;
 
 /**
  * Checks of thousands of rows, hardly two alike, would be a call each. What stands between them in a machine column is

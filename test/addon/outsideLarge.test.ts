@@ -31,9 +31,9 @@ function changeLittle(host: Host, leads: number, followUps: number): void {
 }
 
 test.each`
-  leads   | followUps | first  | because
-  ${1000} | ${3000}   | ${45}  | ${'it was learnt while it was adopted'}
-  ${7000} | ${13_000} | ${110} | ${'it is learnt in slices first; calls grow with blocks, not with rows'}
+  leads   | followUps | first | because
+  ${1000} | ${3000}   | ${35} | ${'it was learnt while it was adopted'}
+  ${7000} | ${13_000} | ${70} | ${'it is learnt in slices first; calls grow with blocks, not with rows'}
 `(
   '$leads leads and $followUps follow-ups are scanned for the first time in $first calls: $because',
   ({ leads, followUps, first }) => {
