@@ -342,6 +342,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Headers, with commas between; forms do not ask for them and new tabs have no such column; columns and contents that are there stay',
   'settings.helpCounted':
     'Fields the report counts by, as Table · Header, with commas between; declared fields are counted unasked',
+  'settings.helpTalk': 'Shown where a follow-up is logged, with commas between',
   'settings.helpVersion': 'Add 1 when the grading changes; notes name it',
   'settings.helpBudget': 'A budget in this range fits',
   'settings.helpNeed': 'One of them in the need makes it explicit',
@@ -658,6 +659,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.convert.linkDoes': 'Marks the lead as won and names customer {number}. It can be undone.',
   'ui.convert.newInstead': 'Open a new record instead',
   'ui.followUp.title': 'Log a follow-up',
+  'ui.followUp.talk': 'To talk about: {points}',
   'ui.followUp.hint': 'Key points, e.g. “scope agreed”',
   'ui.followUp.log': 'Log',
   'ui.followUp.next': 'Next',

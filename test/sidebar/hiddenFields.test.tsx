@@ -62,3 +62,13 @@ test('where a log has neither method nor due day, the box asks what was said and
   await press('记录');
   expect(crm.of('act')).toEqual([]);
 });
+
+test('where a follow-up of an A lead is written down, what to talk about is said (FU-18)', async () => {
+  openSidebar(
+    { page: 'followUp', table: 'leads', number: 'LX2026017' },
+    { card: () => aLeadCard({ table: 'leads', number: 'LX2026017', cells: { grade: 'A', customerName: '甲' } }) },
+  );
+  await titled('记跟进');
+
+  expect(await screen.findByText('可谈：方案细节、报价、案例、竞品对比')).toBeTruthy();
+});

@@ -6,6 +6,7 @@ import type { Calendar } from '../../values/workday';
 import type { Cadence } from './conditions';
 import type { Declared } from './ownFields';
 import type { SettingsPage } from './settingsPages';
+import type { Talk } from './talk';
 
 /** What managers decide, read from the 设置 tab. A bad line is flagged there and the last good one stays in force. */
 export interface Settings extends FieldRules, Declared {
@@ -15,6 +16,8 @@ export interface Settings extends FieldRules, Declared {
   readonly members: readonly Member[];
   /** The longest pause between two contacts, by whom it is for (C-07). */
   readonly cadence?: Cadence;
+  /** What there is to talk about, by grade. */
+  readonly talk?: Talk;
   /** Who sees a field masked, per table and field: `everyone`, `others`, or roles. Display only (C-06, C-11). */
   readonly masking?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The fields whose words the report counts (declared ones are counted unasked). */

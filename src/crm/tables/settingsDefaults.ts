@@ -10,6 +10,7 @@ import type { Settings } from './settings';
 import { settingsHeader } from './settingsLayout';
 import { countedAtFirst } from './settingsReports';
 import { isUsed, settingsRows, type Use } from './settingsRows';
+import { usualTalk } from './talk';
 import { usualWays } from './ways';
 
 export { closedLists, numberingLines, settingsRows } from './settingsRows';
@@ -21,6 +22,7 @@ export const defaultSettings = (language: Language): Settings => ({
   grading: defaultGrading(language),
   ways: usualWays,
   cadence: usualCadence,
+  talk: usualTalk(language),
   counted: countedAtFirst,
   headers: {},
   masking: {},

@@ -8,6 +8,7 @@ import type { Settings } from './settings';
 import { audiences } from './settingsLayout';
 import type { LineReader, SettingsDraft } from './settingsLines';
 import { headersIn, isCalled, keyOf, listed, notOneOf } from './settingsWords';
+import { type Letter, talkItems } from './talk';
 import type { WayName } from './ways';
 import { type Way, wayWords } from './wayWords';
 
@@ -27,6 +28,11 @@ export function readWay(
 
 /** 3 天；电话、拜访: the longest pause, then how to make contact. */
 export const readCadence: LineReader = (draft, { item, value }) => {
+  const letter = (Object.keys(talkItems) as Letter[]).find((one) => isCalled(item, talkItems[one]));
+  if (letter) {
+    draft.changed.talk = { ...(draft.changed.talk ?? draft.base.talk), [letter]: headersIn(value) };
+    return undefined;
+  }
   const name = (Object.keys(conditions) as Condition[]).find((one) => isCalled(item, conditions[one].label));
   if (!name) return { code: 'settings.item', params: { item } };
   const [pause = '', how = ''] = value.split(/[;；·]/, 2);

@@ -26,6 +26,7 @@ import type { Masking } from './settingsOwnLines';
 import { countedItem } from './settingsReports';
 import { placeLabel } from './settingsWords';
 import { tablesIn } from './tablesIn';
+import { type Letter, talkItems } from './talk';
 import { type WayName, wayIn } from './ways';
 import { type Way, wayWords } from './wayWords';
 
@@ -61,6 +62,7 @@ export function settingsRows(language: Language, settings: Settings): readonly S
     ...all(wayRows('grading', settings, language)),
     ...all(cadenceRows(settings, language)),
     ...all(wayRows('cadence', settings, language)),
+    ...all(talkRows(settings, language)),
     ...all(wayRows('process', settings, language)),
     { cells: countedRow(settings, language) },
     ...all(declaredRows(settings, language)),
@@ -189,6 +191,14 @@ function countedRow(settings: Settings, language: Language): string[] {
 /** 线索 · 状态. */
 const placeOf = (table: Table | undefined, name: string, key: string, language: Language): string =>
   table ? placeLabel(table, key)[language] : `${name} · ${key}`;
+
+const talkRows = ({ talk = {} }: Settings, language: Language): string[][] =>
+  (Object.keys(talkItems) as Letter[]).map((letter) => [
+    sections.cadence[language],
+    talkItems[letter][language],
+    (talk[letter] ?? []).join('、'),
+    letter === 'A' ? say(language, 'settings.helpTalk') : '',
+  ]);
 
 /** Headers and masks that were settled; a line that says how, where there are none. */
 function declaredRows({ headers = {}, masking = {}, ...settings }: Settings, language: Language): string[][] {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../addon/api';
+import { talkingPoints } from '../../crm/rules/talk';
 import { followUps } from '../../crm/tables';
 import { inForce } from '../../crm/tables/tablesIn';
 import { useApp } from '../app/appContext';
@@ -18,7 +19,7 @@ import { useLogFollowUp } from './useLogFollowUp';
 
 interface Props {
   /** The record on whose page it stands. */
-  readonly card: Pick<Card, 'table' | 'number'>;
+  readonly card: Pick<Card, 'table' | 'number' | 'cells'>;
   readonly about: TalkedAbout;
   /** The open step this contact settles. */
   readonly completes?: string | undefined;
@@ -48,9 +49,10 @@ export function FollowUpBox({ card, about, completes, usual = [], onLogged, focu
   const form = useFormProblems(followUps, groups, handle);
   const { busy, log } = useLogFollowUp({ about, completes, handle, form, onLogged });
   const problem = form.problems.get('keyPoints');
-  const points = useRef<HTMLTextAreaElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const points = talkingPoints(card, hello.settings);
   useLayoutEffect(() => {
-    if (focused) points.current?.focus();
+    if (focused) text.current?.focus();
   }, [focused]);
   return (
     <section class="follow-up-box" aria-label={t('ui.followUp.title')}>
@@ -75,8 +77,11 @@ export function FollowUpBox({ card, about, completes, usual = [], onLogged, focu
         label={followUps.fields.method.label[language]}
         problem={form.problems.get('method')}
       />
+      {points.length > 0 ? (
+        <p class="meta">{t('ui.followUp.talk', { points: points.join(language === 'zh' ? '、' : ', ') })}</p>
+      ) : null}
       <textarea
-        ref={points}
+        ref={text}
         id={fieldId('keyPoints')}
         class="control multiline"
         rows={1}

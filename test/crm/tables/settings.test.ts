@@ -46,6 +46,7 @@ test.each`
   ${['Checks', 'Full company name', 'remind of the full name']}        | ${{ ways: { companyName: 'full' } }}                                                                 | ${'a way of C-15'}
   ${['评级', '等级写法', 'A级 / B级 / C级']}                           | ${{ ways: { gradeForm: 'level' } }}                                                                  | ${'a way of C-03'}
   ${['流程', '何时建档', '成交时']}                                    | ${{ ways: { archiveOn: 'deal' } }}                                                                   | ${'a way of C-10'}
+  ${['跟进节奏', 'A 级线索谈什么', '报价、交期']}                      | ${{ talk: { A: ['报价', '交期'] } }}                                                                 | ${'topics of their own (FU-18)'}
   ${['跟进节奏', '遇休息日', '顺延到工作日']}                          | ${{ ways: { restDays: 'after' } }}                                                                   | ${'days off are not for contacts'}
   ${['跟进节奏', 'A 级线索', '每周 1-2 次；电话、邮件、拜访']}         | ${{ cadence: { gradeA: { days: 7, methods: ['电话', '邮件', '拜访'] } } }}                           | ${'S0, as it is written there (C-07)'}
   ${['跟进节奏', '沉睡客户', '不跟进']}                                | ${{ cadence: { dormant: { days: 0, methods: [] } } }}                                                | ${'nobody is to be contacted'}
