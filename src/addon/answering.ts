@@ -44,6 +44,8 @@ const OPEN: readonly Method[] = ['hello', 'settings', 'keepDraft', 'forgetDraft'
 /** The answer as this person may see it; a card they asked to see in the open goes as it is. */
 function shownTo(outcome: Outcome<unknown>, method: Method, ask: object, open: Opening): Outcome<unknown> {
   if (OPEN.includes(method) || ('shown' in ask && ask.shown === true)) return outcome;
+  // a bare no tells nothing of any record
+  if (!outcome.ok && outcome.problems.every(({ params, fix }) => !params && fix === undefined)) return outcome;
   const looker = latestSession() ?? open('remembered');
   const about = 'input' in ask && isObject(ask.input) ? { ...ask, ...ask.input } : { ...ask };
   return outcome.ok

@@ -20,6 +20,8 @@ export interface Start {
   readonly copied: unknown;
   /** Somebody deleted the tab in which we keep what we last knew. */
   readonly damaged: unknown;
+  /** Prepared, and with three contacts of one customer, the first of them the main one. */
+  readonly staffed: unknown;
   /** Where the entry stands that did this to this record. */
   seqOf(action: string, number: string): number;
   cellsOf(table: string, number: string): Readonly<Record<string, unknown>>;
@@ -79,6 +81,7 @@ function make(workbook: Workbook): Start {
     bare: workbook.name === 'ours' ? undefined : storeHost({ bundle: quiet, workbook: register }).save(),
     copied: { ...(prepared as object), properties: { document: {}, script: {}, users: {} } },
     damaged: damaged.save(),
+    staffed: staffed(reopened(prepared), workbook),
     seqOf(action, number) {
       const found = entries.find((entry) => entry.action === action && entry.about === number);
       if (!found) throw new Error(`No ${action} of ${number} in ${entries.map((one) => `${one.action} ${one.about}`)}`);
@@ -116,6 +119,25 @@ function prepare(host: Host, { name }: Workbook): void {
   for (const number of ['LX2026008', 'LX2026009'])
     act('archiveRecord', `archived-${number}`, { table: 'leads', number });
   scanAll(host);
+}
+
+function staffed(host: Host, { name }: Workbook): unknown {
+  const act = (action: string, request: string, input: unknown) => must(go(host, 'act', { action, request, input }));
+  if (name === 'ours') {
+    const fields = { name: '无锡恒通电机有限公司', contactName: '钱进', phone: '13900002001' };
+    act('createCustomer', 'staffed-customer', { fields, verdicts: {} });
+  }
+  for (const [index, person] of ['钱进', '顾言', '高志'].entries()) {
+    const fields = {
+      customer: 'CU2026001',
+      name: person,
+      ...(index === 0 ? { isMain: '是', phone: '13900002001' } : {}),
+    };
+    act('createRecord', `staffed-${index}`, { table: 'contacts', fields });
+  }
+  shorten(host, '联系人');
+  scanAll(host);
+  return host.save();
 }
 
 /** Two rows without numbers, one cell changed, one emptied. */

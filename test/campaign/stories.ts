@@ -11,7 +11,7 @@ interface Line {
   readonly act: Doing;
   readonly other: Doing;
   readonly fields: readonly Field[];
-  readonly from?: 'prepared' | 'typed' | 'bare' | 'copied' | 'damaged';
+  readonly from?: 'prepared' | 'typed' | 'bare' | 'copied' | 'damaged' | 'staffed';
   readonly steps?: true;
   readonly onEdit?: true;
   readonly oneIn?: number;
@@ -153,6 +153,13 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       act: takeBack('undo', 'LX2026006'),
       other: takeBack('undo', 'LX2026007'),
       fields: [leads('LX2026005', 'LX2026003')],
+    },
+    replaceContact: {
+      act: act('replaceContact', { number: 'CT2026001', customer: 'CU2026001', successor: 'CT2026002' }),
+      other: act('replaceContact', { number: 'CT2026003', customer: 'CU2026001' }),
+      fields: [customers('CU2026001', 'CU2026001')],
+      from: 'staffed',
+      oneIn: 6,
     },
     archiveRecord: {
       act: act('archiveRecord', { table: 'leads', number: 'LX2026002', reason: '停业' }),
