@@ -277,6 +277,15 @@ export const customers = defineTable({
       survives: 'newest',
       importedAs: headers('购买阶段, 生命周期', 'Lifecycle stage'),
     }),
+    spending: choice({
+      label: { zh: '消费能力', en: 'Spending power' },
+      list: 'spending',
+      later: true,
+      group: 'business',
+      half: true,
+      survives: 'newest',
+      importedAs: headers('购买力, 消费水平', 'Purchasing power'),
+    }),
     tier: choice({
       label: { zh: '维护等级', en: 'Tier' },
       list: 'tier',

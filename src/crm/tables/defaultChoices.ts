@@ -186,6 +186,15 @@ export const defaultLists: Readonly<Record<string, ListDefault>> = {
     流失客户 | Lost customer | 流失
     `,
   ),
+  spending: list(
+    '消费能力',
+    'Spending power',
+    `
+    高 | High | 强
+    中 | Medium | 一般
+    低 | Low | 弱
+    `,
+  ),
   tier: list(
     '维护等级',
     'Tier',

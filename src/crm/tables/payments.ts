@@ -1,4 +1,4 @@
-import { choice, day, money, number, person, reference, text } from '../../schema/fields';
+import { choice, day, money, number, percent, person, reference, text } from '../../schema/fields';
 import { defineTable, headers } from '../../schema/table';
 import { machineFields, recordedFields, remarkField } from './everyTable';
 
@@ -134,6 +134,26 @@ export const payments = defineTable({
       group: 'receipt',
       half: true,
       importedAs: headers('开票类型'),
+    }),
+    invoiceTitle: text({
+      label: { zh: '发票抬头', en: 'Invoice title' },
+      later: true,
+      group: 'receipt',
+      importedAs: headers('抬头, 开票抬头', 'Bill to'),
+    }),
+    taxRate: percent({
+      label: { zh: '税率', en: 'Tax rate' },
+      later: true,
+      group: 'receipt',
+      half: true,
+      importedAs: headers('增值税率', 'VAT rate'),
+    }),
+    invoiceAmount: money({
+      label: { zh: '开票金额', en: 'Invoice amount' },
+      later: true,
+      group: 'receipt',
+      half: true,
+      importedAs: headers('发票金额', 'Invoiced amount'),
     }),
     invoicedOn: day({
       label: { zh: '开票日期', en: 'Invoiced on' },

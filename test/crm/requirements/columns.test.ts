@@ -74,6 +74,10 @@ const customers: readonly Row[] = [
   ['合同金额', '5万元', 'contractAmount', '5万元', 'for how much (CA-23)'],
   ['签约日期', { day: '2024-06-01' }, 'signedOn', '2024-06-01', 'and since when (CA-23)'],
   ['客户经理', '王芳', 'manager', '王芳', 'whose it is (CA-24)'],
+  ['企业规模', '200-500人', 'sizeBand', '200-500人', 'how large they are (TG-05)'],
+  ['消费能力', '高', 'spending', '高', 'what they can spend (TG-05)'],
+  ['客户价值', '战略', 'tier', '战略', 'what they are worth (TG-05)'],
+  ['购买阶段', '成交客户', 'stage', '成交客户', 'how far they are (TG-05)'],
   ['身份证号', '11010519491231002X', 'idNumber', '11010519491231002X', 'an individual is known by (CA-26)'],
   ['消费偏好', '周末到店', 'preference', '周末到店', 'and by what they like (CA-26)'],
   ['合作状态', '活跃', 'status', '活跃', 'the state of the business (CA-28)'],
@@ -195,6 +199,11 @@ const payments: readonly Row[] = [
   ['回款状态', '部分回款', 'state', '部分回款', 'in part (CT-07)'],
   ['回款状态', '逾期', 'state', '逾期', 'late (CT-07)'],
   ['回款状态', '作废', 'state', '作废', 'or void (CT-07)'],
+  ['发票类型', '专票', 'invoiceType', '增值税专用发票', 'which kind of invoice (CT-10)'],
+  ['发票金额', '2万', 'invoiceAmount', '2万', 'over how much (CT-10)'],
+  ['开票日期', { day: '2024-07-05' }, 'invoicedOn', '2024-07-05', 'on which day (CT-10)'],
+  ['发票抬头', '甲公司', 'invoiceTitle', '甲公司', 'made out to whom (CT-10)'],
+  ['税率', '13%', 'taxRate', 0.13, 'at which rate (CT-10)'],
 ];
 const feedback: readonly Row[] = [
   ['反馈日期', { day: '2024-06-05' }, 'on', '2024-06-05', 'the day (FB-06)'],
