@@ -6,6 +6,7 @@ import { doubtsOf, isBound, rowsOf } from '../sheets/book';
 import { type Kept, keepSpare, lineOf, type Said } from '../sheets/journal';
 import type { SettingLine } from '../sheets/journalLine';
 import { effective } from '../sheets/known';
+import { keepLine } from '../sheets/latestLines';
 import { mayKnow, noteRequest, remember } from '../sheets/memory';
 import { placesOf, rowsSeen } from '../sheets/overwritten';
 import { signatureOf } from '../sheets/ownership';
@@ -120,6 +121,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
     ...(noted.length > 0 ? { noted } : {}),
   });
   desk.journal.appendRow(told ?? line);
+  keepLine(desk.memory, told ?? line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
   if (intent.settings) carrySettings(desk.book, intent.settings);
   if (intent.already) return writtenDown(desk, entry, line);

@@ -3,7 +3,7 @@ import { tables } from '../crm/tables';
 import { draftNumbering } from '../crm/tables/ways';
 import type { Numbering } from '../schema/table';
 import { type Book, isBound, openBook } from '../sheets/book';
-import { Damage } from '../sheets/damage';
+import { isDamage } from '../sheets/damage';
 import { readTail, type Tail } from '../sheets/journal';
 import { type Lock, openLock } from '../sheets/lock';
 import { type Memory, recall, VERSION } from '../sheets/memory';
@@ -53,7 +53,7 @@ export function atDesk<T>(
         const desk = openDesk(earlier);
         return desk.ok ? work(desk.value, attempt) : desk;
       } catch (fault) {
-        if (fault instanceof Damage) return refuse(fault.code, { params: fault.params });
+        if (isDamage(fault)) return refuse(fault.code, { params: fault.params });
         const isLast = attempt === TRIES;
         const barred = isLast || readsAsProtected(fault) ? protectionsAgainst() : [];
         if (barred.length > 0) return afterwards(earlier, refuseAll(barred));

@@ -1,6 +1,7 @@
 import { answering, type Rpc } from './answering';
 import { secondProgram } from './elsewhere/secondProgram';
 import { frequent } from './endpoints/frequent';
+import { finishWith } from './recover';
 import { readSettingsWith } from './settingsReading';
 import { keepTypingWith } from './typingKept';
 
@@ -19,5 +20,6 @@ function isFrequent(text: string): boolean {
   }
 }
 
+finishWith(secondProgram);
 readSettingsWith(secondProgram);
 keepTypingWith(secondProgram);

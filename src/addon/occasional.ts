@@ -3,12 +3,15 @@ import * as names from '../schema/headers';
 import type { Table } from '../schema/table';
 import { answering } from './answering';
 import { occasional } from './endpoints/occasional';
+import { finishPending, noteUndo } from './finishing';
 import { settingsEdited } from './inspectSettings';
 import { namePasted } from './pastedOver';
 import { readAgain } from './readSettingsAgain';
+import { finishWith } from './recover';
 import { readSettingsWith } from './settingsReading';
 import { keepTyped } from './typedOver';
 
+finishWith(() => ({ finishPending, noteUndo }));
 readSettingsWith(() => ({ readAgain, settingsEdited }));
 
 /** The second program of the bundle, evaluated only when one of these is asked for (decision 0017). */
@@ -18,7 +21,7 @@ export * from './layTable';
 export * from './outward';
 export * from './registers';
 export * from './renameNumbering';
-export { keepTyped, namePasted, readAgain, settingsEdited };
+export { finishPending, keepTyped, namePasted, noteUndo, readAgain, settingsEdited };
 
 /** The other program's tables go without these names (decision 0026). */
 const whole = ({ name }: Table): Table => tables[name as TableName];

@@ -1,40 +1,29 @@
 import type { Language } from '../messages';
-import { type Change, inverseOf } from '../schema/change';
-import { carryOut, gatherStrays, lookAgain, standsAlready, uncover } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
-import type { ImageOf } from '../sheets/byContent';
 import { Damage } from '../sheets/damage';
-import {
-  type Kept,
-  keepSpare,
-  lateDamage,
-  lineOf,
-  putInOrder,
-  readTail,
-  readWhole,
-  type Tail,
-} from '../sheets/journal';
-import { effective, openKnown, VOID } from '../sheets/known';
-import { type Memory, remember } from '../sheets/memory';
-import { signatureOf } from '../sheets/ownership';
-import { carryBinding } from './carryBinding';
-import { carrySettings } from './carrySettings';
-import { timeIn } from './clock';
-import { afterPart } from './jobParts';
-import { marksAgain } from './marksAgain';
-import { emailNow } from './person';
-import { keysFor } from './session';
-import { settingsInForce } from './settingsInForce';
+import { lateDamage, putInOrder, readTail, type Tail } from '../sheets/journal';
+import type { Memory } from '../sheets/memory';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** The entry that says: somebody pressed undo, and entries vanished from the journal. */
-export const PRESSED_UNDO = 'pressedUndo';
 
 export interface Recovered {
   readonly tail: Tail;
   readonly recovered: number;
 }
+/** Finishing what was cut short takes much code and is seldom done. */
+export interface Finishing {
+  finishPending(book: Book, journal: Sheet, tail: Tail, language: Language): Recovered;
+  noteUndo(book: Book, journal: Sheet): Recovered;
+}
+
+let given: () => Finishing = () => {
+  throw new Error('Nobody has said how pending entries are finished.');
+};
+
+/** The program that is parsed at every call has the second one do it (decision 0017). */
+export const finishWith = (finishing: () => Finishing): void => {
+  given = finishing;
+};
 
 /** Finishes what others left half done, before anything else (DESIGN §2, step 2). No call where there is nothing. */
 export function recover(book: Book, journal: Sheet, found: Tail, language: Language): Recovered {
@@ -42,132 +31,13 @@ export function recover(book: Book, journal: Sheet, found: Tail, language: Langu
   const [damaged] = lateDamage(found, memory);
   if (damaged) throw new Damage('journal.damaged', { row: damaged.row });
   const tail = found.shuffled ? inOrder(journal, memory) : found;
-  if (tail.lastSeq < memory.done) return { tail: noteUndo(book, journal), recovered: 0 };
-  const pending = effective(tail.entries).filter(({ seq }) => seq > memory.done);
   if (tail.lastSeq === memory.done) return { tail, recovered: 0 };
-  let last = tail;
-  for (const entry of pending) {
-    try {
-      finish(book, tail, entry, language);
-      memory.jobs = afterPart(memory.jobs, entry);
-    } catch (fault) {
-      last = abandon(book, journal, last, entry, { fault, imageOf: imagesBefore(book, tail, entry, language) });
-    }
-  }
-  memory.done = last.lastSeq;
-  memory.doneRow = last.lastRow;
-  for (const { changes } of pending) keepNumbers(memory, changes);
-  SpreadsheetApp.flush();
-  remember(memory);
-  book.again();
-  return { tail: last, recovered: pending.length };
+  return tail.lastSeq < memory.done
+    ? given().noteUndo(book, journal)
+    : given().finishPending(book, journal, tail, language);
 }
 
 function inOrder(journal: Sheet, memory: Memory): Tail {
   putInOrder(journal);
   return readTail(journal, memory);
-}
-
-/** A number that was issued stays used, whatever becomes of its row. */
-function keepNumbers(memory: Memory, changes: readonly Change[]): void {
-  for (const change of changes) {
-    if (change.kind !== 'create' && change.kind !== 'register') continue;
-    memory.highest[change.table] = { ...memory.highest[change.table], [change.number]: change.number };
-  }
-}
-
-function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
-  if (entry.already) return;
-  if (entry.binding) carryBinding(book, entry.binding);
-  if (entry.settings) carrySettings(book, entry.settings);
-  const how = {
-    marks: marksAgain(book, tail, entry, language),
-    hints: new Map(),
-    imageOf: imagesBefore(book, tail, entry, language),
-  };
-  gatherStrays(book, entry.changes, how.imageOf);
-  uncover(book, entry.changes, entry, how.imageOf);
-  const look = lookAgain(book, entry.changes, how);
-  // half of it in the tabs whose columns are known would be worse than nothing
-  if (look.doubts.length > 0 && !standsAlready(book, entry.changes, how))
-    throw new Error(`Nobody can say which column is which: ${JSON.stringify(look.doubts)}`);
-  carryOut(book, look, how);
-  book.again();
-}
-
-/** What records held before this entry. */
-function imagesBefore(book: Book, tail: Tail, entry: Kept, language: Language): ImageOf {
-  const before = tail.entries.filter(({ seq }) => seq < entry.seq && seq > book.memory.shadowSeq);
-  const known = openKnown(book.sheet(book.memory.shadowId), before, keysFor(book, settingsInForce(book, language)));
-  return (table, number) => known.images([{ table, number }])[0]?.cells;
-}
-
-/** What can never be written (a protected range, a rule that rejects) is taken back and said to have had no effect. */
-function abandon(
-  book: Book,
-  journal: Sheet,
-  tail: Tail,
-  entry: Kept,
-  { fault, imageOf }: { fault: unknown; imageOf: ImageOf },
-): Tail {
-  console.error(`entry ${entry.seq} given up: ${String(fault)}`);
-  const inverse = [...doneByUs(entry)].reverse().map(inverseOf);
-  book.again();
-  const how = { marks: [], hints: new Map(), imageOf, likely: true } as const;
-  carryOut(book, lookAgain(book, inverse, how), how);
-  return append(book, journal, tail, { action: VOID, about: entry.about, undoes: entry.seq });
-}
-
-/** Entries that begin, record by record, with what a person did to the sheet: that stands, and is not ours to take back. */
-const TOLD: ReadonlySet<string> = new Set(['outsideEdit', 'numberBack']);
-
-function doneByUs({ action, changes }: Kept): readonly Change[] {
-  if (!TOLD.has(action)) return changes;
-  const told = new Set<string>();
-  return changes.filter((change) => {
-    if (change.kind !== 'update' || told.has(`${change.table} ${change.number}`)) return true;
-    told.add(`${change.table} ${change.number}`);
-    return false;
-  });
-}
-
-/** Entries were un-appended: recorded, never applied again; their numbers stay used because the properties know them. */
-function noteUndo(book: Book, journal: Sheet): Tail {
-  const { memory } = book;
-  const whole = readWhole(journal);
-  if (whole.lastSeq >= memory.done) return whole;
-  const lost = memory.done - whole.lastSeq;
-  const about = lost === 1 ? `#${memory.done}` : `#${whole.lastSeq + 1}–${memory.done}`;
-  memory.shadowSeq = Math.min(memory.shadowSeq, whole.lastSeq);
-  const tail = append(book, journal, { ...whole, lastSeq: memory.done }, { action: PRESSED_UNDO, about });
-  memory.done = tail.lastSeq;
-  memory.doneRow = tail.lastRow;
-  SpreadsheetApp.flush();
-  remember(memory);
-  return tail;
-}
-
-function append(
-  book: Book,
-  journal: Sheet,
-  tail: Tail,
-  { action, about, undoes }: { action: string; about: string; undoes?: number },
-): Tail {
-  const entry: Kept = {
-    seq: tail.lastSeq + 1,
-    row: tail.lastRow + 1,
-    request: Utilities.getUuid(),
-    in: signatureOf(book.memory),
-    at: timeIn(book.zone()).now,
-    by: emailNow(),
-    action,
-    about,
-    changes: [],
-    message: { key: 'undo.notThere', params: {} },
-    ...(undoes === undefined ? {} : { undoes }),
-  };
-  const { row, ...line } = entry;
-  journal.appendRow(lineOf(line) ?? []);
-  keepSpare(journal, row);
-  return { ...tail, entries: [...tail.entries, entry], lastSeq: entry.seq, lastRow: row };
 }

@@ -12,7 +12,7 @@ import { bindingBack } from './undoBinding';
 import { type Answers, areAnswered, type Conflict, keptBy } from './undoConflict';
 import { type Look, lookBack } from './undoLook';
 import { settingsBack } from './undoSettings';
-import { emptied, sentence } from './undoWords';
+import { emptied, isUndo, sentence } from './undoWords';
 
 /** How long one call goes on taking back the parts of a larger work, in milliseconds; the next call takes the rest. */
 const SLICE = 200_000;
@@ -116,7 +116,7 @@ function takeBack(desk: Desk, attempt: number, course: Course, { request, answer
   const told = sentence(part, back, { kept: course.kept, cells: course.cells });
   const outcome = commit(desk, {
     request: id,
-    ...(part.action === 'undo' ? { action: 'redo' } : { action: 'undo' }),
+    ...(isUndo(part.action) ? { action: 'redo' } : { action: 'undo' }),
     about: part.about,
     changes: back,
     marks: emptied(back),

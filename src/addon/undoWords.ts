@@ -3,6 +3,9 @@ import type { Change, Mark } from '../schema/change';
 import type { Kept } from '../sheets/journal';
 import type { Params } from '../values/outcome';
 
+/** Taking it back is doing again what it took back: an undo of ours, or one pressed in the sheet. */
+export const isUndo = (action: string): boolean => action === 'undo' || action === 'pressedUndo';
+
 interface Told {
   readonly message: { readonly key: MessageKey; readonly params: Params };
   /** How many cells and records went back up to here. */
@@ -15,7 +18,7 @@ export function sentence(
   changes: readonly Change[],
   so: { readonly kept: number; readonly cells: number },
 ): Told {
-  const isRedo = action === 'undo';
+  const isRedo = isUndo(action);
   const cells = so.cells + cellsIn(changes);
   const number =
     about || (binding?.after?.name ?? binding?.before?.name ?? settings.map(({ item }) => item).join('、'));

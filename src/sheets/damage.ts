@@ -10,3 +10,7 @@ export class Damage extends Error {
     super(code);
   }
 }
+
+/** Also one that the other program of the bundle threw. */
+export const isDamage = (fault: unknown): fault is Damage =>
+  fault instanceof Error && 'code' in fault && 'params' in fault;

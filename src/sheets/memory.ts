@@ -66,6 +66,8 @@ export interface Memory {
   jobs: readonly OpenJob[];
   /** What tells the last requests of people from all others, six letters each, newest last. Kept apart. */
   requests: string;
+  /** The newest lines of the journal, which Ctrl+Z may take out of it. Kept apart by `latestLines`. */
+  latest: string;
   probe: Probe | null;
   tabs: Record<string, TabMemory>;
   /** Per table: the highest number issued, by the first number of its period. */
@@ -127,6 +129,7 @@ export const NONE = -1;
 const PREFIX = 'crm.';
 const SETTINGS = `${PREFIX}settings.`;
 const REQUESTS = `${PREFIX}requests`;
+const LATEST = `${PREFIX}latest`;
 const fresh = (): Memory => ({
   version: 0,
   instance: '',
@@ -143,6 +146,7 @@ const fresh = (): Memory => ({
   weight: 0,
   jobs: [],
   requests: '',
+  latest: '',
   probe: null,
   tabs: {},
   highest: {},
@@ -175,6 +179,7 @@ function read(): Memory | null {
     .map((key) => all[key])
     .join('');
   memory.requests = all[REQUESTS] ?? '';
+  memory.latest = all[LATEST] ?? '';
   for (const [key, text] of Object.entries(all)) {
     if (key.startsWith(`${PREFIX}tab.`)) memory.tabs[key.slice(PREFIX.length + 4)] = JSON.parse(text) as TabMemory;
   }
@@ -186,9 +191,10 @@ export function remember(memory: Memory): void {
   if (memory.version > VERSION)
     throw new Error(`The workbook is of layout ${memory.version}; this release writes ${VERSION}.`);
   memory.version = VERSION;
-  const { tabs, settings, requests, ...core } = memory;
+  const { tabs, settings, requests, latest, ...core } = memory;
   const all: Record<string, string> = { [`${PREFIX}core`]: JSON.stringify(core), ...piecesOf(settings) };
   if (requests !== '') all[REQUESTS] = requests;
+  if (latest !== '') all[LATEST] = latest;
   for (const [table, tab] of Object.entries(tabs)) all[`${PREFIX}tab.${table}`] = JSON.stringify(tab);
   store().setProperties(all, true);
 }

@@ -3,6 +3,7 @@ import type * as names from '../../schema/headers';
 import type { Rpc } from '../answering';
 import type * as laying from '../layTable';
 import type * as leaving from '../outward';
+import type { Finishing } from '../recover';
 import type * as registers from '../registers';
 import type * as renaming from '../renameNumbering';
 import type { SettingsReading } from '../settingsReading';
@@ -11,6 +12,7 @@ import type { TypingKept } from '../typingKept';
 /** What the program that is parsed at every call goes without, and asks the other one for (decision 0026). */
 export type SecondProgram = { readonly rpc: Rpc } & SettingsReading &
   TypingKept &
+  Finishing &
   typeof defaults &
   typeof names &
   typeof laying &

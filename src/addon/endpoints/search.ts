@@ -4,7 +4,7 @@ import { type Candidate, closestOf, patternOf, searchedIn, type Wanted, wantedIn
 import { isKeptFrom } from '../../crm/rules/visibility';
 import { type Tables, tablesIn } from '../../crm/tables/tablesIn';
 import type { Table } from '../../schema/table';
-import { Damage } from '../../sheets/damage';
+import { isDamage } from '../../sheets/damage';
 import { storedFrom } from '../../sheets/store';
 import { accept } from '../../values/outcome';
 import type { Found } from '../api';
@@ -92,7 +92,7 @@ function remembered({ store }: View, tables: readonly string[]): readonly Candid
   try {
     return store.remembered(tables);
   } catch (fault) {
-    if (fault instanceof Damage) return [];
+    if (isDamage(fault)) return [];
     throw fault;
   }
 }

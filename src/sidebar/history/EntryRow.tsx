@@ -23,7 +23,9 @@ export function EntryRow({ entry }: { entry: HistoryRow }) {
   const records = new Set(changed.map(({ number }) => number)).size;
   const who = whoWords(entry, { t, members, today: hello.today, language });
   const isAsked = undoing?.seq === entry.seq;
-  const isOffered = !entry.undone && canBeUndone(entry.action) && !entry.partly;
+  // where Ctrl+Z took an entry out of the journal and its line was not kept, there is nothing to do again
+  const isNamed = entry.action === 'pressedUndo' && entry.changes.length === 0;
+  const isOffered = !entry.undone && canBeUndone(entry.action) && !entry.partly && !isNamed;
   return (
     <li class={entry.undone ? 'row entry undone' : 'row entry'}>
       <div class="row-line">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { HistoryRow } from '../../addon/api';
 import { useApp } from '../app/appContext';
 import { Button } from '../parts/Button';
+import { isUndo } from './actionWords';
 import { consequence } from './entryWords';
 
 /** What undoing an entry would do, said before it is done. */
@@ -19,7 +20,7 @@ export function UndoAsk({ entry, onClose }: { entry: HistoryRow; onClose: () => 
       <p>{consequence(entry, t)}</p>
       <div class="buttons">
         <Button small kind="primary" busy={busy} onPress={takeBack}>
-          {t(entry.action === 'undo' ? 'ui.history.redo' : 'ui.history.undo')}
+          {t(isUndo(entry.action) ? 'ui.history.redo' : 'ui.history.undo')}
         </Button>
         <Button small onPress={onClose}>
           {t('ui.cancel')}

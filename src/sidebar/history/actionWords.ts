@@ -46,7 +46,7 @@ const actions: Readonly<Record<string, ActionWords>> = {
   repair: { key: 'ui.action.repair', icon: 'shield', final: true },
   writeReport: { key: 'ui.action.writeReport', icon: 'chart', final: true },
   void: { key: 'ui.action.void', icon: 'warning', final: true },
-  pressedUndo: { key: 'ui.action.pressedUndo', icon: 'undo', final: true },
+  pressedUndo: { key: 'ui.action.pressedUndo', icon: 'undo' },
 };
 /** Reports are told by their title. */
 const reports: Readonly<Record<string, MessageKey>> = {
@@ -70,9 +70,12 @@ export function aboutWords(action: string, about: string, records: number, langu
   return records > 1 && actions[action]?.sweep ? '' : about;
 }
 
+/** An undo of ours, or one that was pressed in the sheet. */
+export const isUndo = (action: string): boolean => action === 'undo' || action === 'pressedUndo';
+
 /** What undoing an entry is called: an undo is redone, and what a save typed over is put back. */
 export const undoKey = (action: string): MessageKey =>
-  action === 'undo' ? 'ui.redo' : action === 'typedOver' ? 'ui.history.putBack' : 'ui.undo';
+  isUndo(action) ? 'ui.redo' : action === 'typedOver' ? 'ui.history.putBack' : 'ui.undo';
 
 export const canBeUndone = (action: string): boolean => actions[action]?.final !== true;
 
