@@ -113,4 +113,5 @@ export function twice(host: Host): readonly string[] {
   const repeated = shown.filter((text, index) => shown.indexOf(text) !== index);
   return repeated.map((text) => `${text} stands twice`);
 }
-const NUMBER = /(LX|CU|FU)\d{7,}/;
+/** The number of a record of any table: in a row of ours its own comes before those it names. */
+const NUMBER = /(LX|CU|FU|CT|RW)\d{7,}/;

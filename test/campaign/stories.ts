@@ -40,7 +40,8 @@ function storyOf(
     id: `${start.workbook.name === 'ours' ? 'ours' : 'theirs'}/${name}`,
     name,
     open: (saved, how) => reopened(saved ?? start[from], { ...options, ...optionsOf(how), seed: saved ? 11 : 7 }),
-    openShared: (how) => reopened(start.typed, { ...options, ...optionsOf(how) }),
+    // without contacts nobody could leave
+    openShared: (how) => reopened(from === 'staffed' ? start.staffed : start.typed, { ...options, ...optionsOf(how) }),
     act,
     other,
     register: (host, index, as) => {
