@@ -973,6 +973,9 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.settings.calendarNote': 'Days off and weekend days that are worked',
   'ui.settings.notThere': 'made on opening',
   'ui.settings.choicesNote': 'Where teams differ. See which lines would change, then decide.',
+  'ui.settings.always': 'Nothing to choose',
+  'ui.settings.alwaysNote':
+    'Several values may be parted by commas, semicolons, slashes or new lines; 5万, 约50万元 and 5000万-2亿 are understood and stay as written; the headers people give owner, recorder and need are known, and others go under Headers; the bands of a company’s size are a list under Options and may overlap.',
   'ui.settings.inForce': 'In force',
   'ui.settings.look': 'See changes',
   'ui.settings.lookAt': 'See what “{label}” would change',

@@ -875,6 +875,9 @@ export const zh = {
   'ui.settings.calendarNote': '放假和调休上班的日子',
   'ui.settings.notThere': '打开时新建',
   'ui.settings.choicesNote': '各家做法不同的地方。先看会改哪几行，再决定。',
+  'ui.settings.always': '不用选的',
+  'ui.settings.alwaysNote':
+    '多个值用逗号、顿号、分号、斜杠或换行都分得开；5万、约50万元、5000万-2亿都读得懂，原文不动；负责人、录入人、需求的各种列名都认得，别的叫法写在“列名”里；企业规模的档位是“选项”里的一个列表，可以交叉。',
   'ui.settings.inForce': '在用',
   'ui.settings.look': '看改动',
   'ui.settings.lookAt': '看“{label}”会改什么',

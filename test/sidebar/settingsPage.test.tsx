@@ -82,3 +82,19 @@ test('a year nobody has told of and a declared column that is missing each come 
   await press('加上“参观日”列');
   expect(crm.of('addColumn')[0]).toMatchObject({ table: 'leads', field: 'own_参观日' });
 });
+
+test('what needs no choice is said, too: separators, amounts, names of columns, bands (C-16, C-17, C-18)', async () => {
+  openSidebar({ page: 'settings' }, { settings: () => quiet });
+  await titled('设置说明');
+
+  const note = (await screen.findByText(/原文不动/)).textContent ?? '';
+  for (const word of ['顿号', '5000万-2亿', '录入人', '列名', '交叉']) expect(note).toContain(word);
+});
+
+test('what may be chosen stands under the heading its lines have in 设置', async () => {
+  openSidebar({ page: 'settings' }, { settings: () => quiet });
+  await titled('设置说明');
+
+  const heading = await screen.findByRole('heading', { level: 2, name: '跟进节奏' });
+  expect(heading.closest('section')?.textContent).toContain('线索多久联系一次');
+});

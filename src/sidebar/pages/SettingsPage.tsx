@@ -40,6 +40,9 @@ export function SettingsPage({ notice }: PageProps) {
           ))}
         </Section>
       ))}
+      <Section title={t('ui.settings.always')}>
+        <p class="meta">{t('ui.settings.alwaysNote')}</p>
+      </Section>
     </Page>
   );
 }
