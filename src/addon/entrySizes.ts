@@ -5,6 +5,11 @@ import { fits } from '../sheets/journal';
 const RECORDS = 4_000;
 /** Rows that get numbers in one entry. */
 const BATCH = 500;
+/**
+ * Stretches of rows that get numbers in one entry: each is a call of its own, because a number between two of them is never
+ * written, and twenty are the three seconds for which the lock may be held.
+ */
+const STRETCHES = 20;
 /** Characters that surely fit, and those beyond which an entry is not tried. */
 const SURE = 150_000;
 const LIMIT = 1_200_000;
@@ -43,14 +48,14 @@ function byField(change: Change): Change[][] {
   ]);
 }
 
-/** Rows as the steps that give them numbers: few enough for one entry, whatever they hold. */
-export function batches<T>(items: readonly T[]): T[][] {
+/** Rows as the steps that give them numbers: few enough for one entry, whatever they hold and however far apart they are. */
+export function batches<T extends { readonly row: number }>(items: readonly T[]): T[][] {
   const parts: T[][] = [];
   let length = 0;
   for (const item of items) {
     const more = JSON.stringify(item).length;
     const part = parts[parts.length - 1];
-    if (part && part.length < BATCH && length + more <= SURE) {
+    if (part && part.length < BATCH && length + more <= SURE && stretchesOf([...part, item]) <= STRETCHES) {
       part.push(item);
       length += more;
     } else {
@@ -60,3 +65,10 @@ export function batches<T>(items: readonly T[]): T[][] {
   }
   return parts;
 }
+
+const stretchesOf = (items: readonly { readonly row: number }[]): number =>
+  items.filter(({ row }, at) => items[at - 1]?.row !== row - 1).length;
+
+/** What a step with these rows weighs beside others under one hold of the lock: so many stretches are a whole one. */
+export const weightOf = (items: readonly { readonly row: number }[], whole: number): number =>
+  Math.max(items.length, Math.ceil((stretchesOf(items) * whole) / STRETCHES));

@@ -5,9 +5,9 @@ import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
 import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
-import { batches, inEntries } from './entrySizes';
+import { batches, inEntries, weightOf } from './entrySizes';
 import { inspectRecords, type Judged } from './inspectRecords';
-import { enter, type Step, touchedSince } from './inTurn';
+import { enter, ROWS, type Step, touchedSince } from './inTurn';
 import { keepHighest } from './keepHighest';
 import type { Edited, Look, Typed } from './lookAtRows';
 import { standsOnce } from './numberPlaces';
@@ -188,7 +188,7 @@ function besideNumbers(
 function giveBack(session: Session, { table }: Bound, rows: readonly Returned[], due: Due): Counted {
   const request = Utilities.getUuid();
   return {
-    rows: rows.length,
+    rows: weightOf(rows, ROWS),
     found: rows.length,
     run(desk) {
       const bound = desk.book.bound(table.name);
@@ -228,7 +228,7 @@ function returning({ record, number, image }: Returned): Change[] {
 function register(session: Session, { table }: Bound, rows: readonly Typed[], due: Due): Counted {
   const request = Utilities.getUuid();
   return {
-    rows: rows.length,
+    rows: weightOf(rows, ROWS),
     found: rows.length,
     run(desk) {
       // somebody else, or a recovery just now, may have given a row its number since we looked

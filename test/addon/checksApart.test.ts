@@ -1,6 +1,6 @@
 import type { DrawnCell, DrawnWorkbook, Host } from '../../host/api';
 import { largeBook, largePlaces, leadNumber } from '../support/largeBook';
-import { lastRun, li, sheetCalls, storeHost, wang } from '../support/storeBundle';
+import { bundleFrom, lastRun, li, sheetCalls, storeHost, wang } from '../support/storeBundle';
 import { adopt, must, scanAll } from '../support/workbooks';
 
 const { tab, columns } = largePlaces.leads;
@@ -27,6 +27,22 @@ test('checks no two of which are alike cost as many calls for a thousand leads a
   });
 
   expect(many).toBeLessThanOrEqual(few ?? 0);
+});
+
+test('rows typed far apart get their numbers a few at a time, so that others save in between', () => {
+  const host = storeHost({ workbook: twins(300), bundle: bundleFrom('storeEntry.ts', ['call']) });
+  must(adopt(host, 'leads', largePlaces.leads));
+  scanAll(host);
+  for (let at = 0; at < 50; at += 1) {
+    host.as(wang.email).insertRows(tab, 10 + at * 6, 1);
+    host.as(wang.email).type(tab, `${columns.customerName}${10 + at * 6}`, `散落第${at}家有限公司`);
+  }
+  expect(scanAll(host)).toBe(50);
+
+  const numbers = host.grid(tab).map(([number]) => String(number));
+  expect(new Set(numbers).size).toBe(351);
+  const holds = lastRun(host).trace.join(' ').split('Lock.tryLock').slice(1);
+  expect(Math.max(...holds.map((hold) => hold.split('Range.setValues').length - 1))).toBeLessThanOrEqual(25);
 });
 
 describe('while checks of scattered rows are written, a colleague', () => {
