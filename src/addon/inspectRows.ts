@@ -91,7 +91,7 @@ function traced(session: Session, bound: Bound, row: number, cells: readonly Cel
   const stands = isTyped(now, typed);
   leaveTrace({ table, of: number || `row ${row}`, field }, { by, text: stands ? textOf(now) : typed });
   if (stands) return;
-  typingKept().keepTyped(session, bound, { number, field, typed, by, now });
+  typingKept().keepTyped(session, bound, { number, row, field, typed, by, now });
 }
 
 /**

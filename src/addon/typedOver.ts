@@ -65,16 +65,29 @@ export function coveredSteps(session: Session, bound: Bound, typed: readonly Cov
 }
 
 /** Of an event: '' where the row has no number. */
-export type Typing = Covered;
+export interface Typing extends Covered {
+  readonly row: number;
+}
 
 /** What an event tells and the cell does not hold any more, at once. */
 export function keepTyped(session: Session, bound: Bound, one: Typing): void {
   const { number, field, typed, by, now } = one;
+  if (standsNearby(session, bound, one)) return;
   const table = bound.table.name;
   const undone = number === '' && isEmptyCell(now) ? justUndone(session, table, field) : undefined;
   const covered = number === '' ? [] : coveredSteps(session, bound, [one]);
   const steps = undone === undefined ? covered : undoneSteps(session, bound, [{ number: undone, field, typed, by }]);
   if (steps.length > 0) inTurn(steps);
+}
+
+/** Rows that moved between an edit and its event moved by few; what was typed went along and is covered by nothing. */
+const NEARBY = 10;
+
+function standsNearby({ book }: Session, bound: Bound, { row, field, typed }: Typing): boolean {
+  const first = Math.max(bound.tab.headerRow + 1, row - NEARBY);
+  const rows = (book.sheet(bound.tab.sheetId)?.getMaxRows() ?? row) - first + 1;
+  const lines = book.rows(bound, first, Math.min(2 * NEARBY + 1, rows), widthOf(bound));
+  return lines.some((line) => textOf(line[(bound.fields[field] ?? 0) - 1] ?? '') === typed);
 }
 
 /** What was typed into a row that is blank now went with the record that was taken back a moment ago. */

@@ -140,7 +140,9 @@ function atRest(host: Host, story: Story, { sameCell }: Mutation): void {
 
 /**
  * The same cells, or at least the same records wherever they stand. A scan consists of steps that each stand by
- * themselves: a hand between two of them leaves some records as before and others as after.
+ * themselves: a hand between two of them leaves some records as before and others as after. What every allowed end holds
+ * must be there all the same, as often as there, and no record more often than in any of them: a record written over by
+ * its neighbour, or doubled, is not one "as before or as after".
  */
 function matches(
   end: End,
@@ -152,12 +154,31 @@ function matches(
   if ((!copies && !isStepwise) || wrong.length === 0) return wrong;
   const lines = new Set(allowed.flatMap(({ records }) => records));
   const strange = end.records.filter((record) => !lines.has(record)).slice(0, 3);
-  if (!isStepwise) return strange;
-  const counts = allowed.map(({ records }) => records.length);
-  const isWhole = Math.min(...counts) <= end.records.length && end.records.length <= Math.max(...counts);
+  const miscounted = [...misplaced(end, allowed, (record) => [record]), ...misplaced(end, allowed, numbersOf)];
+  const found = [...new Set([...strange, ...miscounted.slice(0, 3)])];
+  if (!isStepwise) return found;
   const hidden = [...end.breaches].filter((breach) => !allowed.some(({ breaches }) => breaches.has(breach)));
-  return [...strange, ...(isWhole ? [] : [`${end.records.length} records`]), ...hidden.slice(0, 3)];
+  return [...found, ...hidden.slice(0, 3)];
 }
+
+/** Lines, or numbers in them, that stand less often than in every allowed end, or more often than in any. */
+function misplaced(end: End, allowed: readonly End[], partsOf: (record: string) => readonly string[]): string[] {
+  const counts = (records: readonly string[]): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const part of records.flatMap(partsOf)) found.set(part, (found.get(part) ?? 0) + 1);
+    return found;
+  };
+  const now = counts(end.records);
+  const wanted = allowed.map(({ records }) => counts(records));
+  return [...new Set([now, ...wanted].flatMap((each) => [...each.keys()]))].flatMap((part) => {
+    const times = wanted.map((each) => each.get(part) ?? 0);
+    const here = now.get(part) ?? 0;
+    if (Math.min(...times) <= here && here <= Math.max(...times)) return [];
+    return [`${part} stands ${here} times instead of ${Math.min(...times)} to ${Math.max(...times)}`];
+  });
+}
+
+const numbersOf = (record: string): readonly string[] => record.match(/(LX|CU|FU)\d{7,}/g) ?? [];
 
 /** What a person took away stands in the journal alone; of two rows with one number nobody can say which it means. */
 function forgiven(end: End, { takesAway, copies }: Mutation): End {

@@ -162,7 +162,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
 };
 
-/** The record's row; where it is not there the one it stood in, or the first one below the header. */
+/**
+ * The record's row; where it is not there the one it stood in, or the first one below the header: a person points at a
+ * place, and so does the same hand on the quiet day. It hides nothing: a record that a save lost is missing from the end
+ * whatever the hand then hit, because the ends it is compared with have it.
+ */
 export function rowOf(host: Host, { tab, headerRow, at, number, row }: Field, wanted = number): number {
   const found = gridOf(host, tab).findIndex((line) => line.includes(wanted));
   const column = columnOf(at.number) - 1;

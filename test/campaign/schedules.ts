@@ -238,15 +238,22 @@ function atRest(host: Host, story: Story, course: Course): End {
 
 const QUIET = 7 * 60_000;
 
-/** Every row that holds something, wherever it stands, without what formulas count. */
+/**
+ * Every row that holds something, wherever it stands, without what formulas count. A tab with a header alone counts as none:
+ * the first record of a further table makes its tab before it is committed, and, cut short in between, leaves it for the
+ * next. A register whose records were lost still differs, by its records.
+ */
 function linesIn(host: Host, known: ReadonlySet<string>): readonly string[] {
   return host.engine
     .sheets()
     .filter(({ hidden }) => !hidden)
-    .flatMap(({ name }) =>
-      host.grid(name).map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|')),
-    )
-    .filter((text) => text !== '')
+    .flatMap(({ name }) => {
+      const lines = host
+        .grid(name)
+        .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'));
+      const held = lines.filter((text) => text !== '');
+      return held.length > 1 ? held : [];
+    })
     .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
     .sort();
 }
