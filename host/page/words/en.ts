@@ -165,6 +165,7 @@ export const en: Readonly<Record<Word, string>> = {
   'asked.hello': 'Open',
   'asked.used': 'Look up words in use',
   'asked.brings': 'Look up what comes along',
+  'asked.approve': 'Approve an archive',
   'asked.keepDraft': 'Keep a draft',
   'asked.forgetDraft': 'Throw a draft away',
   'asked.today': 'My day',

@@ -164,6 +164,7 @@ export const zh = {
   'asked.hello': '打开',
   'asked.used': '看用过的词',
   'asked.brings': '取带出的内容',
+  'asked.approve': '审核档案',
   'asked.keepDraft': '存草稿',
   'asked.forgetDraft': '丢掉草稿',
   'asked.today': '我的一天',
