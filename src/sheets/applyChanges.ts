@@ -9,7 +9,7 @@ import { type Displaced, findDisplaced } from './displaced';
 import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
-import { hitBefore, type LastSeen, overwrittenBefore, type Places } from './overwritten';
+import { hitBefore, type LastSeen, overwrittenBefore, type Places, writtenAboveHeader } from './overwritten';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
 import { coveredIn, lostAmong } from './unnumbered';
@@ -211,6 +211,7 @@ export function uncover(
     const place = places[table];
     if (!isBound(bound)) continue;
     if (place) putBack(book, { bound }, overwrittenBefore(book, table, own, place, imageOf));
+    putBack(book, { bound }, writtenAboveHeader(book, table, own));
     putBack(book, { bound }, hitBefore(book, table, own, seen, imageOf));
   }
 }

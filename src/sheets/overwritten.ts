@@ -1,5 +1,7 @@
+import { type Cell, textOf } from '../values/cell';
 import { type Book, isBound } from './book';
 import type { ImageOf } from './byContent';
+import type { Bound } from './columns';
 import { agrees } from './moments';
 import type { Plan } from './plan';
 import { BLANK, coveredIn, lostAmong, type TypedRow, type Unnumbered } from './unnumbered';
@@ -23,7 +25,8 @@ export function placesOf(book: Book, plans: readonly Plan[]): Places {
 /**
  * The record that was above a new row and now lies under it: a person inserted rows on the way, and the execution was
  * killed before it looked. Its cells as they last were, for that row. Where the row was deleted instead, rows moved up and
- * the new one does not stand where it was to go, or a blank row parts it from the others.
+ * the new one does not stand where it was to go, or a blank row parts it from the others: so does a row that was inserted
+ * right above the record, but then something of it is left in the row.
  */
 export function overwrittenBefore(
   book: Book,
@@ -36,15 +39,51 @@ export function overwrittenBefore(
   if (!isBound(bound) || above === '') return [];
   const numbers = book.numbers(bound);
   const [now = '', here = ''] = [numbers[row - 2], numbers[row - 1]];
-  const isOurs = changes.some(({ kind, number }) => kind === 'create' && number === here);
-  if (!isOurs || now === '' || now === above || numbers.includes(above)) return [];
+  const ours = changes.find(({ kind, number }) => kind === 'create' && number === here);
+  if (!ours || now === above || numbers.includes(above)) return [];
   const image = imageOf(table, above);
-  if (!image) return [];
+  // below the header of now it came to stand only because rows were inserted above that
+  const isUnderHeader = row - 1 === bound.tab.headerRow;
+  if (!image || (now === '' && !isUnderHeader && !isLeftIn(book, bound, row, ours))) return [];
   const cells = Object.entries(bound.fields).filter(([key]) => !bound.computed.has(key));
   return [
     { row, column: bound.number, cell: above },
     ...cells.map(([key, column]) => ({ row, column, cell: image[key] ?? '' })),
   ];
+}
+
+/**
+ * The first record of a table that was written above its header: a person inserted rows above that while ours was on its
+ * way to the row below, and the execution was killed before it looked. Its cells become empty.
+ */
+export function writtenAboveHeader(book: Book, table: string, changes: readonly Placed[]): readonly Target[] {
+  const bound = book.bound(table);
+  const created = changes.filter(({ kind }) => kind === 'create');
+  if (!isBound(bound) || bound.tab.headerRow === 1 || created.length === 0) return [];
+  return book.rows(bound, 1, bound.tab.headerRow - 1).flatMap((line, at): Target[] => {
+    const number = textOf(line[bound.number - 1] ?? '').trim();
+    const ours = created.find((each) => each.number === number);
+    if (!ours) return [];
+    const written = writtenBy(bound, ours).filter(([column, cell]) => agrees(line[column - 1] ?? '', cell));
+    return [bound.number, ...written.map(([column]) => column)].map((column) => ({ row: at + 1, column, cell: '' }));
+  });
+}
+
+/** The columns a change writes besides the number, with what it writes there. */
+const writtenBy = (bound: Bound, change: Placed): readonly (readonly [number, Cell])[] =>
+  Object.entries('fields' in change ? change.fields : {}).flatMap(([key, cell]) => {
+    const column = bound.fields[key];
+    return column && !bound.computed.has(key) ? [[column, cell] as const] : [];
+  });
+
+/** Something stands in the row of a new record that we did not write, and not in the blank row above it, as a spill would. */
+function isLeftIn(book: Book, bound: Bound, row: number, ours: Placed): boolean {
+  const [blank = [], line = []] = book.rows(bound, row - 1, 2);
+  const written = writtenBy(bound, ours).map(([column]) => column);
+  return line.some((cell, at) => {
+    const isOurs = at + 1 === bound.number || written.includes(at + 1);
+    return !isOurs && cell !== '' && (blank[at] ?? '') === '';
+  });
 }
 
 /** The rows of records to be changed as they were last seen, by number: an entry tells them too. */
