@@ -121,6 +121,12 @@ function settle(book: Book, plan: Plan, before: readonly string[], how: Applying
     writeAgain(book, { ...plan, bound: columns.bound }, how, tries);
     return;
   }
+  const now = book.bound(bound.table.name);
+  if (tries > 0 && place && isBound(now) && now.tab.headerRow > place.row) {
+    putBack(book, plan, writtenAboveHeader(book, bound.table.name, plan.changes));
+    writeAgain(book, { ...plan, bound: now }, how, tries);
+    return;
+  }
   const mistaken = tries === 0 ? [] : findMistaken(book, plan, seen);
   if (mistaken.length > 0) {
     const numbers = { before, after: book.numbers(bound) };
