@@ -4,9 +4,9 @@ import { carryOut, gatherStrays, lookAgain, standsAlready, uncover } from '../sh
 import { type Book, likelyIn, rowsOf } from '../sheets/book';
 import type { ImageOf } from '../sheets/byContent';
 import { type Kept, keepSpare, lineOf, readWhole, type Tail } from '../sheets/journal';
-import { isKept, parse } from '../sheets/journalLine';
+import { COLUMNS, isKept, parse } from '../sheets/journalLine';
 import { effective, openKnown, VOID } from '../sheets/known';
-import { keepLine, keptLines } from '../sheets/latestLines';
+import { keepLine, keptLines, type Line } from '../sheets/latestLines';
 import { type Memory, remember } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
 import { signatureOf } from '../sheets/ownership';
@@ -121,29 +121,45 @@ export function noteUndo(book: Book, journal: Sheet): Recovered {
   const { memory } = book;
   const found = readWhole(journal);
   if (found.lastSeq >= memory.done) return { tail: found, recovered: 0 };
-  const entries = linesAgain(journal, found, memory);
+  const { lines, entries } = linesAgain(found, memory);
   const back = entries.map((entry) => wentBack(book, entry, entries)).filter(({ changes }) => changes.length > 0);
   const lost = memory.done - found.lastSeq;
   const about = lost === 1 ? `#${memory.done}` : `#${found.lastSeq + 1}–${memory.done}`;
   memory.shadowSeq = Math.min(memory.shadowSeq, found.lastSeq);
-  const whole = entries.length > 0 ? readWhole(journal) : found;
   const noted: readonly Noted[] = back.length > 0 ? back.reverse() : [{ action: PRESSED_UNDO, about }];
-  const tail = noted.reduce((last, one) => append(book, journal, last, one), { ...whole, lastSeq: memory.done });
-  memory.done = tail.lastSeq;
-  memory.doneRow = tail.lastRow;
+  const firstRow = found.lastRow + lines.length + 1;
+  const told = noted.map((one, at) => entryOf(book, one, { seq: memory.done + 1 + at, row: firstRow + at }));
+  // one write: lines that stand again without what is said of them would tell of records that are gone
+  writeLines(journal, found.lastRow + 1, [...lines, ...told.map(cellsOf)]);
+  for (const one of told) keepLine(memory, cellsOf(one));
+  memory.done += told.length;
+  memory.doneRow = firstRow + told.length - 1;
   SpreadsheetApp.flush();
   remember(memory);
+  const tail = {
+    ...found,
+    entries: [...found.entries, ...entries, ...told],
+    lastSeq: memory.done,
+    lastRow: memory.doneRow,
+  };
   return { tail, recovered: 0 };
 }
 
-/** The entries whose lines stand again; none where one of the lines is not kept. */
-function linesAgain(journal: Sheet, found: Tail, memory: Memory): readonly Kept[] {
+function writeLines(journal: Sheet, row: number, lines: readonly Line[]): void {
+  keepSpare(journal, row + lines.length - 1);
+  const padded = lines.map((line) => Array.from({ length: COLUMNS }, (_, at) => line[at] ?? ''));
+  journal.getRange(row, 1, padded.length, COLUMNS).setValues(padded);
+}
+
+/** The entries that stand again, and their lines; none where one of the lines is not kept. */
+function linesAgain(
+  found: Tail,
+  memory: Memory,
+): { readonly lines: readonly Line[]; readonly entries: readonly Kept[] } {
   const lines = keptLines(memory, found.lastSeq + 1, memory.done);
   const parsed = lines.map((line, at) => parse(line, found.lastRow + 1 + at));
   const entries = parsed.flatMap((entry) => (entry && isKept(entry) && entry.undoes === undefined ? [entry] : []));
-  if (entries.length < lines.length) return [];
-  for (const line of lines) journal.appendRow([...line]);
-  return entries;
+  return entries.length < lines.length ? { lines: [], entries: [] } : { lines, entries };
 }
 
 /** What of an entry reads in the sheet as it did before the first of these entries: it went with its line. */
@@ -187,10 +203,23 @@ interface Noted {
   readonly changes?: readonly Change[];
 }
 
-function append(book: Book, journal: Sheet, tail: Tail, { action, about, undoes, changes = [] }: Noted): Tail {
-  const entry: Kept = {
-    seq: tail.lastSeq + 1,
-    row: tail.lastRow + 1,
+function append(book: Book, journal: Sheet, tail: Tail, noted: Noted): Tail {
+  const entry = entryOf(book, noted, { seq: tail.lastSeq + 1, row: tail.lastRow + 1 });
+  journal.appendRow([...cellsOf(entry)]);
+  keepLine(book.memory, cellsOf(entry));
+  keepSpare(journal, entry.row);
+  return { ...tail, entries: [...tail.entries, entry], lastSeq: entry.seq, lastRow: entry.row };
+}
+
+const cellsOf = ({ row: _row, ...entry }: Kept): Line => lineOf(entry) ?? [];
+
+function entryOf(
+  book: Book,
+  { action, about, undoes, changes = [] }: Noted,
+  place: { readonly seq: number; readonly row: number },
+): Kept {
+  return {
+    ...place,
     request: Utilities.getUuid(),
     in: signatureOf(book.memory),
     at: timeIn(book.zone()).now,
@@ -203,10 +232,4 @@ function append(book: Book, journal: Sheet, tail: Tail, { action, about, undoes,
       changes.length > 0 ? { key: 'undo.done', params: { number: about } } : { key: 'undo.notThere', params: {} },
     ...(undoes === undefined ? {} : { undoes }),
   };
-  const { row, ...line } = entry;
-  const cells = lineOf(line) ?? [];
-  journal.appendRow(cells);
-  keepLine(book.memory, cells);
-  keepSpare(journal, row);
-  return { ...tail, entries: [...tail.entries, entry], lastSeq: entry.seq, lastRow: row };
 }

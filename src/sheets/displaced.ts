@@ -19,7 +19,7 @@ export interface Numbers {
 export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>, numbers?: Numbers): Displaced[] {
   const written = plan.targets.length > 0 ? plan.expected : [];
   if (numbers && plan.numberLast) return emptied(plan, numbers);
-  if (numbers) return overwritten(written, numbers);
+  if (numbers) return overwritten(plan, written, rows, numbers);
   return written.flatMap((expected) => {
     const line = rows.get(expected.row) ?? [];
     const here = textOf(line[plan.bound.number - 1] ?? '').trim();
@@ -54,19 +54,41 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
   });
 }
 
-/** A number that was there and is not: gone with its row, or under ours because rows moved down or were sorted. */
-function overwritten(written: readonly Expected[], { before, after }: Numbers): Displaced[] {
+/**
+ * A number that was there and is not: gone with its row, or under ours because rows moved down or were sorted. Where no
+ * other record is left that could have moved, something of it beside our cells tells.
+ */
+function overwritten(
+  { bound, targets }: Plan,
+  written: readonly Expected[],
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  { before, after }: Numbers,
+): Displaced[] {
   if (before === after) return [];
   const own = new Set(written.map(({ number }) => number));
   const standing = new Set(after);
   const missing = before.filter((number) => number !== '' && !own.has(number) && !standing.has(number));
-  if (missing.length === 0 || !rowsMoved(before, after)) return [];
+  const isLeft = ({ row }: Expected) => {
+    const own = new Set(targets.filter((target) => target.row === row).map(({ column }) => column));
+    return isLeftBeside(own.add(bound.number), rows.get(row), rows.get(row - 1));
+  };
+  if (missing.length === 0 || (!rowsMoved(before, after) && !written.some(isLeft))) return [];
   return written.flatMap(({ number, cells }, index) => {
     const row = rowsOf(after, number)[0];
     const victim = missing[index];
     return row === undefined || victim === undefined ? [] : [{ row, number: victim, written: [...cells.keys()] }];
   });
 }
+
+/**
+ * Something stands in the row of a new record that we did not write, and nothing in the blank row above it, where a spill
+ * would stand, too: a record was there.
+ */
+export const isLeftBeside = (
+  own: ReadonlySet<number>,
+  line: readonly Cell[] = [],
+  above: readonly Cell[] = [],
+): boolean => line.some((cell, at) => !own.has(at + 1) && cell !== '' && (above[at] ?? '') === '');
 
 function rowsMoved(before: readonly string[], after: readonly string[]): boolean {
   const now = new Map(after.map((number, index) => [number, index]));

@@ -1,7 +1,8 @@
 import type { Memory } from './memory';
 import { squeeze, unsqueeze } from './squeeze';
 
-type Line = readonly (string | number)[];
+/** A line of the journal, cell by cell. */
+export type Line = readonly (string | number)[];
 
 /** A property holds 9 kB. */
 const ROOM = 8_500;

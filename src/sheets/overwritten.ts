@@ -2,6 +2,7 @@ import { type Cell, textOf } from '../values/cell';
 import { type Book, isBound } from './book';
 import type { ImageOf } from './byContent';
 import type { Bound } from './columns';
+import { isLeftBeside } from './displaced';
 import { agrees } from './moments';
 import type { Plan } from './plan';
 import { BLANK, coveredIn, lostAmong, type TypedRow, type Unnumbered } from './unnumbered';
@@ -69,22 +70,17 @@ export function writtenAboveHeader(book: Book, table: string, changes: readonly 
   });
 }
 
+function isLeftIn(book: Book, bound: Bound, row: number, ours: Placed): boolean {
+  const [above, line] = book.rows(bound, row - 1, 2);
+  return isLeftBeside(new Set([bound.number, ...writtenBy(bound, ours).map(([column]) => column)]), line, above);
+}
+
 /** The columns a change writes besides the number, with what it writes there. */
 const writtenBy = (bound: Bound, change: Placed): readonly (readonly [number, Cell])[] =>
   Object.entries('fields' in change ? change.fields : {}).flatMap(([key, cell]) => {
     const column = bound.fields[key];
     return column && !bound.computed.has(key) ? [[column, cell] as const] : [];
   });
-
-/** Something stands in the row of a new record that we did not write, and not in the blank row above it, as a spill would. */
-function isLeftIn(book: Book, bound: Bound, row: number, ours: Placed): boolean {
-  const [blank = [], line = []] = book.rows(bound, row - 1, 2);
-  const written = writtenBy(bound, ours).map(([column]) => column);
-  return line.some((cell, at) => {
-    const isOurs = at + 1 === bound.number || written.includes(at + 1);
-    return !isOurs && cell !== '' && (blank[at] ?? '') === '';
-  });
-}
 
 /** The rows of records to be changed as they were last seen, by number: an entry tells them too. */
 export type Rows = Readonly<Record<string, number>>;
