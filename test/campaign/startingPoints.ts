@@ -22,6 +22,8 @@ export interface Start {
   readonly damaged: unknown;
   /** Prepared, and with three contacts of one customer, the first of them the main one. */
   readonly staffed: unknown;
+  /** Two archives of customers wait for approval; only then they get their numbers. */
+  readonly awaiting: unknown;
   /** Where the entry stands that did this to this record. */
   seqOf(action: string, number: string): number;
   cellsOf(table: string, number: string): Readonly<Record<string, unknown>>;
@@ -81,6 +83,7 @@ function make(workbook: Workbook): Start {
     bare: workbook.name === 'ours' ? undefined : storeHost({ bundle: quiet, workbook: register }).save(),
     copied: { ...(prepared as object), properties: { document: {}, script: {}, users: {} } },
     damaged: damaged.save(),
+    awaiting: awaitingApproval(prepared),
     staffed: staffed(reopened(prepared), workbook),
     seqOf(action, number) {
       const found = entries.find((entry) => entry.action === action && entry.about === number);
@@ -91,6 +94,24 @@ function make(workbook: Workbook): Start {
     columnsOf: columns,
     sheetIdOf: (table) => tabOf(table).sheetId,
   };
+}
+
+/** The keys of the two, in the order they were entered. */
+export const AWAITING = ['DA20260001', 'DA20260002'] as const;
+
+function awaitingApproval(prepared: unknown): unknown {
+  const host = reopened(prepared);
+  const ask = (method: string, input: object) => must(go(host, 'rpc', { method, ask: input }));
+  ask('preset', { topic: 'numberOn', name: 'approval', request: 'on-approval' });
+  for (const field of ['approvalState', 'formalNumber'])
+    ask('addColumn', { table: 'customers', field, request: `add-${field}` });
+  for (const [index, number] of AWAITING.entries()) {
+    const fields = { name: `瑞安第${index + 1}汽配`, contactName: '高志', phone: `1380000220${index}` };
+    must(go(host, 'act', { action: 'createCustomer', request: `draft-${index}`, input: { fields, verdicts: {} } }));
+    ask('approve', { number, step: 'submit', request: `submit-${index}` });
+  }
+  scanAll(host);
+  return host.save();
 }
 
 function prepare(host: Host, { name }: Workbook): void {

@@ -2,16 +2,20 @@ import type { Host } from '../../host/api';
 import type { Outcome } from '../../src/values/outcome';
 import { go, li } from '../support/storeBundle';
 import { addressOf, someoneElses, ours as theOurs, type Workbook } from '../support/workbooks';
-import { NEW_LEAD, reopened, type Start, startOn, withOnEdit } from './startingPoints';
+import { AWAITING, NEW_LEAD, reopened, type Start, startOn, withOnEdit } from './startingPoints';
 import type { Field, Opening, Story } from './story';
 
 type Doing = (host: Host, request: string, as: string) => Outcome<unknown>;
+/** What a story needs so much that it is told from there also together with another: contacts to leave, archives to approve. */
+type Staged = 'staffed' | 'awaiting';
+const staged: readonly string[] = ['staffed', 'awaiting'] satisfies Staged[];
+
 /** A story as it is listed: what it does, what a colleague does meanwhile, where it writes. */
 interface Line {
   readonly act: Doing;
   readonly other: Doing;
   readonly fields: readonly Field[];
-  readonly from?: 'prepared' | 'typed' | 'bare' | 'copied' | 'damaged' | 'staffed';
+  readonly from?: 'prepared' | 'typed' | 'bare' | 'copied' | 'damaged' | Staged;
   readonly steps?: true;
   readonly onEdit?: true;
   readonly oneIn?: number;
@@ -40,8 +44,7 @@ function storyOf(
     id: `${start.workbook.name === 'ours' ? 'ours' : 'theirs'}/${name}`,
     name,
     open: (saved, how) => reopened(saved ?? start[from], { ...options, ...optionsOf(how), seed: saved ? 11 : 7 }),
-    // without contacts nobody could leave
-    openShared: (how) => reopened(from === 'staffed' ? start.staffed : start.typed, { ...options, ...optionsOf(how) }),
+    openShared: (how) => reopened(start[staged.includes(from) ? from : 'typed'], { ...options, ...optionsOf(how) }),
     act,
     other,
     register: (host, index, as) => {
@@ -176,6 +179,12 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       act: ask('restore', { table: 'leads', number: 'LX2026006', kind: 'gone' }),
       other: ask('restore', { table: 'leads', number: 'LX2026007', kind: 'gone' }),
       fields: [leads('LX2026005', 'LX2026003')],
+    },
+    approve: {
+      act: ask('approve', { number: AWAITING[0], step: 'approve' }),
+      other: ask('approve', { number: AWAITING[1], step: 'approve' }),
+      fields: [],
+      from: 'awaiting',
     },
     addColumn: {
       act: ask('addColumn', { table: 'customers', field: 'archivedOn' }),
