@@ -1,6 +1,6 @@
 import type { Language } from '../messages';
 import { type Cells, type Change, inverseOf } from '../schema/change';
-import { carryOut, gatherStrays, lookAgain, standsAlready, uncover } from '../sheets/applyChanges';
+import { carryOut, gatherStrays, leaveNothing, lookAgain, standsAlready, uncover } from '../sheets/applyChanges';
 import { type Book, likelyIn, rowsOf } from '../sheets/book';
 import type { ImageOf } from '../sheets/byContent';
 import { type Kept, keepSpare, lineOf, readWhole, type Tail } from '../sheets/journal';
@@ -96,6 +96,7 @@ function abandon(
   book.again();
   const how = { marks: [], hints: new Map(), imageOf, likely: true } as const;
   carryOut(book, lookAgain(book, inverse, how), how);
+  leaveNothing(book, entry.changes, entry, imageOf);
   return append(book, journal, tail, { action: VOID, about: entry.about, undoes: entry.seq });
 }
 

@@ -7,7 +7,7 @@ import type { ImageOf } from './byContent';
 import { type Bound, normal } from './columns';
 import { type Displaced, findDisplaced } from './displaced';
 import { findMistaken, heldBy } from './mistaken';
-import { columnsAgain, strayedBefore } from './movedColumns';
+import { columnsAgain, mayHaveMoved, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
 import { hitBefore, type LastSeen, overwrittenBefore, type Places, writtenAboveHeader } from './overwritten';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
@@ -41,6 +41,15 @@ export interface Applying {
  * `carryOut`: both wait in the same buffer, so that nobody gets in between them on the way to the servers.
  */
 export function lookAgain(book: Book, changes: readonly Change[], how: Applying): Look {
+  const look = lookOnce(book, changes, how);
+  const moved = look.plans.filter((plan) => mayHaveMoved(book, plan));
+  if (moved.length === 0) return look;
+  book.again();
+  for (const { bound } of moved) book.boundAgain(bound.table.name);
+  return lookOnce(book, changes, how);
+}
+
+function lookOnce(book: Book, changes: readonly Change[], how: Applying): Look {
   const groups = groupByTable(changes);
   const doubts = [...groups.keys()].flatMap((table) => doubtsOf(book.bound(table)));
   const plans = [...groups].flatMap(([table, own]): Plan[] => {
@@ -219,6 +228,14 @@ export function uncover(
     if (place) putBack(book, { bound }, overwrittenBefore(book, table, own, place, imageOf));
     putBack(book, { bound }, writtenAboveHeader(book, table, own));
     putBack(book, { bound }, hitBefore(book, table, own, seen, imageOf));
+  }
+}
+
+/** What is given up leaves no cell of ours in a tab that somebody cleared on the way, header and all. */
+export function leaveNothing(book: Book, changes: readonly Change[], seen: LastSeen, imageOf: ImageOf): void {
+  for (const [table, own] of groupByTable(changes)) {
+    const bound = likelyIn(book.bound(table));
+    if (bound) putBack(book, { bound }, hitBefore(book, table, own, seen, imageOf));
   }
 }
 

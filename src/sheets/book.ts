@@ -33,6 +33,8 @@ export interface Book {
   rows(bound: Bound, first: number, count: number, width?: number): Cell[][];
   /** One column from row 1, one call. */
   column(bound: Bound, column: number): Cell[];
+  /** The rows of single records as they were read to decide by, by `table number`. */
+  readonly looked: Map<string, readonly Cell[]>;
   /** Forgets what was read of the cells; the columns stay known. */
   again(): void;
 }
@@ -137,6 +139,7 @@ export function openBook(memory: Memory, begun: Readonly<Record<string, Table>>,
     },
     rows,
     column,
+    looked: new Map(),
     again: () => numbers.clear(),
   };
 

@@ -162,15 +162,27 @@ function writtenBy({ targets, before }: Plan): readonly Written[] {
 
 /** Something beside our cells stands elsewhere in the row than a moment ago, or nowhere: the columns may have moved. */
 function isOdd(plan: Plan, { row, cells, before }: Written, rows: Rows): boolean {
-  const line = rows.get(row) ?? [];
   const formulas = plan.before.get(row)?.formulas ?? [];
+  return isShifted(before, rows.get(row) ?? [], (column) => cells.has(column) || Boolean(formulas[column - 1]));
+}
+
+function isShifted(before: readonly Cell[], line: readonly Cell[], isOurs: (column: number) => boolean): boolean {
   return before.some((cell, index) => {
-    if (cells.has(index + 1) || formulas[index] || index >= line.length) return false;
+    if (isOurs(index + 1) || index >= line.length) return false;
     const now = line[index] ?? '';
     if (agrees(now, cell)) return false;
     return isEmptyCell(now) || before.some((other) => agrees(now, other));
   });
 }
+
+/** A record stands otherwise in its row than when it was decided about, as it does where columns moved: time to look again. */
+export const mayHaveMoved = (book: Book, { bound, changes, before, expected }: Plan): boolean =>
+  changes.some(({ number }) => {
+    const row = expected.find(({ about }) => about === number)?.row;
+    const looked = book.looked.get(`${bound.table.name} ${number}`);
+    const sight = row === undefined ? undefined : before.get(row);
+    return looked && sight ? isShifted(looked, sight.cells, (column) => Boolean(sight.formulas[column - 1])) : false;
+  });
 
 /** Each cell hit gets back what stood there, known by its header; what a person typed there since is left alone. */
 function straysOf(

@@ -1,5 +1,5 @@
 import { type Cell, textOf } from '../values/cell';
-import { type Book, isBound } from './book';
+import { type Book, isBound, likelyIn } from './book';
 import type { ImageOf } from './byContent';
 import type { Bound } from './columns';
 import { isLeftBeside } from './displaced';
@@ -116,8 +116,8 @@ export function hitBefore(
   { rows = {}, unnumbered = {} }: LastSeen,
   imageOf: ImageOf,
 ): readonly Target[] {
-  const bound = book.bound(table);
-  if (!isBound(bound)) return [];
+  const bound = likelyIn(book.bound(table));
+  if (!bound) return [];
   const numbers = book.numbers(bound);
   const typed = unnumbered[table];
   let lost: TypedRow[] | undefined;

@@ -112,6 +112,7 @@ function readFor(
 function oneRecord(book: Book, bound: Bound, rules: FieldRules, number: string, tries: number): Stored | undefined {
   const row = rowsOf(book.numbers(bound), number)[0];
   const cells = row === undefined ? undefined : book.rows(bound, row, 1)[0];
+  if (cells) book.looked.set(`${bound.table.name} ${number}`, cells);
   const record = cells && recordIn(bound, cells, rules);
   if (!record || record.number === number || tries === 0) return record?.number === number ? record : undefined;
   book.again();
