@@ -25,7 +25,11 @@ module.exports = {
   projects: [
     project('unit', 'values', 'schema', 'messages', 'crm', 'scripts'),
     project('host', 'host'),
-    project('store', 'sheets', 'addon', 'campaign'),
+    {
+      ...project('store', 'sheets', 'addon', 'campaign'),
+      globalSetup: '<rootDir>/test/bundleShelf.cjs',
+      globalTeardown: '<rootDir>/test/bundleShelfCleared.cjs',
+    },
     project('sidebar', 'sidebar'),
     project('bundle', 'bundle'),
     project('browser', 'browser'),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync, transformSync } from 'esbuild';
 import type { Bundle, Host, HostOptions } from '../../host/api';
@@ -15,7 +15,7 @@ export function bundleFrom(entry: string, globals: readonly string[] = ['call', 
   const name = `${entry} ${globals.join(' ')}`;
   const known = built.get(name);
   if (known) return known;
-  const { lasting, each } = split(entry);
+  const { lasting, each } = onShelf(entry);
   const stubs = globals.map((one) => `function ${one}(...all) { return __store.${one}(...all); }`).join('\n');
   const parts = { lasting, each: `${each}\n${stubs}` };
   const bundle = { ...bundleOf(`${parts.lasting}\n${parts.each}`), parts };
@@ -27,8 +27,25 @@ const root = path.resolve(__dirname, '../..');
 /** Layers that know neither Google nor the time: they answer the same in every execution (ARCHITECTURE.md). */
 const pure = ['values', 'schema', 'messages', 'crm'];
 
+interface Split {
+  readonly lasting: string;
+  readonly each: string;
+}
+
+/** Built once for all suites of one run of jest (test/bundleShelf.cjs); elsewhere once a process. */
+function onShelf(entry: string): Split {
+  const shelf = process.env.CRM_BUNDLES;
+  if (!shelf) return split(entry);
+  const file = path.join(shelf, `${entry}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Split;
+  const made = split(entry);
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(made));
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
+}
+
 /** What the entry takes from the pure layers, and the rest. */
-function split(entry: string): { readonly lasting: string; readonly each: string } {
+function split(entry: string): Split {
   const modules = pure.flatMap((layer) =>
     readdirSync(path.join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
