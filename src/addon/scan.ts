@@ -22,7 +22,7 @@ import { advance, claim, leave } from './scanProgress';
 import { openSession, type Session } from './session';
 import { settle } from './settleFindings';
 import { isText, tracesOf } from './traces';
-import { type Covered, coveredSteps, type Undone, undoneSteps } from './typedOver';
+import { type Covered, coveredSteps, standsNearby, type Undone, undoneSteps } from './typedOver';
 
 export { inspectRows } from './inspectRows';
 
@@ -232,7 +232,8 @@ function findingsIn(session: Session, bound: Bound, look: Look): { readonly step
 }
 
 /** What traces say was typed into cells of ours since, and stands neither there nor in a row that moved on. */
-function coveredAmong({ known }: Session, bound: Bound, { touched, edited, typed, seen }: Look): Covered[] {
+function coveredAmong(session: Session, bound: Bound, { touched, edited, typed, seen }: Look): Covered[] {
+  const { known } = session;
   const table = bound.table.name;
   const since = known.since(table);
   const standing = new Set(
@@ -252,6 +253,9 @@ function coveredAmong({ known }: Session, bound: Bound, { touched, edited, typed
     const trace = traceOf(spot);
     if (!trace || trace.text === '' || isText(trace, textOf(now))) return [];
     if (standing.has(`${spot.field}|${trace.text}`)) return [];
+    const row = seen?.get(number);
+    // in a row that is no record, as the totals are
+    if (row !== undefined && standsNearby(session, bound, { row, field: spot.field, typed: trace.text })) return [];
     return [{ number, field: spot.field, typed: trace.text, by: trace.by, now }];
   });
 }

@@ -83,7 +83,11 @@ export function keepTyped(session: Session, bound: Bound, one: Typing): void {
 /** Rows that moved between an edit and its event moved by few; what was typed went along and is covered by nothing. */
 const NEARBY = 10;
 
-function standsNearby({ book }: Session, bound: Bound, { row, field, typed }: Typing): boolean {
+export function standsNearby(
+  { book }: Session,
+  bound: Bound,
+  { row, field, typed }: Pick<Typing, 'row' | 'field' | 'typed'>,
+): boolean {
   const first = Math.max(bound.tab.headerRow + 1, row - NEARBY);
   const rows = (book.sheet(bound.tab.sheetId)?.getMaxRows() ?? row) - first + 1;
   const lines = book.rows(bound, first, Math.min(2 * NEARBY + 1, rows), widthOf(bound));

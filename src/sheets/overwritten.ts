@@ -76,7 +76,7 @@ function isLeftIn(book: Book, bound: Bound, row: number, ours: Placed): boolean 
 }
 
 /** The columns a change writes besides the number, with what it writes there. */
-const writtenBy = (bound: Bound, change: Placed): readonly (readonly [number, Cell])[] =>
+const writtenBy = (bound: Bound, change: Placed): (readonly [number, Cell])[] =>
   Object.entries('fields' in change ? change.fields : {}).flatMap(([key, cell]) => {
     const column = bound.fields[key];
     return column && !bound.computed.has(key) ? [[column, cell] as const] : [];
@@ -133,11 +133,12 @@ export function hitBefore(
     }
     const image = change.kind === 'update' ? imageOf(table, there) : undefined;
     if (!image || change.kind !== 'update') return [];
-    const cells = Object.entries(change.fields).filter(([key]) => bound.fields[key] && !bound.computed.has(key));
-    const isHit = cells.every(([key, cell]) => agrees(line[(bound.fields[key] ?? 0) - 1] ?? '', cell));
-    if (!isHit) return [];
-    return cells
-      .filter(([key, cell]) => !agrees(image[key] ?? '', cell))
-      .map(([key]) => ({ row, column: bound.fields[key] ?? 0, cell: image[key] ?? '' }));
+    // written from left to right; the kill may have come between two of them
+    const cells = writtenBy(bound, change).sort(([one], [other]) => one - other);
+    const kept = cells.findIndex(([column, cell]) => !agrees(line[column - 1] ?? '', cell));
+    const hit = new Set((kept < 0 ? cells : cells.slice(0, kept)).map(([column]) => column));
+    return Object.entries(bound.fields)
+      .filter(([key, column]) => hit.has(column) && !agrees(image[key] ?? '', line[column - 1] ?? ''))
+      .map(([key, column]) => ({ row, column, cell: image[key] ?? '' }));
   });
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../host/api';
 import type { Outcome } from '../../src/values/outcome';
+import { NUMBER } from '../support/oracle';
 import { li, wang } from '../support/storeBundle';
 import { type End, endOf, unclear, unlike } from './judging';
 import { type Case, hashOf, one, type Part, type Plain, storyIn } from './part';
@@ -114,4 +115,3 @@ export function twice(host: Host): readonly string[] {
   return repeated.map((text) => `${text} stands twice`);
 }
 /** The number of a record of any table: in a row of ours its own comes before those it names. */
-const NUMBER = /(LX|CU|FU|CT|RW)\d{7,}/;

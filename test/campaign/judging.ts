@@ -8,6 +8,8 @@ import {
   journalBreaches,
   type Ledger,
   ledgerOf,
+  NUMBER,
+  NUMBERS,
   type Picture,
   peoplesNotes,
   same,
@@ -96,15 +98,33 @@ export function recordsIn(host: Host, known: ReadonlySet<string>): readonly stri
     .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
     .sort();
 }
-const NUMBER = /(LX|CU|FU)\d{7,}/;
-const NUMBERS = /(LX|CU|FU)\d{7,}/g;
 
-/** Cells that were there before and that the unfaulted run leaves alone are as they were. */
+/**
+ * Cells that were there before and that the unfaulted run leaves alone are as they were. Where rows were put in between,
+ * in steps of which some are done, they stand further down in their column, and what stands in their place stood above.
+ */
 export function touchedBesides(after: Picture, { base, done }: Course): readonly string[] {
+  const [now, then, last] = [after, base, done].map(textsByColumn);
+  const isMoved = (a1: string): boolean => {
+    const column = columnOf(a1);
+    const [was, is] = [base[a1] ?? '', after[a1] ?? ''];
+    const isSomewhere = !isFilled(was) || now?.get(column)?.has(was) === true;
+    return isSomewhere && (!isFilled(is) || then?.get(column)?.has(is) === true || last?.get(column)?.has(is) === true);
+  };
   return Object.keys(base)
-    .filter((a1) => !a1.endsWith('!') && base[a1] === done[a1] && after[a1] !== base[a1])
+    .filter((a1) => !a1.endsWith('!') && base[a1] === done[a1] && after[a1] !== base[a1] && !isMoved(a1))
     .slice(0, 3)
     .map((a1) => `${a1} was ${base[a1]} and is ${after[a1] ?? '∅'}`);
+}
+
+const columnOf = (a1: string): string => a1.replace(/\d+$/, '');
+const isFilled = (cell: string): boolean => /"value"|"formula"|"note"/.test(cell);
+
+function textsByColumn(picture: Picture): ReadonlyMap<string, ReadonlySet<string>> {
+  const columns = new Map<string, Set<string>>();
+  for (const [a1, cell] of Object.entries(picture))
+    columns.set(columnOf(a1), (columns.get(columnOf(a1)) ?? new Set()).add(cell));
+  return columns;
 }
 
 /** A refusal must say in words what stands in the way, and must not be an apology. */

@@ -1,6 +1,7 @@
 import type { Fault, Host } from '../../host/api';
 import { JOURNAL } from '../../src/sheets/journal';
 import type { Outcome } from '../../src/values/outcome';
+import { NUMBERS } from '../support/oracle';
 import { wang } from '../support/storeBundle';
 import { codesOf, type End, endOf, unclear, unlike } from './judging';
 import { killsAt } from './kills';
@@ -178,7 +179,7 @@ function misplaced(end: End, allowed: readonly End[], partsOf: (record: string) 
   });
 }
 
-const numbersOf = (record: string): readonly string[] => record.match(/(LX|CU|FU)\d{7,}/g) ?? [];
+const numbersOf = (record: string): readonly string[] => record.match(NUMBERS) ?? [];
 
 /** What a person took away stands in the journal alone; of two rows with one number nobody can say which it means. */
 function forgiven(end: End, { takesAway, copies }: Mutation): End {

@@ -2,7 +2,7 @@ import type { Fault, Host, PersonSpec } from '../../host/api';
 import type { Entry } from '../../src/schema/change';
 import { effective } from '../../src/sheets/known';
 import type { Outcome } from '../../src/values/outcome';
-import { type Ledger, ledgerOf, numbersIn, shadowBreaches } from '../support/oracle';
+import { type Ledger, ledgerOf, NUMBERS, numbersIn, shadowBreaches } from '../support/oracle';
 import { li, wang } from '../support/storeBundle';
 import { codesOf, type End, endOf, unclear, unlike } from './judging';
 import { columnOf, idOf, letterOf, mutations } from './mutations';
@@ -257,7 +257,6 @@ function linesIn(host: Host, known: ReadonlySet<string>): readonly string[] {
     .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
     .sort();
 }
-const NUMBERS = /(LX|CU|FU)\d{7,}/g;
 
 /**
  * What nobody was told of took effect where the log says so; a store without a log may have done it or not. What was

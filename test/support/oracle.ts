@@ -35,7 +35,9 @@ export interface Looking {
   readonly known?: ReadonlySet<string>;
 }
 
-const NUMBERS = /(LX|CU|FU)\d{7,}/g;
+/** A number of any table, by the patterns new workbooks begin with. */
+export const NUMBER = /(LX|CU|FU|CT|OP|CRM|HK|FB|RW|DA)\d{7,}/;
+export const NUMBERS = new RegExp(NUMBER, 'g');
 
 const OURS = '◆ ';
 
