@@ -856,7 +856,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ui.more.createFirst': 'The tab {tab} is made at the first save',
   'ui.more.followUpNote': 'For the selected lead or customer',
   'ui.more.convertNote': 'The selected lead becomes a customer',
-  'ui.more.reportNote': 'Channel quality',
+  'ui.more.reportNote': 'Channel quality, funnel, by field, reviews',
   'ui.more.checkNote': 'Finds rows typed by hand',
   'ui.more.adoptNote': 'Take over your own tab',
   'ui.more.removeNote': 'Your data stays, the rest goes',

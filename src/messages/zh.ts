@@ -770,7 +770,7 @@ export const zh = {
   'ui.more.createFirst': '第一次保存时建立“{tab}”表',
   'ui.more.followUpNote': '给选中的线索或客户',
   'ui.more.convertNote': '把选中的线索转为客户',
-  'ui.more.reportNote': '渠道质量',
+  'ui.more.reportNote': '渠道质量、漏斗、按字段、档案复核',
   'ui.more.checkNote': '找出手工录入的行',
   'ui.more.adoptNote': '把正在用的表接进来',
   'ui.more.removeNote': '内容留下，其余拿走',
