@@ -187,8 +187,9 @@ function locate(
     const fits = number === change.number || isTyped || bound.number === 0;
     return fits ? { row, cells, formulas: seen.formulas.get(row) ?? [], numbered: number !== '' } : undefined;
   });
+  // a new record whose number stood in a row a moment ago is there already, and moved
   const isLost = ({ kind }: Placed, index: number) =>
-    sights[index] === undefined && (kind !== 'create' || bound.number === 0);
+    sights[index] === undefined && (kind !== 'create' || bound.number === 0 || rows[index] !== undefined);
   const lost = changes.some(isLost);
   if (!lost || !retry) return { sights, seen };
   book.again();
