@@ -10,7 +10,7 @@ import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, mayHaveMoved, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
 import { hitBefore, type LastSeen, overwrittenBefore, type Places, writtenAboveHeader } from './overwritten';
-import { type Conflict, type Hints, type Plan, planFor } from './plan';
+import { type Conflict, type Hints, imageLately, type Plan, planFor } from './plan';
 import { readClusters, type Seen } from './readRows';
 import { coveredIn, lostAmong } from './unnumbered';
 import type { Placed } from './wanted';
@@ -116,7 +116,8 @@ function write(book: Book, plan: Plan, marks: readonly Mark[]): void {
  * with the header and the record above them: while those are what they were, nothing moved into ours, and the number
  * column can rest. Where a record was taken out, the numbers alone tell whose row was emptied.
  */
-function settle(book: Book, plan: Plan, before: readonly string[], how: Applying, tries: number): void {
+function settle(book: Book, plan: Plan, before: readonly string[], known: Applying, tries: number): void {
+  const how = { ...known, imageOf: imageLately(plan, known.imageOf) };
   const { bound, place } = plan;
   const anchor = place ? [Math.max(1, place.row - 1)] : [];
   const header = place ? [bound.tab.headerRow] : [];

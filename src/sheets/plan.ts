@@ -41,6 +41,8 @@ export interface Plan {
   /** True where some of it had been done before. */
   readonly begun: boolean;
   readonly numberLast: boolean;
+  /** Records in the rows that were read, by number, as they stood at the last look: also with edits no scan has seen. */
+  readonly nearby: ReadonlyMap<string, readonly Cell[]>;
   /** What machine columns showed of the records in these rows, where cells between them are written back. */
   readonly judged: ReadonlyMap<string, Cells>;
 }
@@ -142,8 +144,21 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     unnumbered: shifted(unnumberedIn(bound, seen, rowsOfSights(found)), shift),
     judged: joined.length > 0 ? judgedIn(bound, seen) : new Map(),
     numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
+    nearby: new Map(
+      [...seen.values.values()].map((line) => [textOf(line[bound.number - 1] ?? '').trim(), line] as const),
+    ),
   };
 }
+
+/** What a record held: as it stood at the last look where it was read then, else as it is known. */
+export const imageLately =
+  ({ bound, nearby }: Pick<Plan, 'bound' | 'nearby'>, imageOf: ImageOf): ImageOf =>
+  (table, number) => {
+    const line = table === bound.table.name && number !== '' ? nearby.get(number) : undefined;
+    if (!line) return imageOf(table, number);
+    const cells = Object.entries(bound.fields).map(([key, column]) => [key, line[column - 1] ?? ''] as const);
+    return { ...imageOf(table, number), ...Object.fromEntries(cells) };
+  };
 
 /** A new record names every column of its row, so that the row is one write however few fields are filled. */
 const emptiesOf = (bound: Bound, row: number, { fields }: Wanted): Target[] =>
