@@ -189,26 +189,25 @@ describe.each(workbooks)('a remark typed into a workbook of $name', (workbook) =
   });
 });
 
+const contractBook = {
+  合同台账: [
+    ['合同编号', '客户编号', '合同名称', '合同金额'],
+    ['HT-2026-007', 'CU2026001', '检测', '5万'],
+  ],
+};
+const contractPlace = {
+  tab: '合同台账',
+  headerRow: 1,
+  columns: { number: 'A', customer: 'B', name: 'C', amount: 'D' },
+};
+
 test('a table adopted beside 设置 goes on with its numbers, brings its lines when 设置 is opened, and is undone whole', () => {
-  const host = storeHost({
-    workbook: {
-      合同台账: [
-        ['合同编号', '客户编号', '合同名称', '合同金额'],
-        ['HT-2026-007', 'CU2026001', '检测', '5万'],
-      ],
-    },
-  });
+  const host = storeHost({ workbook: contractBook });
   must(go(host, 'setUp', { request: 'set-up-1', language: 'zh' }));
   const customer = { name: '无锡磐溪自动化', contactName: '高志', phone: '13800002218' };
   must(go(host, 'act', { action: 'createCustomer', request: 'customer', input: { fields: customer } }));
   const before = host.grid('设置');
-  must(
-    adopt(host, 'contracts', {
-      tab: '合同台账',
-      headerRow: 1,
-      columns: { number: 'A', customer: 'B', name: 'C', amount: 'D' },
-    }),
-  );
+  must(adopt(host, 'contracts', contractPlace));
   const open = (request: string) =>
     must(go(host, 'rpc', { method: 'settingsPage', ask: { page: 'settings', request } }));
   const contract = { customer: 'CU2026001', name: '年检', amount: '3万' };
@@ -224,22 +223,9 @@ test('a table adopted beside 设置 goes on with its numbers, brings its lines w
 });
 
 test('an adoption that is undone takes its way of numbering along, also where no line of 设置 spoke of it', () => {
-  const host = storeHost({
-    workbook: {
-      合同台账: [
-        ['合同编号', '客户编号', '合同名称', '合同金额'],
-        ['HT-2026-007', 'CU2026001', '检测', '5万'],
-      ],
-    },
-  });
+  const host = storeHost({ workbook: contractBook });
   must(go(host, 'setUp', { request: 'set-up-1', language: 'zh' }));
-  must(
-    adopt(host, 'contracts', {
-      tab: '合同台账',
-      headerRow: 1,
-      columns: { number: 'A', customer: 'B', name: 'C', amount: 'D' },
-    }),
-  );
+  must(adopt(host, 'contracts', contractPlace));
   undoLast(host, 'adopt');
   const customer = { name: '无锡磐溪自动化', contactName: '高志', phone: '13800002218' };
   must(go(host, 'act', { action: 'createCustomer', request: 'customer', input: { fields: customer } }));

@@ -12,6 +12,7 @@ let browser: Browser;
 let served: ServedApart;
 const pages: Page[] = [];
 
+// a real browser beside a host in the same process: on a busy machine a story takes this long, and no step of it waits by the clock
 jest.setTimeout(60_000);
 beforeAll(async () => {
   apart.build();

@@ -11,6 +11,7 @@ import { register } from '../support/workbooks';
 
 afterEach(closeAll);
 afterAll(closeBrowser);
+// a real browser beside a host in the same process: on a busy machine a story takes this long, and no step of it waits by the clock
 jest.setTimeout(120_000);
 
 /** How each workbook begins, and what its tabs and columns are called. */

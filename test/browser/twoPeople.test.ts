@@ -5,6 +5,7 @@ import { wordsOf } from '../support/page/words';
 
 afterEach(closeAll);
 afterAll(closeBrowser);
+// a real browser beside a host in the same process: on a busy machine a story takes this long, and no step of it waits by the clock
 jest.setTimeout(90_000);
 
 const { saveOf, t } = wordsOf('zh');

@@ -5,6 +5,7 @@ import { useAct } from '../app/useAct';
 import { Button } from '../parts/Button';
 import { Section } from '../parts/Section';
 import { tableOf } from '../words/tableWords';
+import { ReasonField } from './ReasonField';
 
 /** Puts the record away: what that means is said before it is done; a tab without the column is offered one first. */
 export function ArchiveBox({ card }: { card: Card }) {
@@ -37,15 +38,7 @@ export function ArchiveBox({ card }: { card: Card }) {
             {hasColumn ? null : (
               <p>{t('ui.archive.column', { tab: hello.tables[table]?.tab ?? tableOf(table).label[language] })}</p>
             )}
-            <label class="archive-why">
-              <span class="meta">{t('ui.archive.reason')}</span>
-              <input
-                class="control"
-                maxLength={200}
-                value={reason}
-                onInput={(event) => setReason(event.currentTarget.value)}
-              />
-            </label>
+            <ReasonField label={t('ui.archive.reason')} value={reason} onChange={setReason} />
             <div class="buttons">
               <Button kind="danger" busy={busy} onPress={archive}>
                 {t(hasColumn ? 'ui.archive.button' : 'ui.archive.addAndArchive', { number })}

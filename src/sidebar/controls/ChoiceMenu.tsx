@@ -29,9 +29,8 @@ export function ChoiceMenu({ name, combobox, options, typed, chosen, none }: Pro
     <div class="menu" hidden={!open || (options.length === 0 && none === '')}>
       <div id={id} ref={list} role="listbox" aria-label={name}>
         {options.map((option, at) => (
-          // The field keeps the focus and hears the keys; the options are only pointed at.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-          // biome-ignore lint/a11y/useFocusableInteractive: see above.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys; options are only pointed at.
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and moves through the options.
           <div
             key={option.value}
             id={`${id}-${at}`}

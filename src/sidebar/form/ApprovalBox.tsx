@@ -4,6 +4,7 @@ import { means } from '../../schema/fields/choice';
 import { textOf } from '../../values/cell';
 import { useApp } from '../app/appContext';
 import { useAct } from '../app/useAct';
+import { ReasonField } from '../archive/ReasonField';
 import { Button } from '../parts/Button';
 import { Section } from '../parts/Section';
 import { tableOf } from '../words/tableWords';
@@ -30,15 +31,7 @@ export function ApprovalBox({ card }: { card: Card }) {
         <p>{t('ui.approval.state', { state: state || t('ui.value.empty') })}</p>
         {isIn('待审核') ? (
           <>
-            <label class="archive-why">
-              <span class="meta">{t('ui.approval.reason')}</span>
-              <input
-                class="control"
-                maxLength={200}
-                value={reason}
-                onInput={(event) => setReason(event.currentTarget.value)}
-              />
-            </label>
+            <ReasonField label={t('ui.approval.reason')} value={reason} onChange={setReason} />
             <div class="buttons">
               <Button small busy={busy} onPress={() => take('approve')}>
                 {t('ui.approval.approve')}
