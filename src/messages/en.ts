@@ -226,6 +226,8 @@ export const en: Record<keyof typeof zh, string> = {
   'adopt.otherTable': '“{tab}” is adopted as another kind of sheet. Release it first.',
   'remove.done':
     'The CRM is removed: hidden sheets, notes, rules and marks are gone; not one of your cells was changed.',
+  'report.nothingYet':
+    'There is nothing to count yet: {en}. Enter the first record and its tab is made with it, or adopt a tab you already keep.',
   'report.written': 'Report “{tab}” is ready.',
   'scan.found': 'Registered {count} {count|row|rows} typed by hand.',
   // The scan: what it found in the sheet, and what it writes beside it

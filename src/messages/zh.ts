@@ -190,6 +190,7 @@ export const zh = {
   'adopt.noHeader': '第 {row} 行第 {column} 列没有标题。请先写上标题，或不接管这一列。',
   'adopt.otherTable': '“{tab}”已作为另一类表接管。请先解除，再重新接管。',
   'remove.done': '已移除 CRM：隐藏表、批注、规则和标记都已去掉，您的内容一格未动。',
+  'report.nothingYet': '还没有{zh}可以统计。请先新建第一条，它的表会随之建好；已经在用的表可以接管。',
   'report.written': '已生成报表“{tab}”。',
   'scan.found': '登记了 {count} 行手工录入。',
   // The scan: what it found in the sheet, and what it writes beside it

@@ -139,3 +139,12 @@ test.each`
     ['', '官网', '2026-1-1', 0],
   ]);
 });
+
+test('a report about a table nobody has used yet says how its first record comes to be', () => {
+  const asked = go(ours.open(), 'rpc', { method: 'report', ask: { name: 'funnel', request: 'funnel-1' } });
+
+  expect(asked).toMatchObject({
+    ok: false,
+    problems: [{ code: 'report.nothingYet', params: { zh: '商机', en: 'Opportunities' } }],
+  });
+});

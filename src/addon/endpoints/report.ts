@@ -16,8 +16,12 @@ export const report = endpoint<'report'>({
     const tabs = Object.keys(store.tables());
     const reads = wanted.reads(settings, tabs);
     const missing = Object.values(reads).find((read) => !tabs.includes(read.table));
-    if (missing)
-      return refuse('table.missing', { params: { tab: tableNamed(missing.table)?.tab.name ?? missing.table } });
+    if (missing) {
+      const table = tableNamed(missing.table);
+      // such a tab comes with its first record, not with setting up
+      if (table?.firstUsed) return refuse('report.nothingYet', { params: table.label });
+      return refuse('table.missing', { params: { tab: table?.tab.name ?? missing.table } });
+    }
     const records = Object.fromEntries(
       Object.entries(reads).map(([key, read]) => [key, store.read(read) as readonly Stored[]]),
     );
