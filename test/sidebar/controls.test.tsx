@@ -132,6 +132,16 @@ describe('a reference', () => {
     ]);
   });
 
+  test('typed as a number that is there offers that record and no new one of this name', async () => {
+    drawField(customer, { hits: hits.slice(0, 1) });
+    await type('CU2026037');
+    await waitFor(() =>
+      expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+        '苏州澄川精密机械CU2026037',
+      ]),
+    );
+  });
+
   test('typed as a number is kept as typed, and said whose it is', async () => {
     const it = drawField(customer, { text: 'CU2026038', hits });
     await screen.findByText('昆山澄川');

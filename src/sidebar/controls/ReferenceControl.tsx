@@ -19,8 +19,9 @@ export function ReferenceControl(props: ControlProps) {
   const found = hits.map(
     ({ number, title: name }): MenuOption => ({ value: number, label: name, aside: number, aliases: [number] }),
   );
-  const creatable =
-    typing && text !== '' ? tables.filter((table) => tableOf(table, hello.settings).titleField !== '') : [];
+  // a number that is there is nobody's name
+  const isNamed = text !== '' && !hits.some(({ number }) => number === text);
+  const creatable = typing && isNamed ? tables.filter((table) => tableOf(table, hello.settings).titleField !== '') : [];
   const options = [
     ...found,
     ...creatable.map((table) => ({
