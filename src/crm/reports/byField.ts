@@ -9,6 +9,7 @@ import type { Params } from '../../values/outcome';
 import { inUse } from '../rules/archived';
 import { countedFields, summedFields } from './countedFields';
 import type { ReportContext, ReportDefinition } from './definition';
+import { headOf } from './head';
 
 /** How many records say what in the fields the settings name, and in every declared field that can be counted; declared figures are added up beside. */
 export const byField: ReportDefinition = {
@@ -77,14 +78,9 @@ const CHART_LINES = 12;
 const MOST_BARS = 12;
 
 function layOut(blocks: readonly Block[], context: ReportContext) {
-  const { language, now, by } = context;
+  const { language } = context;
   const words = (key: MessageKey, params: Params = {}) => say(language, key, params);
-  const at = now.slice(0, 16).replace('T', ' ');
-  const lines: ReportLine[] = [
-    { kind: 'title', cells: [words('report.byField')] },
-    { kind: 'meta', cells: [words('report.byFieldScope')] },
-    { kind: 'meta', cells: [words('report.made', { at, by: by || words('report.byUnknown') })] },
-  ];
+  const lines: ReportLine[] = [...headOf(words('report.byField'), words('report.byFieldScope'), context)];
   const charts: ReportChart[] = [];
   for (const block of blocks) {
     lines.push({ kind: 'blank', cells: [] });

@@ -11,6 +11,7 @@ import { leads } from '../tables/leads';
 import type { Settings } from '../tables/settings';
 import { wayIn } from '../tables/ways';
 import type { ReportContext, ReportDefinition } from './definition';
+import { headOf } from './head';
 
 /** How many leads each channel brings, of which grade, and how many become customers (RP-01, RP-02). */
 export const channelQuality: ReportDefinition = {
@@ -123,15 +124,12 @@ function rateOf(count: Count): number {
 }
 
 function layOut(rows: number, channels: readonly Count[], context: ReportContext): readonly ReportLine[] {
-  const { language, now, by, settings } = context;
+  const { language, settings } = context;
   const words = (key: MessageKey, params: Params = {}) => say(language, key, params);
   const tab = leads.tab.name;
   const total = sum(channels, words('report.total'));
-  const at = now.slice(0, 16).replace('T', ' ');
   return [
-    { kind: 'title', cells: [words('report.channelQuality')] },
-    { kind: 'meta', cells: [words('report.scopeAll')] },
-    { kind: 'meta', cells: [words('report.made', { at, by: by || words('report.byUnknown') })] },
+    ...headOf(words('report.channelQuality'), words('report.scopeAll'), context),
     { kind: 'meta', cells: [words('report.from', { tab, rows, version: settings.grading.version })] },
     { kind: 'blank', cells: [] },
     { kind: 'header', cells: columns.map((column) => words(column.key, column.params)) },

@@ -11,6 +11,7 @@ import { inUse } from '../rules/archived';
 import { dayIn } from '../rules/openSteps';
 import { opportunities } from '../tables/opportunities';
 import type { ReportContext, ReportDefinition } from './definition';
+import { headOf } from './head';
 
 /** How many opportunities stand in each stage, worth how much and for how long (OP-06), and which are past their expected day (OP-08). */
 export const funnel: ReportDefinition = {
@@ -101,7 +102,7 @@ function layOut(
   stages: readonly Stage[],
   context: ReportContext,
 ): readonly ReportLine[] {
-  const { language, now, by, settings } = context;
+  const { language, settings } = context;
   const words = (key: MessageKey, params: Params = {}) => say(language, key, params);
   const closed = (word: string) =>
     registered.filter((one) => means(settings, 'outcome', textOf(one.cells.outcome ?? '').trim(), word)).length;
@@ -110,12 +111,7 @@ function layOut(
   const chart =
     counted > 0 ? Array.from({ length: CHART_LINES }, (): ReportLine => ({ kind: 'chart', cells: [] })) : [];
   return [
-    { kind: 'title', cells: [words('report.funnel')] },
-    { kind: 'meta', cells: [words('report.funnelScope')] },
-    {
-      kind: 'meta',
-      cells: [words('report.made', { at: now.slice(0, 16).replace('T', ' '), by: by || words('report.byUnknown') })],
-    },
+    ...headOf(words('report.funnel'), words('report.funnelScope'), context),
     { kind: 'blank', cells: [] },
     {
       kind: 'header',

@@ -11,6 +11,7 @@ import { customers } from '../tables/customers';
 import { wayIn } from '../tables/ways';
 import { type Way, wayWords } from '../tables/wayWords';
 import type { ReportContext, ReportDefinition } from './definition';
+import { headOf } from './head';
 
 /** Which archives are due for review, by whom and why (C-14). */
 export const reviews: ReportDefinition = {
@@ -39,7 +40,8 @@ interface Due {
 }
 
 /** By account manager, who has the most to do first; archives nobody looks after come last. */
-function layOut(archives: readonly Stored[], due: readonly Due[], { language, now, by, settings }: ReportContext) {
+function layOut(archives: readonly Stored[], due: readonly Due[], context: ReportContext) {
+  const { language, settings } = context;
   const words = (key: MessageKey, params: Params = {}) => say(language, key, params);
   const way: Way = wayWords.review;
   const { name, manager, reviewedOn } = customers.fields;
@@ -53,13 +55,9 @@ function layOut(archives: readonly Stored[], due: readonly Due[], { language, no
       managerOf(one).localeCompare(managerOf(other)) ||
       (one.customer.number < other.customer.number ? -1 : 1),
   );
+  const rhythm = `${way.label[language]}：${way.words[wayIn(settings, 'review')]?.[language] ?? ''}`;
   const lines: ReportLine[] = [
-    { kind: 'title', cells: [words('report.reviews')] },
-    { kind: 'meta', cells: [`${way.label[language]}：${way.words[wayIn(settings, 'review')]?.[language] ?? ''}`] },
-    {
-      kind: 'meta',
-      cells: [words('report.made', { at: now.slice(0, 16).replace('T', ' '), by: by || words('report.byUnknown') })],
-    },
+    ...headOf(words('report.reviews'), rhythm, context),
     { kind: 'blank', cells: [] },
     { kind: 'finding', cells: [words('report.reviewsDue', { due: due.length, all: archives.length })] },
     { kind: 'blank', cells: [] },

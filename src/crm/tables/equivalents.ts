@@ -3,7 +3,7 @@ import type { Equivalents, FieldRules } from '../../schema/field';
 import { listedAs } from '../../schema/fields/choice';
 import type { Problem } from '../../values/outcome';
 import { defaultLists } from './defaultChoices';
-import { headersIn, isCalled } from './settingsWords';
+import { headersIn, nameCalled } from './settingsWords';
 
 /** Which word of one list is which of another (C-04: 初次接触≈初步接触, 方案提交≈方案制定, 谈判中≈商务谈判, 成交≈合同签署). */
 const usual = [
@@ -47,7 +47,7 @@ export function readEquivalents(
   now: Equivalents,
   rules: FieldRules,
 ): { readonly equivalents: Equivalents } | Problem {
-  const [from, to] = item.split(/\s*(?:→|->|－>)\s*/).map(listCalled);
+  const [from, to] = item.split(/\s*(?:→|->|－>)\s*/).map((word) => nameCalled(defaultLists, word));
   if (!from || !to || from === to) return { code: 'settings.equivalentLists', params: { item } };
   const pairs: Record<string, string> = {};
   for (const part of headersIn(value)) {
@@ -60,9 +60,6 @@ export function readEquivalents(
   }
   return { equivalents: withPairs(now, from, to, pairs) };
 }
-
-const listCalled = (word: string): string | undefined =>
-  Object.keys(defaultLists).find((name) => isCalled(word, defaultLists[name]?.label));
 
 function noOption(value: string, list: string, { choices }: FieldRules): Problem {
   const options = (choices[list] ?? []).map((option) => option.value);
