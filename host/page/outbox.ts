@@ -18,14 +18,21 @@ interface Waiting {
 
 let queue: Waiting[] = [];
 let sending = false;
+let last: Promise<boolean> | undefined;
 
 /** Resolves when the server has carried it out (true) or refused it (false). */
 export function act(act: Act): Promise<boolean> {
-  return new Promise((settle) => {
+  last = new Promise((settle) => {
     queue = [...queue, { request: crypto.randomUUID(), act, settle }];
     if (act.do !== 'select') change({ waiting: queue.length, painted: state.painted + 1, copied: keepsCopy(act) });
     void flush();
   });
+  return last;
+}
+
+/** Resolves when everything done so far is answered. */
+export async function answered(): Promise<void> {
+  await last;
 }
 
 /** Text typed into a cell and not answered yet. */

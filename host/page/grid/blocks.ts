@@ -13,7 +13,7 @@ interface Block {
   /** Grows with every change heard of; the block is up to date when `got` has reached it. */
   wanted: number;
   got: number;
-  loading: Promise<void> | null;
+  loading: Promise<boolean> | null;
 }
 
 const blocks = new Map<string, Block>();
@@ -66,26 +66,26 @@ export function forgetAll(): void {
   blocks.clear();
 }
 
+/** What could not be had is asked for again when next wanted. */
 async function load(block: Block): Promise<void> {
   while (block.got < block.wanted) {
     block.loading ??= fetchInto(block);
-    await block.loading;
+    if (!(await block.loading)) return;
   }
 }
 
-async function fetchInto(block: Block): Promise<void> {
+async function fetchInto(block: Block): Promise<boolean> {
   const asked = block.wanted;
   try {
     block.cells = await ask.cells(block.sheet, block.area);
     block.got = asked;
   } catch {
-    block.got = block.wanted;
-    block.wanted += 1; // not here: asked for again when next wanted
-    return;
+    return false;
   } finally {
     block.loading = null;
   }
   change({ painted: state.painted + 1 });
+  return true;
 }
 
 function blockAt(sheet: number, row: number, column: number): Block {

@@ -198,6 +198,7 @@ export const en: Readonly<Record<Word, string>> = {
   'notice.refused': 'Not written',
   'notice.failed': '“{what}” did not finish',
   'notice.typed': 'You typed: {text}',
+  'notice.copy': 'The browser did not let the page write to the clipboard. Press Ctrl+C again.',
   'notice.paste': 'The browser does not let the page read the clipboard. Press Ctrl+V to paste.',
   'notice.again': 'Go back and change it',
   'offline.title': 'The connection to the server on this machine is lost.',

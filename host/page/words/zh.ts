@@ -197,6 +197,7 @@ export const zh = {
   'notice.refused': '没有写入',
   'notice.failed': '“{what}”没有完成',
   'notice.typed': '填的是：{text}',
+  'notice.copy': '浏览器没有允许写入剪贴板，请再按一次 Ctrl+C。',
   'notice.paste': '浏览器没有允许读取剪贴板，请按 Ctrl+V 粘贴。',
   'notice.again': '回到该单元格继续修改',
   'offline.title': '与本机服务的连接断开了。',

@@ -36,7 +36,7 @@ test('copying puts tab-separated text on the clipboard, and pasting repeats it o
   const page = await openPage({ workbook });
   await page.cell('A2').click();
   await page.keys('Shift+ArrowRight', 'Shift+ArrowRight', 'Control+c');
-  expect(await clipboard(page)).toBe('蓝海\t展会\t12');
+  await eventually(async () => expect(await clipboard(page)).toBe('蓝海\t展会\t12'));
 
   await page.cell('A4').click();
   await page.keys('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+v');
@@ -189,4 +189,34 @@ test('a double click at the edge of a letter makes the column as wide as its lon
 
   await eventually(async () => expect(await isCut()).toBe(false));
   expect(page.host.engine.columnWidth(0, 1)).toBeLessThan(400);
+});
+
+/** Answers of the server that do not come before they are let through. */
+async function holdBack(page: Window, address: string): Promise<() => void> {
+  let letThrough = () => undefined as unknown;
+  const free = new Promise((resolve) => (letThrough = () => resolve(undefined)));
+  await page.page.route(address, async (route) => {
+    await free;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test.each`
+  late       | address         | because
+  ${'cells'} | ${'**/cells?*'} | ${'the cells on screen are older than the workbook'}
+  ${'edit'}  | ${'**/do'}      | ${'the workbook has not answered what was typed'}
+`('copying and pasting at once pastes what was typed, while the $late is late: $because', async ({ address }) => {
+  const page = await openPage({ workbook });
+  await page.shows('C2', '12');
+  const letThrough = await holdBack(page, address);
+  await page.type('C2', '=$C$3*2');
+  await page.cell('C2').click();
+
+  await page.keys('Control+c', 'ArrowRight', 'Control+v', 'ArrowDown', 'ArrowDown');
+  letThrough();
+
+  await page.shows('D2', '60');
+  await page.isAt('D4');
+  expect(page.host.grid('线索')[1]).toEqual(['蓝海', '展会', 60, 60]);
 });
