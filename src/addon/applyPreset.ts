@@ -5,7 +5,7 @@ import type { Acted } from './api';
 import { settingsNow } from './carrySettings';
 import { answerBefore, commit } from './commit';
 import { atDesk } from './desk';
-import { laySettingsTab } from './laySettingsTab';
+import { laySettingsTab, settingsRowsAtFirst } from './laySettingsTab';
 import { readAgain } from './readSettingsAgain';
 import { settingsReading } from './settingsReading';
 
@@ -18,9 +18,9 @@ export function applyPreset(topic: string, name: string, request: string): Outco
     if (before) return before;
     const { book, memory, language } = desk;
     const { settings } = readAgain(book, language);
-    if (!book.sheet(memory.settingsId)) laySettingsTab(memory, language, settings);
+    const isFirst = !book.sheet(memory.settingsId);
     const changes = changesOf(preset, settings, book.tables, language);
-    const now = settingsNow(book, changes);
+    const now = settingsNow(book, changes, isFirst ? settingsRowsAtFirst(memory, language, settings) : undefined);
     const lines = changes.map((change, index) => ({ ...change, before: now[index] ?? null }));
     const label = preset.label[language];
     if (lines.length === 0)
@@ -39,6 +39,7 @@ export function applyPreset(topic: string, name: string, request: string): Outco
       marks: [],
       message,
       settings: lines,
+      ...(isFirst ? { lay: () => laySettingsTab(memory, language, settings) } : {}),
     });
     if (outcome.ok) settingsReading().settingsEdited(book, language);
     return outcome;

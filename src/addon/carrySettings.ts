@@ -32,12 +32,12 @@ export function carrySettings(book: Book, lines: readonly SettingLine[]): void {
   settingsChanged();
 }
 
-/** What the lines say now; null for one that is not there. */
+/** What the lines say now, or will say in the rows of a tab that is yet to be made; null for one that is not there. */
 export function settingsNow(
   book: Book,
   lines: readonly Pick<SettingLine, 'section' | 'item'>[],
+  rows = linesOn(book),
 ): readonly (string | null)[] {
-  const rows = linesOn(book);
   return lines.map(({ section, item }) => rows[rowOf(rows, section, item)]?.[VALUE] ?? null);
 }
 

@@ -44,6 +44,8 @@ export interface Intent {
   readonly already?: true;
   readonly binding?: Binding;
   readonly settings?: readonly SettingLine[];
+  /** Makes the tab the settings are to stand in, where there is none: after the entry, so that a recovery makes it too. */
+  readonly lay?: () => void;
   readonly fresh?: Seen;
   /** The larger work this is a part of. */
   readonly job?: string;
@@ -123,6 +125,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   desk.journal.appendRow(told ?? line);
   keepLine(desk.memory, told ?? line);
   if (intent.binding) carryBinding(desk.book, intent.binding);
+  intent.lay?.();
   if (intent.settings) carrySettings(desk.book, intent.settings);
   if (intent.already) return writtenDown(desk, entry, line);
   carryOut(desk.book, look, how);

@@ -10,6 +10,7 @@ import { type Memory, remember } from '../sheets/memory';
 import { carryBinding } from './carryBinding';
 import { carrySettings } from './carrySettings';
 import { afterPart } from './jobParts';
+import { laySettingsTab } from './laySettingsTab';
 import { marksAgain } from './marksAgain';
 import { append } from './notedEntry';
 import type { Recovered } from './recover';
@@ -50,15 +51,19 @@ function keepNumbers(memory: Memory, changes: readonly Change[]): void {
 }
 
 function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
+  const { memory } = book;
   if (entry.already) return;
   if (entry.binding) carryBinding(book, entry.binding);
-  if (entry.settings) carrySettings(book, entry.settings);
+  if (entry.settings) {
+    if (!book.sheet(memory.settingsId)) laySettingsTab(memory, language, settingsInForce(book, language));
+    carrySettings(book, entry.settings);
+  }
   const how = {
     marks: marksAgain(book, tail, entry, language),
     hints: new Map(),
     imageOf: imagesBefore(book, tail, entry, language),
   };
-  gatherStrays(book, entry.changes, how.imageOf);
+  gatherStrays(book, entry.changes, entry, how.imageOf);
   uncover(book, entry.changes, entry, how.imageOf);
   const look = lookAgain(book, entry.changes, how);
   // half of it in the tabs whose columns are known would be worse than nothing

@@ -7,9 +7,13 @@ import { useOf } from './bringSettings';
 import { dressSettings } from './dressSettings';
 import { offeredBy } from './inspectSettings';
 
+/** What 设置 says when it is made: what is in force for the tables that are there. */
+export const settingsRowsAtFirst = (memory: Memory, language: Language, settings: Settings): string[][] =>
+  settingsDefaults(language, settings, useOf(memory.tabs, settings));
+
 /** Makes the visible tab that managers edit, saying what is in force for the tables that are there; answers its name. */
 export function laySettingsTab(memory: Memory, language: Language, settings: Settings): string {
-  const rows = settingsDefaults(language, settings, useOf(memory.tabs, settings));
+  const rows = settingsRowsAtFirst(memory, language, settings);
   const name = say(language, 'tab.settings');
   const probe = memory.probe ?? { apostrophe: 'consumed', textEquals: 'formula', appendText: 'ignored' };
   const sheet = laySettings(name, rows, probe);

@@ -208,10 +208,10 @@ function readBack(book: Book, bound: Bound, rows: readonly number[]): ReadonlyMa
  * What an execution that was killed wrote where the columns stood before a person moved them goes back to what stood
  * there; `carryOut` then writes it where it belongs. No call where no column moved.
  */
-export function gatherStrays(book: Book, changes: readonly Change[], imageOf: ImageOf): void {
+export function gatherStrays(book: Book, changes: readonly Change[], { rows = {} }: LastSeen, imageOf: ImageOf): void {
   for (const [table, own] of groupByTable(changes)) {
     const bound = likelyIn(book.bound(table));
-    if (bound) putBack(book, { bound }, strayedBefore(book, bound, own, imageOf));
+    if (bound) putBack(book, { bound }, strayedBefore(book, bound, own, imageOf, rows));
   }
 }
 

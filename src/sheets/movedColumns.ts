@@ -4,6 +4,7 @@ import { type Book, isBound, likelyIn, rowsOf } from './book';
 import { type ImageOf, rowsByContent } from './byContent';
 import { type Bound, type Doubt, NUMBER, normal } from './columns';
 import { agrees } from './moments';
+import type { Rows } from './overwritten';
 import type { Plan } from './plan';
 import { readClusters } from './readRows';
 import { computedIn } from './tabBinding';
@@ -15,7 +16,7 @@ export interface MovedColumns {
   readonly bound: Bound | Doubt | undefined;
   readonly strays: readonly Target[];
 }
-type Rows = ReadonlyMap<number, readonly Cell[]>;
+type Lines = ReadonlyMap<number, readonly Cell[]>;
 /** Where columns stood at some look: `headers` as they compare, '' where nobody knows. */
 type Columns = Pick<Bound, 'number' | 'fields' | 'headers'>;
 /** What was written into one row, by the columns of that look, and what the row held before; nothing if it was blank. */
@@ -30,7 +31,7 @@ interface Written {
  * `rows` are those written, as they read back, with the header for new ones; other rows tell it by what stands beside
  * the cells that were written.
  */
-export function columnsAgain(book: Book, plan: Plan, rows: Rows): MovedColumns | undefined {
+export function columnsAgain(book: Book, plan: Plan, rows: Lines): MovedColumns | undefined {
   const { bound } = plan;
   const { headerRow } = bound.tab;
   const written = writtenBy(plan);
@@ -65,7 +66,7 @@ function leftToFormulas(book: Book, { tab }: Bound, width: number, strays: reado
 const LOOK = 50;
 
 /** The rows with the columns that were inserted. */
-const wholeRows = (book: Book, bound: Bound, rows: readonly number[], width: number): Rows =>
+const wholeRows = (book: Book, bound: Bound, rows: readonly number[], width: number): Lines =>
   readClusters(book, { ...bound, width }, rows, { formulas: false, notes: false }).values;
 
 /**
@@ -77,6 +78,7 @@ export function strayedBefore(
   bound: Bound,
   changes: readonly Placed[],
   imageOf: ImageOf,
+  seen: Rows = {},
 ): readonly Target[] {
   if (!bound.moved) return [];
   const from = rememberedColumns(bound);
@@ -91,9 +93,11 @@ export function strayedBefore(
       line[column - 1] = image?.[key] ?? '';
       return line;
     }, []);
+    if (image && change.kind !== 'register') before[from.number - 1] = change.number;
     const cells = cellsOf(change, from);
     const numbered = [...rowsOf(numbers, change.number), ...rowsOf(numbersThen, change.number)];
-    const rows = [...new Set(numbered.length > 0 ? numbered : rowsBeside(book, bound, change, cells, imageOf))];
+    const beside = numbered.length > 0 ? numbered : rowsBeside(book, bound, change, cells, imageOf);
+    const rows = [...new Set(beside.length > 0 ? beside : rowLeft(book, bound, change, cells, { image, seen }))];
     return rows.flatMap((row) => {
       const lines = new Map([[row, book.rows(bound, row, 1)[0] ?? []]]);
       const strays = straysOf(from, bound, headers, [{ row, cells, before }], lines);
@@ -120,6 +124,25 @@ function rowsBeside(
   return [...rowsByContent(book, { ...bound, fields }, [change], imageOf).values()];
 }
 
+/** The row where a record was that is to go, if part of it still stands there: its number went with what our write hit. */
+function rowLeft(
+  book: Book,
+  bound: Bound,
+  { kind, number }: Placed,
+  hit: ReadonlyMap<number, Cell>,
+  { image, seen }: { readonly image: Cells | undefined; readonly seen: Rows },
+): readonly number[] {
+  const row = seen[number];
+  if (kind !== 'withdraw' || row === undefined || !image) return [];
+  const line = book.rows(bound, row, 1)[0] ?? [];
+  const own = Object.entries(bound.fields).filter(([key]) => !bound.computed.has(key));
+  const isLeft = own.some(([, column]) => !isEmptyCell(line[column - 1] ?? ''));
+  const isAsLeft = own.every(([key, column]) =>
+    agrees(line[column - 1] ?? '', hit.has(column) ? '' : (image[key] ?? '')),
+  );
+  return isLeft && isAsLeft ? [row] : [];
+}
+
 function rememberedColumns({ tab, headers }: Bound): Columns {
   const fields = Object.fromEntries(Object.entries(tab.fields).map(([key, { column }]) => [key, column]));
   const known = headers.map(() => '');
@@ -134,7 +157,7 @@ function cellsOf(change: Placed, { fields, number }: Columns): ReadonlyMap<numbe
     const column = fields[key];
     if (column !== undefined) cells.set(column, cell);
   }
-  if (wanted.number) cells.set(number, wanted.number);
+  if (wanted.number !== undefined) cells.set(number, wanted.number);
   return cells;
 }
 
@@ -161,7 +184,7 @@ function writtenBy({ targets, before }: Plan): readonly Written[] {
 }
 
 /** Something beside our cells stands elsewhere in the row than a moment ago, or nowhere: the columns may have moved. */
-function isOdd(plan: Plan, { row, cells, before }: Written, rows: Rows): boolean {
+function isOdd(plan: Plan, { row, cells, before }: Written, rows: Lines): boolean {
   const formulas = plan.before.get(row)?.formulas ?? [];
   return isShifted(before, rows.get(row) ?? [], (column) => cells.has(column) || Boolean(formulas[column - 1]));
 }
@@ -190,7 +213,7 @@ function straysOf(
   to: Columns | undefined,
   headers: readonly string[],
   written: readonly Written[],
-  rows: Rows,
+  rows: Lines,
 ): Target[] {
   const home = atHome(from, to);
   return written.flatMap(({ row, cells, before }) => {
