@@ -3,11 +3,12 @@ import { ARCHIVED_ON } from '../crm/rules/archived';
 import type { Field } from '../schema/field';
 import { doubtsOf, isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
+import { freeColumn } from '../sheets/freeColumn';
 import { tabMemory } from '../sheets/tabBinding';
 import { accept, type Outcome, refuse, refuseAll } from '../values/outcome';
 import type { Acted } from './api';
 import { answerBefore, commit } from './commit';
-import { atDesk, type Desk } from './desk';
+import { atDesk } from './desk';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -32,7 +33,7 @@ export function addColumn(table: string, field: string, request: string): Outcom
       const message = { key: 'archive.columnThere', params: { tab: bound.tab.name } } as const;
       return accept({ number: '', seq: 0, message, repeated: true });
     }
-    const column = columnAtEnd(desk, bound, sheet);
+    const column = freeColumn(sheet, bound.tab.headerRow, Math.max(bound.number, ...Object.values(bound.fields)));
     const now = desk.memory.tabs[table] ?? bound.tab;
     const fields = { ...now.fields, [field]: { header, column } };
     const isDay = (key: string) => /[yd]/i.test(definition?.fields[key]?.numberFormat ?? '');
@@ -62,15 +63,4 @@ function added(
 ): Bound['tab']['fields'] {
   const seen = tabMemory(sheet, now.headerRow, true, now.number, fields, isDay).fields[field];
   return seen ? { [field]: seen } : {};
-}
-
-/** The first column to the right of the table's headers that is blank from top to bottom; made where there is none. */
-function columnAtEnd({ book }: Desk, bound: Bound, sheet: Sheet): number {
-  const [headers = []] = sheet.getRange(bound.tab.headerRow, 1, 1, sheet.getMaxColumns()).getValues();
-  const ours = Math.max(bound.number, ...Object.values(bound.fields));
-  let last = ours;
-  while (String(headers[last] ?? '').trim() !== '') last += 1;
-  const isBlank = last < headers.length && book.column(bound, last + 1).every((cell) => cell === '' || cell === false);
-  if (!isBlank) sheet.insertColumnAfter(last);
-  return last + 1;
 }

@@ -2,6 +2,7 @@ import type { Numbering, Table } from '../schema/table';
 import { METADATA, marksOn } from './book';
 import { NUMBER, normal } from './columns';
 import type { ColumnMemory, Memory, TabMemory } from './memory';
+import { type OwnHeader, writeHeader } from './ownHeader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -10,8 +11,7 @@ export interface Binding {
   readonly table: string;
   readonly before: TabMemory | null;
   readonly after: TabMemory | null;
-  /** The header of a column we add, or take away again: only where the cell still reads `before`. */
-  readonly header?: { readonly column: number; readonly before: string; readonly after: string };
+  readonly header?: OwnHeader;
 }
 
 /** Carries a binding out: metadata on the tab and its columns, and nothing else. Doing it twice changes nothing. */
@@ -20,7 +20,7 @@ export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: num
   const old = before && sheetOf(before.sheetId);
   const tab = after ?? before;
   const home = tab && sheetOf(tab.sheetId);
-  if (home && header) writeHeader(home, tab.headerRow, header);
+  if (home && header) writeHeader(home, tab, header);
   if (old) clearMarks(old, table);
   const sheet = after && sheetOf(after.sheetId);
   if (sheet && after) {
@@ -30,15 +30,6 @@ export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: num
   } else {
     delete memory.tabs[table];
   }
-}
-
-/** A header goes only while nothing stands below it: what people put there keeps its name. */
-function writeHeader(sheet: Sheet, row: number, { column, before, after }: NonNullable<Binding['header']>): void {
-  if (column > sheet.getMaxColumns()) return;
-  const cells = sheet.getRange(row, column, sheet.getMaxRows() - row + 1, 1).getValues();
-  const [[text = ''] = [], ...below] = cells;
-  const isBusy = after === '' && below.some(([cell]) => cell !== '');
-  if (String(text) === before && before !== after && !isBusy) sheet.getRange(row, column).setValue(after);
 }
 
 function mark(sheet: Sheet, table: string, tab: TabMemory): void {
