@@ -104,8 +104,14 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     play: (host, field, by) => person(host, by).clear(field.tab, withHeader(host, field)),
   },
   'paste over a bystander': {
-    play: (host, field, by) =>
-      person(host, by).paste(field.tab, `${field.at.written}${rowOf(host, field, field.bystander)}`, [['甲'], ['乙']]),
+    play: (host, field, by) => {
+      const { tab, at, bystander, below = belowOf(host, field) } = field;
+      const first = `${at.written}${rowOf(host, field, bystander)}`;
+      if (belowOf(host, field) === below) return person(host, by).paste(tab, first, [['甲'], ['乙']]);
+      person(host, by).paste(tab, first, [['甲']]);
+      const second = below === '' ? lastOf(host, field) + 1 : rowOf(host, field, below);
+      person(host, by).paste(tab, `${at.written}${second}`, [['乙']]);
+    },
   },
   'paste a copy of the record': {
     copies: true,
@@ -142,7 +148,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       person(host, by).type(field.tab, `${field.at.beside}${rowOf(host, field)}`, '老客户推荐'),
   },
   'type in the row below the last': {
-    play: (host, field, by) => person(host, by).type(field.tab, `${field.at.written}${lastOf(host, field) + 1}`, TYPED),
+    play: (host, field, by) =>
+      person(host, by).type(field.tab, `${field.at.written}${lastFilled(host, field) + 1}`, TYPED),
     sameCell: true,
   },
   'a formula in the cell': {
@@ -174,6 +181,10 @@ export function rowOf(host: Host, { tab, headerRow, at, number, row }: Field, wa
   return (wanted === number && row) || headerRow + 1;
 }
 
+/** The number in the row below the bystander. */
+export const belowOf = (host: Host, field: Field): string =>
+  String(gridOf(host, field.tab)[rowOf(host, field, field.bystander)]?.[columnOf(field.at.number) - 1] ?? '');
+
 /** A tab may have been renamed or taken away before. */
 function gridOf(host: Host, tab: string) {
   return host.engine.sheets().some(({ name }) => name === tab) ? host.grid(tab) : [];
@@ -185,6 +196,13 @@ function lastOf(host: Host, { tab, headerRow }: Field): number {
   );
   return Math.max(headerRow + 1, ...rows);
 }
+/** The last row with something in the column that is typed in, numbered or not: a person types below it. */
+function lastFilled(host: Host, field: Field): number {
+  const column = columnOf(field.at.written) - 1;
+  const rows = gridOf(host, field.tab).flatMap((line, index) => ((line[column] ?? '') === '' ? [] : [index + 1]));
+  return Math.max(field.headerRow, ...rows);
+}
+
 const NUMBER = /^(LX|CU|FU)\d{7,}$/;
 
 const widthOf = (host: Host, { tab }: Field): string =>

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/values/outcome';
 import { type Ledger, ledgerOf, NUMBERS, numbersIn, shadowBreaches } from '../support/oracle';
 import { li, wang } from '../support/storeBundle';
 import { codesOf, type End, endOf, unclear, unlike } from './judging';
-import { columnOf, idOf, letterOf, mutations } from './mutations';
+import { belowOf, columnOf, idOf, letterOf, mutations, rowOf } from './mutations';
 import { type Case, one, type Part, type Plain, type Tally } from './part';
 import { type Mishap, type Step, scheduleOf } from './schedule';
 import { type Course, type Field, type Story, startOf, tried } from './story';
@@ -84,6 +84,8 @@ interface Done {
   readonly step: Step;
   readonly request: string;
   outcome?: Outcome<unknown> | undefined;
+  /** Where a hand found things, for a quiet day on which they are elsewhere. */
+  place?: Pick<Field, 'row' | 'below'>;
   /** Where it was done inside another: either may come first. */
   readonly within?: Done;
 }
@@ -163,7 +165,9 @@ function perform(host: Host, stories: readonly Story[], own: Done, done: Done[],
     const field = stories
       .flatMap(({ name, fields }) => (name === deed.on ? fields : []))
       .find(({ tab }) => tab === deed.tab);
-    const now = field && whereNow(host, field, stories);
+    const found = field && whereNow(host, field, stories);
+    const now = found && { ...found, ...own.place };
+    if (now) own.place ??= { row: rowOf(host, now), below: belowOf(host, now) };
     tried(() => now && mutations[deed.hand]?.play(host, now, email));
     own.outcome = { ok: true, value: null };
   }
@@ -324,8 +328,8 @@ function quietDay(
   const [story] = stories as [Story];
   const host = story.openShared({ onEdit: true, people });
   const refusals: string[] = [];
-  for (const { step, request, outcome } of order) {
-    const own: Done = { step: bare(step), request };
+  for (const { step, request, outcome, place } of order) {
+    const own: Done = { step: bare(step), request, ...(place ? { place } : {}) };
     perform(host, stories, own, [], false);
     if (outcome && own.outcome && outcome.ok !== own.outcome.ok)
       refusals.push(`${JSON.stringify(step.deed)} was ${codesOf(outcome)}, on a quiet day ${codesOf(own.outcome)}`);
