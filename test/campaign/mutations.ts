@@ -109,7 +109,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       const first = `${at.written}${rowOf(host, field, bystander)}`;
       if (belowOf(host, field) === below) return person(host, by).paste(tab, first, [['甲'], ['乙']]);
       person(host, by).paste(tab, first, [['甲']]);
-      const second = below === '' ? lastOf(host, field) + 1 : rowOf(host, field, below);
+      const meant = gridOf(host, tab).findIndex((line) => String(line[columnOf(at.written) - 1] ?? '') === below);
+      const second = below === '' || meant < 0 ? lastOf(host, field) + 1 : meant + 1;
       person(host, by).paste(tab, `${at.written}${second}`, [['乙']]);
     },
   },
@@ -181,9 +182,9 @@ export function rowOf(host: Host, { tab, headerRow, at, number, row }: Field, wa
   return (wanted === number && row) || headerRow + 1;
 }
 
-/** The number in the row below the bystander. */
+/** What stands below the bystander's cell that is written over. */
 export const belowOf = (host: Host, field: Field): string =>
-  String(gridOf(host, field.tab)[rowOf(host, field, field.bystander)]?.[columnOf(field.at.number) - 1] ?? '');
+  String(gridOf(host, field.tab)[rowOf(host, field, field.bystander)]?.[columnOf(field.at.written) - 1] ?? '');
 
 /** A tab may have been renamed or taken away before. */
 function gridOf(host: Host, tab: string) {

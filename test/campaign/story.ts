@@ -14,7 +14,7 @@ export interface Field {
   readonly bystander: string;
   /** Where the record stood before: a hand that comes after it was taken back still means that row. */
   readonly row?: number;
-  /** The number in the row below the bystander when a hand first went there, '' for none: it means that row, wherever it is. */
+  /** What stood below the bystander's cell when a hand first went there: it means that row, wherever it is. */
   readonly below?: string;
   /** Column letters: of the number, of a cell the action writes, of a cell it leaves alone. */
   readonly at: { readonly number: string; readonly written: string; readonly beside: string };
