@@ -19,8 +19,13 @@ export interface Judged {
 /** So many records under one key are compared: a switchboard has no end of them. */
 const MOST = 60;
 
-/** `among` false leaves out duplicates: nothing is read. */
-export function inspectRecords(session: Session, looked: readonly Looked[], among: boolean): readonly Judged[] {
+/** `among` false leaves out duplicates: nothing is read. `beside` are records that read otherwise now than they are known. */
+export function inspectRecords(
+  session: Session,
+  looked: readonly Looked[],
+  among: boolean,
+  beside: readonly Stored[] = [],
+): readonly Judged[] {
   const { book, settings, known, today, language } = session;
   const keysOf = keysFor(book, settings);
   const keys = looked.map(({ record }) => (among ? keysOf(record.table, record.cells) : []));
@@ -30,7 +35,7 @@ export function inspectRecords(session: Session, looked: readonly Looked[], amon
     if (!held) holders.set(key, [record]);
     else if (held.length < MOST) held.push(record);
   };
-  const own = new Set(looked.map(({ record }) => record.number));
+  const own = new Set([...looked.map(({ record }) => record), ...beside].map(({ number }) => number));
   if (among) {
     for (const { table, number, cells } of known.images(known.sharing([...new Set(keys.flat())]))) {
       if (own.has(number)) continue;
@@ -38,6 +43,7 @@ export function inspectRecords(session: Session, looked: readonly Looked[], amon
       for (const key of keysOf(table, cells)) hold(key, other);
     }
   }
+  for (const record of among ? beside : []) for (const key of keysOf(record.table, record.cells)) hold(key, record);
   looked.forEach(({ record }, index) => {
     for (const key of keys[index] ?? []) hold(key, record);
   });

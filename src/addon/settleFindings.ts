@@ -1,19 +1,20 @@
 import { say } from '../messages';
-import type { Cells, Change, Mark } from '../schema/change';
+import type { Change, Mark } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
+import { checkAlike } from './alikeTyped';
 import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
 import { batches, inEntries, weightOf } from './entrySizes';
-import { inspectRecords, type Judged } from './inspectRecords';
+import { inspectRecords } from './inspectRecords';
 import { enter, ROWS, type Step, touchedSince } from './inTurn';
 import { keepHighest } from './keepHighest';
 import type { Edited, Look, Typed } from './lookAtRows';
 import { standsOnce } from './numberPlaces';
 import { exchangedAmong, type Returned } from './recognise';
 import { keysFor, type Session } from './session';
-import { type Counted, editsOf, numberOf, registering, told, untouched, updating } from './toldChanges';
+import { type Counted, derivedUpdate, editsOf, numberOf, registering, told, untouched, updating } from './toldChanges';
 
 /** What a look found, as steps to be done in turn, and how many rows got something once they are done. */
 export interface Settling {
@@ -48,6 +49,8 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
   const marks = bound.tab.due ? all.filter(({ lines }) => lines.length > 0) : all;
   const isFew = looked.length + typed.length <= FEW;
   const due: Due = { marks: isFew ? marks : [], rows: new Map() };
+  const entered: Stored[] = [];
+  const beside = looked.map(({ record }) => record);
   let changed = look.copies.length;
   const counting = (step: Counted): Step => ({
     ...step,
@@ -65,7 +68,8 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     ),
     ...editsOf(session, bound, edits, exchanged),
     ...batches(returned).map((rows) => giveBack(session, bound, rows, due)),
-    ...batches(typed).map((rows) => register(session, bound, rows, due)),
+    ...batches(typed).map((rows) => register(session, bound, rows, { due, entered, beside })),
+    ...(typed.length > 0 && looked.length > 0 ? [checkAlike(session, bound, { beside, derived, entered }, due)] : []),
   ];
   return {
     steps: [
@@ -160,16 +164,6 @@ function checks(session: Session, bound: Bound, derived: readonly Change[]): Cou
   });
 }
 
-function derivedUpdate(bound: Bound, record: Stored, judged: Judged | undefined): Change | undefined {
-  const fields: Cells = Object.fromEntries(
-    Object.entries(judged?.fields ?? {}).filter(([key]) => record.cells[key] !== undefined && !bound.computed.has(key)),
-  );
-  const keys = Object.keys(fields);
-  if (keys.length === 0) return undefined;
-  const before = Object.fromEntries(keys.map((key) => [key, record.cells[key] ?? '']));
-  return { kind: 'update', table: record.table, number: record.number, before, fields };
-}
-
 /** A record that reads as another did says so beside its number; one edited since says it no more. */
 function besideNumbers(
   { language }: Session,
@@ -225,7 +219,20 @@ function returning({ record, number, image }: Returned): Change[] {
   return [...(Object.keys(fields).length === 0 ? [] : [updating(edit)]), registering(now, undefined)];
 }
 
-function register(session: Session, { table }: Bound, rows: readonly Typed[], due: Due): Counted {
+interface Registering {
+  readonly due: Due;
+  /** Filled with the records as they were numbered. */
+  readonly entered: Stored[];
+  /** Records as they were edited since the last look. */
+  readonly beside: readonly Stored[];
+}
+
+function register(
+  session: Session,
+  { table }: Bound,
+  rows: readonly Typed[],
+  { due, entered, beside }: Registering,
+): Counted {
   const request = Utilities.getUuid();
   return {
     rows: weightOf(rows, ROWS),
@@ -237,7 +244,7 @@ function register(session: Session, { table }: Bound, rows: readonly Typed[], du
       if (blank.length === 0) return;
       const numbered = blank.map(({ row, record }) => ({ row, record: { ...record, number: desk.next(table.name) } }));
       const looked = numbered.map(({ record }) => ({ record }));
-      const judged = inspectRecords({ ...desk, known: session.known }, looked, true);
+      const judged = inspectRecords({ ...desk, known: session.known }, looked, true, [...beside, ...entered]);
       const intent = told({
         request,
         action: 'register',
@@ -247,6 +254,7 @@ function register(session: Session, { table }: Bound, rows: readonly Typed[], du
         hints: new Map(numbered.map(({ row, record }) => [record.number, row])),
       });
       if (!enter(desk, intent)) return;
+      entered.push(...numbered.map(({ record }) => record));
       for (const { marks } of judged) due.marks.push(...marks);
       for (const { row, record } of numbered) {
         due.rows.set(record.number, row);

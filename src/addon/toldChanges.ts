@@ -1,4 +1,4 @@
-import type { Change } from '../schema/change';
+import type { Cells, Change } from '../schema/change';
 import type { Stored } from '../schema/table';
 import type { Bound } from '../sheets/columns';
 import { isEmptyCell } from '../values/cell';
@@ -36,6 +36,17 @@ export const registering = (record: Stored, judged: Judged | undefined): Change 
 export function updating({ record, before, fields }: Edited): Change {
   const old = Object.fromEntries(Object.keys(fields).map((key) => [key, before.cells[key] ?? '']));
   return { kind: 'update', table: record.table, number: record.number, before: old, fields };
+}
+
+/** What check and grade of a record should say now; undefined where they say it. */
+export function derivedUpdate(bound: Bound, record: Stored, judged: Judged | undefined): Change | undefined {
+  const fields: Cells = Object.fromEntries(
+    Object.entries(judged?.fields ?? {}).filter(([key]) => record.cells[key] !== undefined && !bound.computed.has(key)),
+  );
+  const keys = Object.keys(fields);
+  if (keys.length === 0) return undefined;
+  const before = Object.fromEntries(keys.map((key) => [key, record.cells[key] ?? '']));
+  return { kind: 'update', table: record.table, number: record.number, before, fields };
 }
 
 /** What was read says nothing any more of a record that somebody else's entry touched since. */

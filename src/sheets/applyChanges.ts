@@ -6,6 +6,7 @@ import { type Book, doubtsOf, isBound, likelyIn } from './book';
 import type { ImageOf } from './byContent';
 import { type Bound, normal } from './columns';
 import { type Displaced, findDisplaced } from './displaced';
+import { hitHeader } from './hitHeader';
 import { findMistaken, heldBy } from './mistaken';
 import { columnsAgain, mayHaveMoved, strayedBefore } from './movedColumns';
 import { writeNotes } from './notes';
@@ -106,9 +107,9 @@ function write(book: Book, plan: Plan, marks: readonly Mark[]): void {
   const { probe } = book.memory;
   if (!sheet || !probe) return;
   if (plan.place?.insertAfter !== undefined) sheet.insertRowsAfter(plan.place.insertAfter, plan.place.count);
-  writeNotes(sheet, plan, marks);
   const number = plan.numberLast ? 'last' : 'first';
   writeCells(sheet, plan.targets, probe, { column: plan.bound.number, number });
+  writeNotes(sheet, plan, marks); // what keeps the cells from being written keeps away the notes, too
 }
 
 /**
@@ -120,10 +121,20 @@ function settle(book: Book, plan: Plan, before: readonly string[], known: Applyi
   const how = { ...known, imageOf: imageLately(plan, known.imageOf) };
   const { bound, place } = plan;
   const anchor = place ? [Math.max(1, place.row - 1)] : [];
-  const header = place ? [bound.tab.headerRow] : [];
+  const first = Math.min(...plan.expected.map(({ row }) => row));
+  const isNear = plan.numberLast && first - bound.tab.headerRow <= NEAR;
+  const header = place || isNear ? [bound.tab.headerRow] : [];
   const typed = Object.keys(plan.unnumbered).map(Number);
   const rows = [...header, ...anchor, ...plan.expected.map(({ row }) => row), ...typed];
   const seen = readBack(book, bound, rows);
+  const titles = tries === 0 ? [] : hitHeader(book, plan, seen, before);
+  if (titles.length > 0) {
+    putBack(book, plan, titles);
+    const now = book.boundAgain(bound.table.name);
+    if (!isBound(now)) throw new Error(`The header of ${bound.table.name} moved while it was written.`);
+    writeAgain(book, { ...plan, bound: now }, how, tries);
+    return;
+  }
   const columns = tries === 0 ? undefined : columnsAgain(book, plan, seen);
   if (columns) {
     putBack(book, plan, columns.strays);
@@ -133,6 +144,7 @@ function settle(book: Book, plan: Plan, before: readonly string[], known: Applyi
   }
   const now = book.bound(bound.table.name);
   if (tries > 0 && place && isBound(now) && now.tab.headerRow > place.row) {
+    book.again(); // rows may have come after the write, and ours moved along
     putBack(book, plan, writtenAboveHeader(book, bound.table.name, plan.changes));
     writeAgain(book, { ...plan, bound: now }, how, tries);
     return;
@@ -178,6 +190,9 @@ function settle(book: Book, plan: Plan, before: readonly string[], known: Applyi
   );
   writeAgain(book, plan, how, tries);
 }
+
+/** So many rows somebody may put above a header at a time. */
+const NEAR = 50;
 
 /** What rows without a number held that stand now where we wrote. No call where each of those nearby stands in its row. */
 function coveredRows(book: Book, { bound, changes, expected, unnumbered }: Plan, seen: Lines): readonly Target[] {

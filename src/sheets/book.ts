@@ -159,7 +159,7 @@ export function openBook(memory: Memory, begun: Readonly<Record<string, Table>>,
     const fields = Object.fromEntries(Object.entries(tab.fields).map(([key, { column }]) => [key, column]));
     if (Math.max(tab.number.column, ...Object.values(fields)) > width) return undefined;
     const computed = new Set(Object.keys(fields).filter((key) => tab.fields[key]?.computed));
-    return { table, tab, number: tab.number.column, fields, computed, headers: [], width, moved: false };
+    return { table, tab, number: tab.number.column, fields, computed, headers: [], titles: [], width, moved: false };
   }
 
   function bindTab(name: string, read?: readonly string[]): Bound | Doubt | undefined {

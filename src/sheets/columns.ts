@@ -17,6 +17,8 @@ export interface Bound {
   readonly computed: ReadonlySet<string>;
   /** The texts of the header row as they compare. */
   readonly headers: readonly string[];
+  /** The same as they stand. */
+  readonly titles: readonly string[];
   /** How many columns the header row has. */
   readonly width: number;
   /** True when a column stands elsewhere than remembered. */
@@ -61,6 +63,7 @@ export function bind(
     fields,
     computed,
     headers: texts,
+    titles: headers,
     width: headers.length,
     moved,
   };

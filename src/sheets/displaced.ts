@@ -73,10 +73,14 @@ function overwritten(
     return isLeftBeside(own.add(bound.number), rows.get(row), rows.get(row - 1));
   };
   if (missing.length === 0 || (!rowsMoved(before, after) && !written.some(isLeft))) return [];
-  return written.flatMap(({ number, cells }, index) => {
+  return written.flatMap(({ number, row: wrote }, index) => {
     const row = rowsOf(after, number)[0];
     const victim = missing[index];
-    return row === undefined || victim === undefined ? [] : [{ row, number: victim, written: [...cells.keys()] }];
+    // with the cells a new row leaves empty
+    const columns = targets.flatMap((target) =>
+      target.row === wrote && target.column !== bound.number ? [target.column] : [],
+    );
+    return row === undefined || victim === undefined ? [] : [{ row, number: victim, written: columns }];
   });
 }
 

@@ -221,8 +221,10 @@ function straysOf(
     if (to && standsIn(to, from, cells, rows.get(row) ?? [])) return [];
     // without its number a new record is not found again: the whole row becomes blank, to be written anew
     const isLost = before.length === 0 && cells.has(from.number) && !home.has(from.number);
+    // nor is one that is to go: it becomes whole again, number and all, to be emptied anew
+    const isGone = cells.get(from.number) === '';
     return [...cells].flatMap(([column, cell]): Target[] => {
-      if ((home.has(column) && !isLost) || !agrees(rows.get(row)?.[column - 1] ?? '', cell)) return [];
+      if ((home.has(column) && !isLost && !isGone) || !agrees(rows.get(row)?.[column - 1] ?? '', cell)) return [];
       const text = headers[column - 1] ?? '';
       const origin = text === '' ? -1 : from.headers.indexOf(text);
       const was = origin < 0 ? '' : (before[origin] ?? '');

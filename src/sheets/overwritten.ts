@@ -104,6 +104,15 @@ export function rowsSeen(plans: readonly Plan[]): Rows {
   return seen.length > FEW ? {} : Object.fromEntries(seen);
 }
 
+/** The titles of a header that stands where a record was seen, because rows were put above it, and that our write hit. */
+const titlesUnder = (bound: Bound, change: Placed, row: number, line: readonly Cell[]): Target[] =>
+  writtenBy(bound, change)
+    .filter(([column, cell]) => cell !== '' && agrees(line[column - 1] ?? '', cell))
+    .flatMap(([column]) => {
+      const own = Object.values(bound.tab.fields).find((each) => each.column === column);
+      return own ? [{ row, column, cell: own.header }] : [];
+    });
+
 /**
  * The cells of a record that stands where ours was seen, because a person sorted on the way, and that reads in them as ours
  * was to: the execution was killed before it looked. What it last held there; what a row without a number held, nothing if
@@ -126,6 +135,7 @@ export function hitBefore(
     const there = numbers[row - 1];
     if (there === undefined || there === change.number) return [];
     const line = book.rows(bound, row, 1)[0] ?? [];
+    if (row === bound.tab.headerRow) return titlesUnder(bound, change, row, line);
     if (there === '') {
       lost ??= typed ? lostAmong(book, bound, typed) : [];
       const covered = coveredIn(bound, change, row, line, lost);

@@ -8,7 +8,6 @@ import {
   journalBreaches,
   type Ledger,
   ledgerOf,
-  NUMBER,
   NUMBERS,
   type Picture,
   peoplesNotes,
@@ -87,14 +86,17 @@ const hasJournal = (host: Host): boolean =>
 /** Which entry it is depends on the order things were done in. */
 const withoutSeq = (breach: string): string => breach.replace(/^entry \d+/, 'an entry');
 
-/** Every numbered row of the tabs people see as text, wherever it stands; issued numbers masked. */
+/** Every row of the registers as text, wherever it stands, headers and rows without a number too; issued numbers masked. */
 export function recordsIn(host: Host, known: ReadonlySet<string>): readonly string[] {
+  const registers = Object.entries(host.properties.document).flatMap(([key, text]) =>
+    key.startsWith('crm.tab.') ? [(JSON.parse(text) as { readonly sheetId: number }).sheetId] : [],
+  );
   return host.engine
     .sheets()
-    .filter(({ hidden }) => !hidden)
+    .filter(({ hidden, id }) => !hidden && (registers.length === 0 || registers.includes(id)))
     .flatMap(({ name }) => host.grid(name))
     .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'))
-    .filter((text) => NUMBER.test(text))
+    .filter((text) => text !== '')
     .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
     .sort();
 }

@@ -204,7 +204,7 @@ function lastFilled(host: Host, field: Field): number {
   return Math.max(field.headerRow, ...rows);
 }
 
-const NUMBER = /^(LX|CU|FU)\d{7,}$/;
+const NUMBER = /^(LX|CU|FU|DA)\d{7,}$/;
 
 const widthOf = (host: Host, { tab }: Field): string =>
   letterOf(Math.max(1, ...gridOf(host, tab).map((line) => line.length)));

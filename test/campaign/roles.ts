@@ -85,7 +85,12 @@ function attempted(story: Story, told: Case): { problems: readonly string[]; out
   } else {
     problems.push(...refusedWell(story, outcome, told));
     if (story.steps && !isOnlyLooking(role)) problems.push(...touchedBesides(seen(host, course), course));
-    else problems.push(...changedBetween(before, after, () => withoutNewRow(host, story, course, people)));
+    else if (!same(before, after) && !isBlankRowMore(host, { story, course, people, before }))
+      problems.push(
+        ...differences(after, before)
+          .slice(0, 3)
+          .map((cell) => `refused and yet changed: ${cell}`),
+      );
     problems.push(...refusedBeforehand(host, story, who));
   }
   const usual = doneEnd(story).breaches;
@@ -98,7 +103,9 @@ function attempted(story: Story, told: Case): { problems: readonly string[]; out
   else if (story.steps) problems.push(...touchedBesides(seen(host, course), course));
   else
     problems.push(
-      ...unlike(endOf(host, story, course, true), [end], 'records').map((cell) => `after the owner: ${cell}`),
+      ...unlike(endOf(host, story, course, !isOnlyLooking(role)), [end], 'records').map(
+        (cell) => `after the owner: ${cell}`,
+      ),
     );
   return { problems: problems.slice(0, 5), outcome };
 }
@@ -111,26 +118,25 @@ function looksOf(host: Host, course: Course): Picture {
   return Object.fromEntries(shown);
 }
 
-function changedBetween(before: Picture, after: Picture, otherwise: () => Picture | undefined): readonly string[] {
-  if (same(before, after)) return [];
-  const other = otherwise();
-  if (other && same(before, other)) return [];
-  return differences(other ?? after, before)
-    .slice(0, 3)
-    .map((cell) => `refused and yet changed: ${cell}`);
+interface Begun {
+  readonly story: Story;
+  readonly course: Course;
+  readonly people: readonly PersonSpec[];
+  readonly before: Picture;
 }
 
 /** Rows are never deleted by us: one that was inserted for a record before it was refused stays blank, and the next save takes it. */
-function withoutNewRow(host: Host, story: Story, course: Course, people: readonly PersonSpec[]): Picture | undefined {
-  const copy = story.open(host.save(), { people });
-  for (const { tab, headerRow } of story.fields) {
-    const lines = copy.grid(tab).map((row) => row.every((cell) => cell === ''));
-    const blank = lines.lastIndexOf(true);
-    if (blank < headerRow) continue;
-    copy.engine.apply(OWNER, { do: 'deleteRows', sheet: idOf(copy, { tab }), at: blank + 1, count: 1 });
-    return looksOf(copy, course);
-  }
-  return undefined;
+function isBlankRowMore(host: Host, { story, course, people, before }: Begun): boolean {
+  const saved = host.save();
+  return story.fields.some(({ tab, headerRow }) => {
+    const rows = host.grid(tab).flatMap((row, index) => (row.every((cell) => cell === '') ? [index + 1] : []));
+    return [...rows, host.grid(tab).length + 1].some((at) => {
+      if (at <= headerRow) return false;
+      const copy = story.open(saved, { people });
+      copy.engine.apply(OWNER, { do: 'deleteRows', sheet: idOf(copy, { tab }), at, count: 1 });
+      return same(before, looksOf(copy, course));
+    });
+  });
 }
 
 /** In every language, by name: the tab or the file, and who can help. */

@@ -107,10 +107,10 @@ function judged(stories: readonly Story[], steps: readonly Step[], told: Case): 
   const problems = [...done.flatMap(({ outcome }) => (codesOf(outcome) === 'busy' ? [] : unclear(outcome)))];
   const { wrong, usual } = differsFrom(stories, end, course, done, tookEffect(host, course.start));
   const outcome = wrong.length === 0 ? 'as one after the other' : hasUndo(steps) ? 'by the log alone' : 'otherwise';
-  // an entry that was taken back cannot bear witness to those after it
+  // an entry that was taken back cannot bear witness to those after it, and a record that was stands in the hidden tabs
   const left =
     outcome === 'by the log alone'
-      ? [...end.breaches].filter((breach) => !usual.has(breach) && !/ was never /.test(breach))
+      ? [...end.breaches].filter((breach) => !usual.has(breach) && !/ was never | stands only in the /.test(breach))
       : wrong;
   return one(told, [...problems, ...left], { [outcome]: 1 });
 }

@@ -2,6 +2,7 @@ import type { Host } from '../../host/api';
 import type { Outcome } from '../../src/values/outcome';
 import { go, li } from '../support/storeBundle';
 import { addressOf, someoneElses, ours as theOurs, type Workbook } from '../support/workbooks';
+import { letterOf } from './mutations';
 import { AWAITING, NEW_LEAD, reopened, type Start, startOn, withOnEdit } from './startingPoints';
 import type { Field, Opening, Story } from './story';
 
@@ -86,6 +87,7 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
       return go(host, 'adopt', { request, sheetId: start.sheetIdOf('leads'), table: 'leads', headerRow, columns }, as);
     };
   const bound = start.columnsOf('customers');
+  const drafts = customers(AWAITING[0], AWAITING[1]); // the state of their approval is the first column added
   const archive = (name: string, phone: string) =>
     Object.fromEntries(Object.entries(customer(name, phone)).filter(([key]) => key in bound));
   const contact = { method: '电话', keyPoints: '聊了预算', nextStep: '发方案', nextDueOn: '2026-11-24' };
@@ -183,7 +185,7 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
     approve: {
       act: ask('approve', { number: AWAITING[0], step: 'approve' }),
       other: ask('approve', { number: AWAITING[1], step: 'approve' }),
-      fields: [],
+      fields: [{ ...drafts, at: { ...drafts.at, written: letterOf(Math.max(...Object.values(bound)) + 1) } }],
       from: 'awaiting',
     },
     addColumn: {
