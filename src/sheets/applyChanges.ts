@@ -43,12 +43,19 @@ export interface Applying {
  */
 export function lookAgain(book: Book, changes: readonly Change[], how: Applying): Look {
   const look = lookOnce(book, changes, how);
-  const moved = look.plans.filter((plan) => mayHaveMoved(book, plan));
+  const moved = look.plans.filter((plan) => mayHaveMoved(book, plan) || isGone(plan));
   if (moved.length === 0) return look;
   book.again();
   for (const { bound } of moved) book.boundAgain(bound.table.name);
   return lookOnce(book, changes, how);
 }
+
+/** A record that is to go is not there: gone already, or its column was elsewhere when the numbers were read. */
+const isGone = ({ changes, expected }: Plan): boolean =>
+  changes.some(
+    ({ kind, number }) =>
+      (kind === 'withdraw' || kind === 'unregister') && !expected.some(({ about }) => about === number),
+  );
 
 function lookOnce(book: Book, changes: readonly Change[], how: Applying): Look {
   const groups = groupByTable(changes);
@@ -122,8 +129,7 @@ function settle(book: Book, plan: Plan, before: readonly string[], known: Applyi
   const { bound, place } = plan;
   const anchor = place ? [Math.max(1, place.row - 1)] : [];
   const first = Math.min(...plan.expected.map(({ row }) => row));
-  const isNear = plan.numberLast && first - bound.tab.headerRow <= NEAR;
-  const header = place || isNear ? [bound.tab.headerRow] : [];
+  const header = place || first - bound.tab.headerRow <= NEAR ? [bound.tab.headerRow] : [];
   const typed = Object.keys(plan.unnumbered).map(Number);
   const rows = [...header, ...anchor, ...plan.expected.map(({ row }) => row), ...typed];
   const seen = readBack(book, bound, rows);
@@ -191,7 +197,7 @@ function settle(book: Book, plan: Plan, before: readonly string[], known: Applyi
   writeAgain(book, plan, how, tries);
 }
 
-/** So many rows somebody may put above a header at a time. */
+/** Within so many rows of the header it is read along, in the same call. */
 const NEAR = 50;
 
 /** What rows without a number held that stand now where we wrote. No call where each of those nearby stands in its row. */

@@ -1,5 +1,6 @@
 import { type Cell, textOf } from '../values/cell';
 import { rowsOf } from './book';
+import { normal } from './columns';
 import { agrees } from './moments';
 import type { Expected, Plan } from './plan';
 
@@ -68,9 +69,13 @@ function overwritten(
   const own = new Set(written.map(({ number }) => number));
   const standing = new Set(after);
   const missing = before.filter((number) => number !== '' && !own.has(number) && !standing.has(number));
-  const isLeft = ({ row }: Expected) => {
+  const isLeft = ({ row, number }: Expected) => {
+    if (textOf(rows.get(row)?.[bound.number - 1] ?? '').trim() !== number) return false;
     const own = new Set(targets.filter((target) => target.row === row).map(({ column }) => column));
-    return isLeftBeside(own.add(bound.number), rows.get(row), rows.get(row - 1));
+    const above = rows.get(row - 1) ?? [];
+    // a header that came down with the record is no spill
+    const isHeader = normal(textOf(above[bound.number - 1] ?? '').trim()) === bound.headers[bound.number - 1];
+    return isLeftBeside(own.add(bound.number), rows.get(row), isHeader ? [] : above);
   };
   if (missing.length === 0 || (!rowsMoved(before, after) && !written.some(isLeft))) return [];
   return written.flatMap(({ number, row: wrote }, index) => {

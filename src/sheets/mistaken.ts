@@ -47,6 +47,12 @@ function isMostly({ fields }: Bound, seen: Cells, line: readonly Cell[]): boolea
   return alike.length * 2 >= typed.length;
 }
 
+/** The one most alike, where more than half of it is: a cell or two may have been edited since it was last seen. */
+function likest(numbers: readonly string[], likeness: (number: string) => number): string | undefined {
+  const known = numbers.map((number) => [likeness(number), number] as const).filter(([share]) => share > 0.5);
+  return known.sort(([one], [other]) => other - one)[0]?.[1];
+}
+
 /** What such a row held in the cells we wrote: those of the record whose number we wrote over, else nothing. */
 export function heldBy(
   { bound, changes }: Plan,
@@ -58,9 +64,13 @@ export function heldBy(
   const standing = new Set(after);
   const lost = before.filter((number) => number !== '' && !own.has(number) && !standing.has(number));
   const beside = Object.entries(bound.fields).filter(([, column]) => !written.includes(column));
-  const number = lost.find((each) => {
-    const image = imageOf(bound.table.name, each);
-    return image && beside.every(([key, column]) => agrees(line[column - 1] ?? '', image[key] ?? ''));
+  const number = likest(lost, (each) => {
+    const image = imageOf(bound.table.name, each) ?? {};
+    const filled = beside.filter(
+      ([key, column]) => !isEmptyCell(image[key] ?? '') || !isEmptyCell(line[column - 1] ?? ''),
+    );
+    const alike = filled.filter(([key, column]) => agrees(line[column - 1] ?? '', image[key] ?? ''));
+    return alike.length / Math.max(1, filled.length);
   });
   const image = (number !== undefined && imageOf(bound.table.name, number)) || {};
   const keyOf = (column: number) => Object.keys(bound.fields).find((key) => bound.fields[key] === column) ?? '';

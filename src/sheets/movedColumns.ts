@@ -38,7 +38,7 @@ export function columnsAgain(book: Book, plan: Plan, rows: Lines): MovedColumns 
   const isDifferent = (line: readonly Cell[]) =>
     bound.headers.some((text, index) => text !== normal(textOf(line[index] ?? '').trim()));
   const near = rows.get(headerRow);
-  if (near ? !isDifferent(near) : !written.some((one) => isOdd(plan, one, rows))) return undefined;
+  if (near ? !isDifferent(near) : !written.some((one) => isLastInRow(one) || isOdd(plan, one, rows))) return undefined;
   const header = lineOf(book, bound);
   const texts = header.map((cell) => normal(textOf(cell).trim()));
   if (!isDifferent(header)) return undefined;
@@ -181,6 +181,12 @@ function writtenBy({ targets, before }: Plan): readonly Written[] {
   const rows = new Map<number, Map<number, Cell>>();
   for (const { row, column, cell } of targets) rows.set(row, (rows.get(row) ?? new Map()).set(column, cell));
   return [...rows].map(([row, cells]) => ({ row, cells, before: before.get(row)?.cells ?? [] }));
+}
+
+/** Nothing stands to the right of the cells we wrote: they alone would move with a column inserted before them. */
+function isLastInRow({ cells, before }: Written): boolean {
+  const first = Math.min(...cells.keys());
+  return before.length > 0 && before.every((cell, at) => at < first || cells.has(at + 1) || isEmptyCell(cell));
 }
 
 /** Something beside our cells stands elsewhere in the row than a moment ago, or nowhere: the columns may have moved. */

@@ -111,14 +111,10 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   const less = story.name === 'onEdit' && mutation.onceLess ? mutations[mutation.onceLess] : undefined;
   if (less) allowed.push(endsOf(story, field, less, { ...told, mutation: String(mutation.onceLess) }).before);
   const words = [...unclear(first), ...unclear(last)];
-  const wrong = matches(
-    forgiven(end, mutation),
-    story.name === 'scan' ? [...allowed, ends.without, ends.after] : allowed,
-    {
-      ...mutation,
-      isStepwise: story.name === 'scan',
-    },
-  );
+  const wrong = matches(forgiven(end, mutation), story.steps ? [...allowed, ends.without, ends.after] : allowed, {
+    ...mutation,
+    isStepwise: story.name === 'scan',
+  });
   const outcome = codesOf(last);
   if (mutation.sameCell && last?.ok === true && !stands(end.shown)) {
     return keptInJournal(host)
