@@ -26,7 +26,7 @@ const jest =
     const args = [
       '--selectProjects',
       project,
-      ...(more.includes('--runInBand') ? [] : ['--maxWorkers=100%']),
+      '--maxWorkers=100%',
       '--json',
       `--outputFile=${report}`,
       ...quiet,
@@ -55,7 +55,7 @@ const stepsInOrder = {
   modes: inOtherModes(jest('store', ...notQuick)),
   sidebar: jest('sidebar'),
   bundle: jest('bundle'),
-  browser: jest('browser', '--runInBand'),
+  browser: jest('browser'),
 };
 
 await run(async () => {

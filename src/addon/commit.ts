@@ -92,7 +92,7 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   const how = {
     marks: intent.marks,
     hints: intent.hints ?? new Map<string, number>(),
-    imageOf: (table: string, number: string) => desk.known.images([{ table, number }])[0]?.cells,
+    imageOf: (table: string, number: string) => imageIn(desk, table, number),
     ...(intent.fresh ? { fresh: intent.fresh } : {}),
   };
   keepSpare(desk.journal, desk.tail.lastRow + 2);
@@ -129,11 +129,30 @@ export function commit(desk: Desk, intent: Intent): Outcome<Acted> {
   if (intent.settings) carrySettings(desk.book, intent.settings);
   if (intent.already) return writtenDown(desk, entry, line);
   carryOut(desk.book, look, how);
+  keepWritten(desk, prepared.value);
   const known = intent.job ?? intent.request;
   if (!intent.observed && !mayKnow(desk.memory, known)) noteRequest(desk.memory, known);
   desk.memory.weight += line.join('').length;
   markDone(desk, entry.seq);
   return accept(actedOf(entry, false));
+}
+
+/** What entries of this desk wrote, by table and number: what is known of the records was read before. */
+const written = new WeakMap<Desk['memory'], Map<string, Cells>>();
+
+function keepWritten({ memory }: Desk, changes: readonly Change[]): void {
+  const cells = written.get(memory) ?? new Map<string, Cells>();
+  written.set(memory, cells);
+  for (const change of changes) {
+    if (!('fields' in change)) continue;
+    const key = `${change.table} ${change.number}`;
+    cells.set(key, { ...cells.get(key), ...change.fields });
+  }
+}
+
+function imageIn({ known, memory }: Desk, table: string, number: string): Cells | undefined {
+  const image = known.images([{ table, number }])[0]?.cells;
+  return image && { ...image, ...written.get(memory)?.get(`${table} ${number}`) };
 }
 
 /** Records that get notes; one that is taken back only loses its own. */

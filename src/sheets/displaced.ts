@@ -18,7 +18,8 @@ export interface Numbers {
 
 /** Empty in all but the rarest runs. `rows` are those written, as they read back; `numbers` where a number was written. */
 export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>, numbers?: Numbers): Displaced[] {
-  const written = plan.targets.length > 0 ? plan.expected : [];
+  // without its number nobody can say whose row it is
+  const written = plan.targets.length > 0 && plan.bound.number > 0 ? plan.expected : [];
   if (numbers && plan.numberLast) return emptied(plan, numbers);
   if (numbers) return overwritten(plan, written, rows, numbers);
   return written.flatMap((expected) => {

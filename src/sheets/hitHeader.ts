@@ -11,15 +11,16 @@ import type { Target } from './writeCells';
  */
 export function hitHeader(
   book: Book,
-  { bound, targets, expected }: Plan,
+  { bound, targets, expected, place }: Plan,
   lines: ReadonlyMap<number, readonly Cell[]>,
   before: readonly string[],
 ): readonly Target[] {
   const rows = new Map<number, Set<number>>();
   for (const { row, column } of targets) rows.set(row, (rows.get(row) ?? new Set()).add(column));
+  const added = place?.insertAfter === undefined ? 0 : place.count;
   const numbers = new Map(expected.map(({ row, number }) => [row, number]));
   const hit = [...rows].find(([row, columns]) =>
-    isHeader(book, bound, { row, columns, number: numbers.get(row) ?? '' }, lines, before),
+    isHeader(book, bound, { row, columns, number: numbers.get(row) ?? '', added }, lines, before),
   );
   if (!hit) return [];
   const [row, columns] = hit;
@@ -31,6 +32,8 @@ interface Written {
   readonly columns: ReadonlySet<number>;
   /** What was written into the number column, if it was. */
   readonly number: string;
+  /** Rows that we inserted ourselves. */
+  readonly added: number;
 }
 
 /**
@@ -40,7 +43,7 @@ interface Written {
 function isHeader(
   book: Book,
   bound: Bound,
-  { row, columns, number }: Written,
+  { row, columns, number, added }: Written,
   lines: ReadonlyMap<number, readonly Cell[]>,
   before: readonly string[],
 ): boolean {
@@ -56,8 +59,7 @@ function isHeader(
   const beside = bound.headers.flatMap((title, index) => (columns.has(index + 1) || title === '' ? [] : [index + 1]));
   const isBeside = beside.every((column) => isTitle(line[column - 1], column));
   if (!isBeside || (beside.length === 0 && number === '')) return false;
-  // with its records gone, too, it was cleared
-  const standing = book.column(bound, bound.number).map((cell) => textOf(cell).trim());
-  const isThere = (text: string): boolean => text === '' || text === number || standing.includes(text);
-  return before.every(isThere) && !standing.some((text) => isTitle(text, bound.number));
+  // with no row more than before it was cleared
+  const standing = book.column(bound, bound.number);
+  return standing.length > before.length + added && !standing.some((cell) => isTitle(cell, bound.number));
 }

@@ -8,6 +8,7 @@ import {
   journalBreaches,
   type Ledger,
   ledgerOf,
+  NUMBER,
   NUMBERS,
   type Picture,
   peoplesNotes,
@@ -86,7 +87,7 @@ const hasJournal = (host: Host): boolean =>
 /** Which entry it is depends on the order things were done in. */
 const withoutSeq = (breach: string): string => breach.replace(/^entry \d+/, 'an entry');
 
-/** Every row of the registers as text, wherever it stands, headers and rows without a number too; issued numbers masked. */
+/** Every row of the registers as text, wherever it stands, headers and typed rows too; of single texts in rows by themselves decisions 0013 and 0034 tell. Issued numbers masked. */
 export function recordsIn(host: Host, known: ReadonlySet<string>): readonly string[] {
   const registers = Object.entries(host.properties.document).flatMap(([key, text]) =>
     key.startsWith('crm.tab.') ? [(JSON.parse(text) as { readonly sheetId: number }).sheetId] : [],
@@ -96,7 +97,7 @@ export function recordsIn(host: Host, known: ReadonlySet<string>): readonly stri
     .filter(({ hidden, id }) => !hidden && (registers.length === 0 || registers.includes(id)))
     .flatMap(({ name }) => host.grid(name))
     .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'))
-    .filter((text) => text !== '')
+    .filter((text) => NUMBER.test(text) || text.includes('|'))
     .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
     .sort();
 }
