@@ -50,8 +50,9 @@ export function lookAgain(book: Book, changes: readonly Change[], how: Applying)
   return lookOnce(book, changes, how);
 }
 
-/** A record that is to go is not there: gone already, or its column was elsewhere when the numbers were read. */
-const isGone = ({ changes, expected }: Plan): boolean =>
+/** A record is not there: gone already, or its column was elsewhere when the numbers were read. */
+const isGone = ({ changes, expected, missing }: Plan): boolean =>
+  missing.length > 0 ||
   changes.some(
     ({ kind, number }) =>
       (kind === 'withdraw' || kind === 'unregister') && !expected.some(({ about }) => about === number),
