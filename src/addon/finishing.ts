@@ -1,6 +1,14 @@
 import type { Language } from '../messages';
 import { type Change, inverseOf } from '../schema/change';
-import { carryOut, gatherStrays, leaveNothing, lookAgain, standsAlready, uncover } from '../sheets/applyChanges';
+import {
+  carryOut,
+  gatherStrays,
+  isHeadedNow,
+  leaveNothing,
+  lookAgain,
+  standsAlready,
+  uncover,
+} from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
 import type { ImageOf } from '../sheets/byContent';
 import { type Kept, lineOf, type Tail } from '../sheets/journal';
@@ -89,8 +97,12 @@ function abandon(
   { fault, imageOf }: { fault: unknown; imageOf: ImageOf },
 ): Tail {
   console.error(`entry ${entry.seq} given up: ${String(fault)}`);
-  const inverse = [...doneByUs(entry)].reverse().map(inverseOf);
   book.again();
+  // nothing comes back into a tab that somebody cleared, header and all
+  const inverse = [...doneByUs(entry)]
+    .reverse()
+    .map(inverseOf)
+    .filter((change) => change.kind !== 'create' || isHeadedNow(book, change.table));
   const how = { marks: [], hints: new Map(), imageOf, likely: true } as const;
   carryOut(book, lookAgain(book, inverse, how), how);
   leaveNothing(book, entry.changes, entry, imageOf);

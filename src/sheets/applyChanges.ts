@@ -84,6 +84,12 @@ export const standsAlready = (book: Book, changes: readonly Change[], how: Apply
     return isHeaded(bound) && targets.length + missing.length === 0;
   });
 
+/** Whether one title at least stands over a table. */
+export function isHeadedNow(book: Book, table: string): boolean {
+  const bound = likelyIn(book.bound(table));
+  return bound !== undefined && isHeaded(bound);
+}
+
 /** A tab that somebody cleared, header and all, is not to hold one row of ours. */
 const isHeaded = ({ tab, headers }: Bound): boolean =>
   [tab.number, ...Object.values(tab.fields)].some(({ header }) => headers.includes(normal(header)));
