@@ -35,7 +35,7 @@ export function unnumberedOf(
 const MOST = 12;
 
 /** Rows above and below one that is written: who moves rows in that third of a second moves few. */
-const AROUND = 2;
+const AROUND = 4;
 
 /** These rows and those around them, for the same call. */
 export function withNeighbours(rows: readonly number[], { tab }: Bound, last: number): readonly number[] {
