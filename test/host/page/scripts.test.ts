@@ -204,7 +204,8 @@ test.each`
   await frame.getByRole('button', { name: button }).click();
 
   const panel = page.page.getByRole('region', { name: '执行记录' });
-  await panel.getByText(caption).waitFor();
+  // while it runs it is called so, too, and a page that goes then takes its question along
+  await panel.getByText(caption).filter({ hasText: '服务调用' }).waitFor();
   await page.page.reload();
   await panel.getByRole('button', { name: '展开' }).click();
   await panel.getByRole('listitem').filter({ hasText: caption }).waitFor();
