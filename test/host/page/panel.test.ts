@@ -70,6 +70,7 @@ describe('the outbox', () => {
   test('still has the mails when the page is loaded again', async () => {
     const window = await start();
     await window.menu('CRM', '提醒');
+    await tab(window, '发件箱').getByText('1').waitFor();
     await window.page.reload();
 
     await tab(window, '发件箱').click();
