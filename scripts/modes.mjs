@@ -19,7 +19,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Store tests that are the same in every mode, set every mode themselves, open a workbook made in another mode, or take minutes. */
 export const notQuick = [
   '--testPathIgnorePatterns',
-  'campaign/|addon/(faults|outsideFaults|outsideLarge|large|ceilings|zones|undoLaws|compaction|historyReleases|modes|samples|recoveredNotes|InTheWay)',
+  'campaign/|addon/(faults|outsideFaults|outsideLarge|large|ceilings|zones|undoLaws|compaction|historyReleases|modes|samples)',
 ];
 
 const suites = [
