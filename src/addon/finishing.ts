@@ -1,20 +1,13 @@
 import type { Language } from '../messages';
 import { type Change, inverseOf } from '../schema/change';
-import {
-  carryOut,
-  gatherStrays,
-  isHeadedNow,
-  leaveNothing,
-  lookAgain,
-  standsAlready,
-  uncover,
-} from '../sheets/applyChanges';
+import { carryOut, isHeadedNow, lookAgain, standsAlready } from '../sheets/applyChanges';
 import type { Book } from '../sheets/book';
 import type { ImageOf } from '../sheets/byContent';
 import { type Kept, lineOf, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { keepLine } from '../sheets/latestLines';
 import { type Memory, remember } from '../sheets/memory';
+import { gatherStrays, leaveNothing, uncover } from '../sheets/uncover';
 import { carryBinding } from './carryBinding';
 import { carrySettings } from './carrySettings';
 import { afterPart } from './jobParts';

@@ -3,6 +3,7 @@ import { rowsOf } from './book';
 import { normal } from './columns';
 import { agrees } from './moments';
 import type { Expected, Plan } from './plan';
+import type { Lines } from './readRows';
 
 /** A record of somebody else's whose cells our write hit, because rows moved between the last look and the flush. */
 export interface Displaced {
@@ -17,7 +18,7 @@ export interface Numbers {
 }
 
 /** Empty in all but the rarest runs. `rows` are those written, as they read back; `numbers` where a number was written. */
-export function findDisplaced(plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>, numbers?: Numbers): Displaced[] {
+export function findDisplaced(plan: Plan, rows: Lines, numbers?: Numbers): Displaced[] {
   // without its number nobody can say whose row it is
   const written = plan.targets.length > 0 && plan.bound.number > 0 ? plan.expected : [];
   if (numbers && plan.numberLast) return emptied(plan, numbers);
@@ -63,7 +64,7 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
 function overwritten(
   { bound, targets }: Plan,
   written: readonly Expected[],
-  rows: ReadonlyMap<number, readonly Cell[]>,
+  rows: Lines,
   { before, after }: Numbers,
 ): Displaced[] {
   if (before === after) return [];

@@ -2,6 +2,7 @@ import { type Cell, textOf } from '../values/cell';
 import type { Book } from './book';
 import { type Bound, normal } from './columns';
 import type { Plan } from './plan';
+import type { Lines } from './readRows';
 import type { Target } from './writeCells';
 
 /**
@@ -12,7 +13,7 @@ import type { Target } from './writeCells';
 export function hitHeader(
   book: Book,
   { bound, targets, expected, place }: Plan,
-  lines: ReadonlyMap<number, readonly Cell[]>,
+  lines: Lines,
   before: readonly string[],
 ): readonly Target[] {
   const rows = new Map<number, Set<number>>();
@@ -44,7 +45,7 @@ function isHeader(
   book: Book,
   bound: Bound,
   { row, columns, number, added }: Written,
-  lines: ReadonlyMap<number, readonly Cell[]>,
+  lines: Lines,
   before: readonly string[],
 ): boolean {
   const line = lines.get(row);

@@ -6,6 +6,7 @@ import type { Bound } from './columns';
 import type { Numbers } from './displaced';
 import { agrees } from './moments';
 import type { Plan } from './plan';
+import type { Lines } from './readRows';
 import type { Placed } from './wanted';
 import type { Target } from './writeCells';
 
@@ -21,7 +22,7 @@ export interface Mistaken {
  * `rows` are those written, as they read back. What was typed stands whole in another row, or less than half of it stands
  * here: a cell or two may have been edited meanwhile. No call where all stands.
  */
-export function findMistaken(book: Book, plan: Plan, rows: ReadonlyMap<number, readonly Cell[]>): Mistaken[] {
+export function findMistaken(book: Book, plan: Plan, rows: Lines): Mistaken[] {
   const { bound, changes, expected } = plan;
   const doubtful = changes.flatMap((change) => {
     const own = expected.find(({ number }) => number === change.number);

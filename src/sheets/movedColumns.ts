@@ -6,7 +6,7 @@ import { type Bound, type Doubt, NUMBER, normal } from './columns';
 import { agrees } from './moments';
 import type { Rows } from './overwritten';
 import type { Plan } from './plan';
-import { readClusters } from './readRows';
+import { type Lines, readClusters } from './readRows';
 import { computedIn } from './tabBinding';
 import { type Placed, wantedOf } from './wanted';
 import type { Target } from './writeCells';
@@ -16,7 +16,6 @@ export interface MovedColumns {
   readonly bound: Bound | Doubt | undefined;
   readonly strays: readonly Target[];
 }
-type Lines = ReadonlyMap<number, readonly Cell[]>;
 /** Where columns stood at some look: `headers` as they compare, '' where nobody knows. */
 type Columns = Pick<Bound, 'number' | 'fields' | 'headers'>;
 /** What was written into one row, by the columns of that look, and what the row held before; nothing if it was blank. */

@@ -8,6 +8,8 @@ const GAP = 400;
 const FEW = 6;
 const CELLS_BETWEEN = 100_000;
 
+/** What rows hold, by their numbers. */
+export type Lines = ReadonlyMap<number, readonly Cell[]>;
 export interface Seen {
   readonly values: ReadonlyMap<number, Cell[]>;
   readonly formulas: ReadonlyMap<number, string[]>;

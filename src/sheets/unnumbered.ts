@@ -3,7 +3,7 @@ import { type Cell, isEmptyCell } from '../values/cell';
 import { type Book, numberIn } from './book';
 import { type Bound, NUMBER } from './columns';
 import { agrees } from './moments';
-import type { Seen } from './readRows';
+import type { Lines, Seen } from './readRows';
 import { type Placed, wantedOf } from './wanted';
 import type { Target } from './writeCells';
 
@@ -67,12 +67,7 @@ export function unnumberedIn(bound: Bound, { values, formulas }: Seen, own: Read
 }
 
 /** Those that stand nowhere any more. No call where each stands in its row; `lines` are rows that were read already. */
-export function lostAmong(
-  book: Book,
-  bound: Bound,
-  unnumbered: Unnumbered,
-  lines: ReadonlyMap<number, readonly Cell[]> = new Map(),
-): TypedRow[] {
+export function lostAmong(book: Book, bound: Bound, unnumbered: Unnumbered, lines: Lines = new Map()): TypedRow[] {
   const all = Object.entries(unnumbered);
   if (all.every(([row, typed]) => isIn(bound, lines.get(Number(row)), typed))) return [];
   const from = bound.tab.headerRow + 1;

@@ -39,6 +39,16 @@ export function wantedOf(change: Placed): Wanted {
   }
 }
 
+/** Changes of rows, table by table. */
+export function groupByTable(changes: readonly Change[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const change of changes) {
+    if (change.kind === 'judge') continue;
+    groups.set(change.table, [...(groups.get(change.table) ?? []), change]);
+  }
+  return groups;
+}
+
 function pairs(cells: Cells, before: (key: string) => Cell, after?: (key: string) => Cell): Wanted['fields'] {
   return Object.fromEntries(
     Object.entries(cells).map(([key, cell]) => [key, { cell: after ? after(key) : cell, before: before(key) }]),
