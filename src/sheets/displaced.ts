@@ -46,7 +46,8 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
   if (!left && isStill) return [];
   return expected.flatMap(({ row }) => {
     const written = targets.filter((target) => target.row === row).map(({ column }) => column);
-    if (written.length === 0) return [];
+    // where ours are gone and a record stands in the row, ours was emptied and another one's row deleted since
+    if (written.length === 0 || (!left && (after[row - 1] ?? '') !== '')) return [];
     const above = after.filter((number, index) => number !== '' && index < row - 1).pop();
     const below = before.slice(above === undefined ? 0 : before.indexOf(above) + 1);
     const next = below.find((number) => number !== '' && !own.has(number));
