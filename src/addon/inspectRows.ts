@@ -1,14 +1,16 @@
 import type { Settings } from '../crm/tables/settings';
 import { defaultSettings } from '../crm/tables/settingsDefaults';
-import type { Cells, Change } from '../schema/change';
+import type { Change } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { isBound, numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
+import type { Kept } from '../sheets/journal';
 import { type Memory, NONE, recall } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
 import { type Cell, textOf } from '../values/cell';
 import { accept } from '../values/outcome';
+import { instant, momentIn } from './clock';
 import { commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { inspectRecords } from './inspectRecords';
@@ -95,8 +97,8 @@ function traced(session: Session, bound: Bound, row: number, cells: readonly Cel
 }
 
 /**
- * A block: Google tells where it was pasted, and no word of it. What stands in rows that somebody's save keeps from being
- * registered is left as a trace, for that save may yet cover it; beside the newest number it may have been covered already.
+ * A block: Google tells where it was pasted, and no word of it. What stands in its rows is left as a trace, for a save that
+ * is on its way may yet cover it; a save may have covered it already, and then reads in its place.
  */
 function pasted(
   session: Session,
@@ -110,23 +112,36 @@ function pasted(
     const column = bound.fields[key] ?? 0;
     return first <= column && column <= last && !bound.computed.has(key) && !bound.table.fields[key]?.machine;
   });
-  const cellsOf = (cells: readonly Cell[]): Cells =>
-    Object.fromEntries(keys.map((key) => [key, cells[(bound.fields[key] ?? 0) - 1] ?? '']));
+  if (keys.length === 0) return;
+  const blocks = [...lines].map(([row, cells]) => ({
+    number: numberIn(cells[bound.number - 1] ?? ''),
+    row,
+    now: Object.fromEntries(keys.map((key) => [key, cells[(bound.fields[key] ?? 0) - 1] ?? ''])),
+  }));
   const by = session.user.email;
-  const traces = [...lines].flatMap(([row, cells]) =>
-    numberIn(cells[bound.number - 1] ?? '') !== ''
-      ? []
-      : Object.entries(cellsOf(cells)).map(([field, cell]) => ({
-          spot: { table, of: `row ${row}`, field },
-          trace: { by, text: textOf(cell) },
-        })),
+  const traces = blocks.flatMap(({ number, row, now }) =>
+    Object.entries(now).map(([field, cell]) => ({
+      spot: { table, of: number || `row ${row}`, field },
+      trace: { by, text: textOf(cell) },
+    })),
   );
-  leaveTraces(traces.filter(({ trace }) => trace.text !== ''));
-  const newest = new Set(Object.values(session.book.memory.highest[table] ?? {}));
-  for (const cells of lines.values()) {
-    const number = numberIn(cells[bound.number - 1] ?? '');
-    if (newest.has(number) && keys.length > 0) typingKept().namePasted(session, bound, { number, now: cellsOf(cells) });
-  }
+  // an emptied cell of a record takes back what an earlier trace says of it
+  leaveTraces(traces.filter(({ spot, trace }) => trace.text !== '' || !spot.of.startsWith('row ')));
+  const saves = savedLately(session);
+  if (saves.length > 0) typingKept().namePasted(session, bound, blocks, saves);
+}
+
+/** Entries that are looked through for the save that covered a block. */
+const LATELY = 6;
+/** Milliseconds between a save and the event of a paste that it covered. */
+const SOON = 30_000;
+
+/** Saves so young that a paste may have been on its way when they were written; hands that a scan told of are none. */
+function savedLately({ history, book }: Session): readonly Kept[] {
+  const since = momentIn(instant() - SOON, book.zone());
+  return history
+    .page({ limit: LATELY })
+    .filter(({ at, already, action }) => at >= since && !already && action !== 'outsideEdit');
 }
 
 /** True where nothing says what was typed. */

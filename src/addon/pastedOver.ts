@@ -1,69 +1,87 @@
 import { say } from '../messages';
+import type { Cells, Change } from '../schema/change';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
+import type { Kept } from '../sheets/journal';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
-import { instant, momentIn } from './clock';
-import { enter, flushed, inTurn, touchedSince } from './inTurn';
+import { isEmptyCell } from '../values/cell';
+import { enter, flushed, inTurn, type Step, touchedSince } from './inTurn';
 import { widthOf } from './lookAtRows';
 import { firstRows } from './numberPlaces';
 import type { Session } from './session';
 import type { Pasting } from './typingKept';
 
-/** Milliseconds between a save and the event of a paste that it covered. */
-const SOON = 30_000;
-/** Entries that are looked through for the save. */
-const LATELY = 3;
-
-/**
- * A block pasted into the row of a record that was saved at that moment. Google tells where it was pasted and not what was
- * in it: where the cells read as the save wrote them, the block is named in the history and beside the number, for its
- * author to paste it again from where it came.
- */
-export function namePasted(session: Session, bound: Bound, { number, now }: Pasting): void {
-  if (!isOfASave(session, bound, number, now)) return;
-  const { table } = bound;
-  const labels = Object.keys(now).map((key) => table.fields[key]?.label[session.language] ?? key);
-  const params = { number, columns: labels.join(session.language === 'zh' ? '、' : ', ') };
-  const request = Utilities.getUuid();
-  const run = (desk: Parameters<typeof enter>[0]): void => {
-    if (touchedSince(desk, session.book.memory.done)(table.name, number)) return;
-    enter(desk, {
-      request,
-      action: 'pastedOver',
-      about: number,
-      changes: [],
-      marks: [],
-      message: { key: 'scan.pastedOver', params },
-      observed: true,
-      already: true,
-    });
-    const here = desk.book.bound(table.name);
-    const sheet = isBound(here) ? desk.book.sheet(here.tab.sheetId) : null;
-    const row = isBound(here) ? firstRows(desk, here).get(number) : undefined;
-    if (!isBound(here) || !sheet || row === undefined) return;
-    const note = noteOf([say(desk.language, 'note.pastedOver', params)]);
-    writeMarks(sheet, [{ row, column: here.number, note }], widthOf(here));
-    SpreadsheetApp.flush();
-    flushed(desk);
-  };
-  inTurn([{ rows: 1, run }]);
+/** A record whose save lies over what was pasted, and the fields that read as the save wrote them. */
+interface Covering {
+  readonly number: string;
+  readonly keys: readonly string[];
+  readonly seq: number;
 }
 
-/** The record was created a moment ago, and every cell under the block reads as it was created, none as it was pasted. */
-function isOfASave({ history, book }: Session, { table }: Bound, number: string, now: Pasting['now']): boolean {
-  const since = momentIn(instant() - SOON, book.zone());
-  return history
-    .page({ number, limit: LATELY })
-    .some(
-      ({ at, changes }) =>
-        at >= since &&
-        changes.some(
-          (change) =>
-            change.kind === 'create' &&
-            change.table === table.name &&
-            change.number === number &&
-            Object.entries(now).every(([key, cell]) => agrees(cell, change.fields[key] ?? '')),
-        ),
-    );
+/**
+ * A block pasted into rows that were saved, or emptied, at that moment. Google tells where it was pasted and not what was in
+ * it: where cells read as a save wrote them, the block is named in the history and beside the number, for its author to
+ * paste it again from where it came. `saves` are the newest, newest first.
+ */
+export function namePasted(session: Session, bound: Bound, rows: readonly Pasting[], saves: readonly Kept[]): void {
+  const covering = rows.flatMap((row) => coveringOf(bound.table.name, row, saves));
+  const steps = covering.map((one) => stepOf(session, bound, one));
+  if (steps.length > 0) inTurn(steps);
+}
+
+function coveringOf(table: string, { number, now }: Pasting, saves: readonly Kept[]): readonly Covering[] {
+  const found = saves.flatMap(({ seq, changes }) =>
+    changes.flatMap((change): Covering[] => {
+      if (change.kind === 'judge' || change.table !== table) return [];
+      const keys = coveredBy(change, number, now);
+      return keys.length > 0 ? [{ number: change.number, keys, seq }] : [];
+    }),
+  );
+  return found.slice(0, 1);
+}
+
+/** Every cell of a new record reads as it was created; of another those that the save changed do, or are empty with it. */
+function coveredBy(change: Exclude<Change, { kind: 'judge' }>, number: string, now: Cells): readonly string[] {
+  const keys = Object.keys(now);
+  const reads = (key: string, fields: Cells): boolean => agrees(now[key] ?? '', fields[key] ?? '');
+  if (change.kind === 'withdraw') {
+    const isBlank = number === '' && keys.every((key) => isEmptyCell(now[key] ?? ''));
+    return isBlank ? keys.filter((key) => !isEmptyCell(change.before[key] ?? '')) : [];
+  }
+  if (change.number !== number) return [];
+  if (change.kind === 'create') return keys.every((key) => reads(key, change.fields)) ? keys : [];
+  const own = change.kind === 'update' ? keys.filter((key) => key in change.fields) : [];
+  return change.kind === 'update' && own.every((key) => reads(key, change.fields)) ? own : [];
+}
+
+function stepOf({ language }: Session, bound: Bound, { number, keys, seq }: Covering): Step {
+  const { table } = bound;
+  const labels = keys.map((key) => table.fields[key]?.label[language] ?? key);
+  const params = { number, columns: labels.join(language === 'zh' ? '、' : ', ') };
+  const request = Utilities.getUuid();
+  return {
+    rows: 1,
+    run(desk) {
+      if (touchedSince(desk, seq)(table.name, number)) return;
+      enter(desk, {
+        request,
+        action: 'pastedOver',
+        about: number,
+        changes: [],
+        marks: [],
+        message: { key: 'scan.pastedOver', params },
+        observed: true,
+        already: true,
+      });
+      const here = desk.book.bound(table.name);
+      const sheet = isBound(here) ? desk.book.sheet(here.tab.sheetId) : null;
+      const row = isBound(here) ? firstRows(desk, here).get(number) : undefined;
+      if (!isBound(here) || !sheet || row === undefined) return;
+      const note = noteOf([say(desk.language, 'note.pastedOver', params)]);
+      writeMarks(sheet, [{ row, column: here.number, note }], widthOf(here));
+      SpreadsheetApp.flush();
+      flushed(desk);
+    },
+  };
 }

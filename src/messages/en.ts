@@ -242,7 +242,7 @@ export const en: Record<keyof typeof zh, string> = {
   'scan.typedOver':
     '“{typed}”, just typed into the cell, was covered by “{ours}” saved at the same moment. Undo this to put “{typed}” back.',
   'scan.pastedOver':
-    'Somebody pasted a block into this row while {number} was saved, and “{columns}” was covered. Google does not tell scripts what was pasted: copy it again from where it came and paste it into a blank row, or look in File → Version history.',
+    'Somebody pasted a block into this row while {number} was saved or taken back, and “{columns}” was covered. Google does not tell scripts what was pasted: copy it again from where it came and paste it once more, or look in File → Version history.',
   'note.numberBack':
     'The number {number} had been cleared; this row reads the same, so it was put back. Undo it in the history to get a new number.',
   'note.exchanged':
@@ -252,7 +252,7 @@ export const en: Record<keyof typeof zh, string> = {
   'note.typedOver':
     '“{typed}”, typed here, was covered by a save at the same moment. Undo it in the history to put it back.',
   'note.pastedOver':
-    'Somebody pasted a block here while this row was saved, and “{columns}” was covered. Copy it again from where it came and paste it into a blank row.',
+    'Somebody pasted a block here while this row was saved, and “{columns}” was covered. Copy it again from where it came and paste it once more.',
   'note.numberTwice':
     'Row {row} has this number already. Give the copied row another one (clear the number cell to get a new one).',
   'tab.settings': 'Settings',

@@ -202,13 +202,13 @@ export const zh = {
   'scan.written': '“{tab}”的“{columns}”列不再由公式填写。',
   'scan.typedOver': '刚填进格里的“{typed}”被同时保存的“{ours}”盖住了。撤销这一步就填回“{typed}”。',
   'scan.pastedOver':
-    '{number} 保存的同时，有人把一整块内容粘贴到了这一行，“{columns}”被盖住了。谷歌不告诉脚本粘贴的是什么：请从原处再复制一次，粘贴到空行，或在“文件 → 版本记录”里查看。',
+    '{number} 保存或撤回的同时，有人把一整块内容粘贴到了这一行，“{columns}”被盖住了。谷歌不告诉脚本粘贴的是什么：请从原处再复制粘贴一次，或在“文件 → 版本记录”里查看。',
   'note.numberBack': '编号 {number} 曾被清空，这一行与它相同，已填回。要换新编号，请在“操作记录”里撤销这一步。',
   'note.exchanged': '这一行现在是 {number} 的内容：编号对调过，或排序时没有带上编号列。撤销“表里直接改”可恢复。',
   'scan.typedInUndone': '{number} 被撤销的同时，有人在其中填了“{typed}”。撤销这一步，记录连同“{typed}”一起回来。',
   'note.typedOver': '这里刚填的“{typed}”被同时的保存盖住了。在“操作记录”里撤销可填回。',
   'note.pastedOver':
-    '这一行保存的同时，有人在这里粘贴了一整块内容，“{columns}”被盖住了。请从原处再复制一次，粘贴到空行。',
+    '这一行保存的同时，有人在这里粘贴了一整块内容，“{columns}”被盖住了。请从原处再复制粘贴一次。',
   'note.numberTwice': '这个编号在第 {row} 行已有。复制出来的一行请另编号（清空编号格即可重新编号）。',
   'tab.settings': '设置',
   // What the settings tab says
