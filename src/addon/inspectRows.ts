@@ -5,6 +5,7 @@ import type { Stored } from '../schema/table';
 import { isBound, numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import type { Kept } from '../sheets/journal';
+import { isTaken } from '../sheets/lock';
 import { type Memory, NONE, recall } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
@@ -97,8 +98,8 @@ function traced(session: Session, bound: Bound, row: number, cells: readonly Cel
 }
 
 /**
- * A block: Google tells where it was pasted, and no word of it. What stands in its rows is left as a trace, for a save that
- * is on its way may yet cover it; a save may have covered it already, and then reads in its place.
+ * A block: Google tells where it was pasted, and no word of it. While somebody saves, what stands in its rows is left as a
+ * trace, for that save may yet cover it; one that is over may have covered it already, and then reads in its place.
  */
 function pasted(
   session: Session,
@@ -108,10 +109,10 @@ function pasted(
 ) {
   const [first, last] = columns;
   const table = bound.table.name;
-  const keys = Object.keys(bound.fields).filter((key) => {
-    const column = bound.fields[key] ?? 0;
-    return first <= column && column <= last && !bound.computed.has(key) && !bound.table.fields[key]?.machine;
-  });
+  const isUnder = (column: number): boolean => first <= column && column <= last;
+  const keys = Object.entries(bound.fields).flatMap(([key, column]) =>
+    isUnder(column) && !bound.computed.has(key) && !bound.table.fields[key]?.machine ? [key] : [],
+  );
   if (keys.length === 0) return;
   const blocks = [...lines].map(([row, cells]) => ({
     number: numberIn(cells[bound.number - 1] ?? ''),
@@ -119,15 +120,17 @@ function pasted(
     now: Object.fromEntries(keys.map((key) => [key, cells[(bound.fields[key] ?? 0) - 1] ?? ''])),
   }));
   const by = session.user.email;
-  const traces = blocks.flatMap(({ number, row, now }) =>
-    Object.entries(now).map(([field, cell]) => ({
-      spot: { table, of: number || `row ${row}`, field },
-      trace: { by, text: textOf(cell) },
-    })),
-  );
-  // an emptied cell of a record takes back what an earlier trace says of it
-  leaveTraces(traces.filter(({ spot, trace }) => trace.text !== '' || !spot.of.startsWith('row ')));
+  const traces = blocks.flatMap(({ number, row, now }) => {
+    // a number that was pasted along may be another record's
+    const places = number === '' ? [`row ${row}`] : isUnder(bound.number) ? [number, `row ${row}`] : [number];
+    return Object.entries(now).flatMap(([field, cell]) =>
+      places.map((of) => ({ spot: { table, of, field }, trace: { by, text: textOf(cell) } })),
+    );
+  });
   const saves = savedLately(session);
+  const isNumbered = blocks.some(({ number }) => number !== '');
+  // rows that still have no number were kept from it by somebody's save
+  if (!isNumbered || isTaken()) leaveTraces(traces.filter(({ trace }) => trace.text !== ''));
   if (saves.length > 0) typingKept().namePasted(session, bound, blocks, saves);
 }
 

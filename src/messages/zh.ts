@@ -207,8 +207,7 @@ export const zh = {
   'note.exchanged': '这一行现在是 {number} 的内容：编号对调过，或排序时没有带上编号列。撤销“表里直接改”可恢复。',
   'scan.typedInUndone': '{number} 被撤销的同时，有人在其中填了“{typed}”。撤销这一步，记录连同“{typed}”一起回来。',
   'note.typedOver': '这里刚填的“{typed}”被同时的保存盖住了。在“操作记录”里撤销可填回。',
-  'note.pastedOver':
-    '这一行保存的同时，有人在这里粘贴了一整块内容，“{columns}”被盖住了。请从原处再复制粘贴一次。',
+  'note.pastedOver': '这一行保存的同时，有人在这里粘贴了一整块内容，“{columns}”被盖住了。请从原处再复制粘贴一次。',
   'note.numberTwice': '这个编号在第 {row} 行已有。复制出来的一行请另编号（清空编号格即可重新编号）。',
   'tab.settings': '设置',
   // What the settings tab says

@@ -7,8 +7,18 @@ export interface Lock {
 
 const WAIT_MS = 10_000;
 
-/** The document lock, or the script lock where there is none (web app). */
 export function openLock(): Lock {
-  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  const lock = sharedLock();
   return { take: () => lock.tryLock(WAIT_MS), release: () => lock.releaseLock() };
 }
+
+/** Whether somebody is saving just now. Waits for nobody. */
+export function isTaken(): boolean {
+  const lock = sharedLock();
+  if (!lock.tryLock(1)) return true;
+  lock.releaseLock();
+  return false;
+}
+
+/** The document lock, or the script lock where there is none (web app). */
+const sharedLock = (): GoogleAppsScript.Lock.Lock => LockService.getDocumentLock() ?? LockService.getScriptLock();

@@ -9,7 +9,8 @@ const { tab, columns } = ours.leads;
 const deaf = bundleFrom('storeEntry.ts', ['call']);
 /** A lead that is being changed, or taken back, while somebody pastes into its row. */
 const RECORD = 'LX2026002';
-const entriesOf = (host: Host): readonly Entry[] => go(host, 'entries', {});
+type Told = Entry & { readonly message: { readonly params: unknown } };
+const entriesOf = (host: Host): readonly Told[] => go(host, 'entries', {});
 const save = (host: Host) =>
   go(host, 'act', { action: 'createLead', request: 'new', input: { fields: NEW_LEAD, verdicts: {} } });
 const opened = ours.open();
@@ -25,7 +26,12 @@ const paste = (host: Host) => host.as(li.email).paste(tab, `${columns.customerNa
 const texts = block.flat();
 
 /** What of these texts stands nowhere and is in no entry, call by call. */
-function lostBy(workbook: unknown, act: (host: Host) => unknown, hand: (host: Host) => void, put: readonly string[]) {
+function lostBy(
+  workbook: unknown,
+  act: (host: Host) => { readonly ok: boolean },
+  hand: (host: Host) => void,
+  put: readonly string[],
+) {
   const probe = storeHost({ workbook });
   must(act(probe));
   const { trace } = lastRun(probe);
@@ -60,6 +66,16 @@ const wish = addressOf(opened, ours.leads, RECORD, 'need');
 test('a block pasted into the cell of a record that is just being changed stands there or in the history', () => {
   const hand = (host: Host) => host.as(li.email).paste(tab, wish, [['粘贴甲', '粘贴乙']]);
   expect(lostBy(saved, change, hand, ['粘贴甲', '粘贴乙'])).toEqual([]);
+});
+
+test('a row that is pasted whole, number and all, while its record is being changed stands there or in the history', () => {
+  const row = Number(wish.replace(/\D/g, ''));
+  const at = (columns.need ?? 'A').charCodeAt(0) - 65;
+  const hand = (host: Host) => {
+    const line = (host.grid(tab)[row - 1] ?? []).map((cell, index) => (index === at ? '粘贴甲' : String(cell)));
+    host.as(li.email).paste(tab, `A${row}`, [line]);
+  };
+  expect(lostBy(saved, change, hand, ['粘贴甲'])).toEqual([]);
 });
 
 test('a block pasted into a record that is just being taken back stands there or in the history', () => {

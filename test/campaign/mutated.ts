@@ -5,9 +5,9 @@ import { NUMBERS } from '../support/oracle';
 import { wang } from '../support/storeBundle';
 import { codesOf, type End, endOf, unclear, unlike } from './judging';
 import { killsAt } from './kills';
-import { type Mutation, mutations, rowOf, TYPED } from './mutations';
+import { type Mutation, mutations, playWhole, rowOf, TYPED } from './mutations';
 import { type Case, hashOf, one, type Part, type Plain, storyIn, type Tally } from './part';
-import { courseOf, type Field, REQUEST, type Spot, type Story, tried } from './story';
+import { type Course, courseOf, type Field, REQUEST, type Spot, type Story, tried } from './story';
 
 /** A colleague's hand at every call: own record right, no other record changed, or a refusal that names the obstacle. */
 export const mutated: Part = {
@@ -89,17 +89,15 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   const kill = told.kill as unknown as Fault | undefined;
   const host = opened(story, mutation);
   const offset = host.executions.length;
-  let played = false;
-  const hand = (inside: Host): void => {
-    played = true;
-    tried(() => mutation.play(inside, field));
-  };
-  host.faults.plan({ ...spot, do: { meanwhile: hand } });
+  const hand = handOf(mutation, field);
+  const look = mutation.next ? nextLook(course, spot) : spot.at;
+  host.faults.plan({ ...spot, do: { meanwhile: look === spot.at ? hand.rest : hand.first } });
+  if (look !== spot.at) host.faults.plan({ ...spot, at: look, do: { meanwhile: hand.rest } });
   if (kill) host.faults.plan(kill);
   const first = tried(() => story.act(host, REQUEST, wang.email));
   host.faults.clear();
   // what was done before may have saved the action a call
-  if (!played) hand(host);
+  hand.rest(host);
   const isKilled = host.executions.slice(offset).some(({ status }) => status === 'killed');
   let last: Outcome<unknown> | undefined = first;
   if (isKilled || first === undefined || story.steps) last = tried(() => story.act(host, REQUEST, wang.email));
@@ -108,13 +106,19 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   const withScan = hashOf(JSON.stringify(told)) % SCANNED === 0;
   const end = endOf(host, story, course, withScan);
   const allowed = last?.ok ? [ends.after, ends.before] : [ends.without, ...(ends.beforeRefused ? [ends.before] : [])];
+  if (mutation.hides) allowed.push(leftOf(story, field, mutation, told).after);
   const less = story.name === 'onEdit' && mutation.onceLess ? mutations[mutation.onceLess] : undefined;
   if (less) allowed.push(endsOf(story, field, less, { ...told, mutation: String(mutation.onceLess) }).before);
   const words = [...unclear(first), ...unclear(last)];
-  const wrong = matches(forgiven(end, mutation), story.steps ? [...allowed, ends.without, ends.after] : allowed, {
-    ...mutation,
-    isStepwise: story.name === 'scan',
-  });
+  const how = { ...mutation, isStepwise: story.name === 'scan' };
+  const wrong = matches(forgiven(end, mutation), story.steps ? [...allowed, ends.without, ends.after] : allowed, how);
+  if (mutation.pasted && wrong.length > 0 && last?.ok === true) {
+    const put = hand.put();
+    const left = [leftOf(story, field, mutation, told), leftOf(story, field, mutation, told, mutation.pasted.left)];
+    const bare = left.flatMap(({ after, before }) => [after, before].map((each) => without(each, put)));
+    if (matches(without(forgiven(end, mutation), put), bare, how).length === 0)
+      return one(told, [...words, ...unkept(host, field, put)], { 'pasted over, kept in the journal': 1 });
+  }
   const outcome = codesOf(last);
   if (mutation.sameCell && last?.ok === true && !stands(end.shown)) {
     return keptInJournal(host)
@@ -126,6 +130,66 @@ function toldWith(story: Story, field: Field, mutation: Mutation, told: Case): T
   });
 }
 
+/** One hand and what it puts into cells. */
+function handOf(mutation: Mutation, field: Field) {
+  const waiting = [mutation.play, ...(mutation.next ? [mutation.next] : [])];
+  let put: readonly string[] = [];
+  const first = (inside: Host): void => {
+    const [play] = waiting.splice(0, 1);
+    if (play === mutation.play) put = tried(() => mutation.pasted?.texts(inside, field)) ?? [];
+    tried(() => play?.(inside, field));
+  };
+  const rest = (inside: Host): void => {
+    while (waiting.length > 0) first(inside);
+  };
+  return { first, rest, put: () => put };
+}
+
+/** The first call from here on that is no write: those before it leave together, and nobody does two things between them. */
+function nextLook({ traces }: Course, { execution, at }: Spot): number {
+  const trace = traces[execution - 1] ?? [];
+  const found = trace.findIndex((call, index) => index >= at - 1 && !WRITES.test(call));
+  return found < 0 ? trace.length + 1 : found + 1;
+}
+const WRITES = /\.(append|set|insert|clear|flush)/;
+
+/** The ends with no more of the hand than a save leaves of it: nothing, where nobody says what. */
+const leftOf = (story: Story, field: Field, mutation: Mutation, told: Case, left?: Mutation['play']): Ends =>
+  endsOf(
+    story,
+    field,
+    { ...mutation, play: left ?? (() => undefined) },
+    { ...told, mutation: `${left ? 'part' : 'nothing'} of: ${String(told.mutation)}` },
+  );
+
+/** What was pasted into cells that no save writes stands there, or does not. */
+function without(end: End, put: readonly string[]): End {
+  const bare = (records: readonly string[]): readonly string[] =>
+    records
+      .map((record) =>
+        record
+          .split('|')
+          .filter((text) => !put.includes(text))
+          .join('|'),
+      )
+      .sort();
+  const { settled } = end;
+  return {
+    ...end,
+    records: bare(end.records),
+    ...(settled ? { settled: { ...settled, records: bare(settled.records) } } : {}),
+  };
+}
+
+/** Texts that were pasted, stand nowhere in the tab any more, and in no entry that gives them back. */
+function unkept(host: Host, field: Field, put: readonly string[]): readonly string[] {
+  const kept = host.grid(JOURNAL).filter((row) => row.some((cell) => String(cell).includes('"typedOver"')));
+  const found = JSON.stringify([host.grid(field.tab), kept]);
+  return put
+    .filter((text) => text !== '' && !found.includes(JSON.stringify(text).slice(1, -1)))
+    .map((text) => `${text} was pasted and stands neither in the tab nor in the history`);
+}
+
 /** In a cell itself: a note of ours that tells what was typed there is no place for it. */
 const stands = (shown: End['shown']): boolean =>
   Object.values(shown).some((cell) => {
@@ -134,8 +198,8 @@ const stands = (shown: End['shown']): boolean =>
   });
 
 /** What onEdit had to leave alone, and what was cut short, is done by whoever comes next. */
-function atRest(host: Host, story: Story, { sameCell }: Mutation): void {
-  if (sameCell) story.scan?.(host);
+function atRest(host: Host, story: Story, { sameCell, pasted }: Mutation): void {
+  if (sameCell || pasted) story.scan?.(host);
   else if (story.steps) tried(() => story.recover(host));
 }
 
@@ -210,7 +274,7 @@ function endsOf(story: Story, field: Field, mutation: Mutation, told: Case): End
   if (found) return found;
   const course = courseOf(story);
   const act = (host: Host) => tried(() => story.act(host, REQUEST, wang.email));
-  const hand = (host: Host) => void tried(() => mutation.play(host, field));
+  const hand = (host: Host) => void tried(() => playWhole(mutation, host, field));
   const end = (...steps: readonly ((host: Host) => unknown)[]): { end: End; last: unknown } => {
     const host = opened(story, mutation);
     const answers = steps.map((step) => step(host));
@@ -230,7 +294,7 @@ function endsOf(story: Story, field: Field, mutation: Mutation, told: Case): End
 }
 
 function opened(story: Story, mutation: Mutation): Host {
-  const host = story.open(undefined, mutation.sameCell ? { onEdit: true } : undefined);
+  const host = story.open(undefined, mutation.sameCell || mutation.pasted ? { onEdit: true } : undefined);
   mutation.before?.(host);
   return host;
 }

@@ -8,7 +8,12 @@ import type { Field } from './story';
 export interface Mutation {
   /** What was done before, for there to be something to take back. */
   readonly before?: (host: Host) => void;
-  readonly play: (host: Host, field: Field, by?: string) => void;
+  readonly play: Play;
+  /**
+   * What the same hand does next. Nobody inserts a column, gives it a title and fills it within the third of a second
+   * between a look and the write: where the first falls into that, this comes after it.
+   */
+  readonly next?: Play;
   /**
    * It types into a cell that the action writes. Decision 0013: what is typed between our append and the flush is
    * overwritten; onEdit comes then, and what was typed must stand in the journal.
@@ -20,6 +25,17 @@ export interface Mutation {
   readonly takesAway?: true;
   /** It makes a second row of the record: whichever of the two is written, the other one is the colleague's. */
   readonly copies?: true;
+  /** A block whose cells a save may cover: the history must have each of them then (decision 0034). */
+  readonly pasted?: Pasted;
+  /** Of the cells that it makes one only the first shows; what we write into another lies under it, and nothing is lost. */
+  readonly hides?: true;
+}
+type Play = (host: Host, field: Field, by?: string) => void;
+
+interface Pasted {
+  readonly texts: (host: Host, field: Field) => readonly string[];
+  /** What may be left of it where a save covered the rest. */
+  readonly left?: Play;
 }
 
 const person = (host: Host, by: string = li.email) => host.as(by);
@@ -105,26 +121,26 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
   'paste over a bystander': {
     play: (host, field, by) => {
-      const { tab, at, bystander, below = belowOf(host, field) } = field;
-      const first = `${at.written}${rowOf(host, field, bystander)}`;
-      if (belowOf(host, field) === below) return person(host, by).paste(tab, first, [['甲'], ['乙']]);
-      person(host, by).paste(tab, first, [['甲']]);
-      const meant = gridOf(host, tab).findIndex((line) => String(line[columnOf(at.written) - 1] ?? '') === below);
-      const second = below === '' || meant < 0 ? lastOf(host, field) + 1 : meant + 1;
-      person(host, by).paste(tab, `${at.written}${second}`, [['乙']]);
+      const [first, second] = [rowOf(host, field, field.bystander), secondOf(host, field)];
+      if (second === first + 1)
+        return person(host, by).paste(field.tab, `${field.at.written}${first}`, [['甲'], ['乙']]);
+      pasteBeside(host, field, by);
+      person(host, by).paste(field.tab, `${field.at.written}${second}`, [['乙']]);
     },
+    pasted: { texts: () => ['甲', '乙'], left: pasteBeside },
   },
   'paste a copy of the record': {
     copies: true,
-    play: (host, field, by) => {
-      const row = host.grid(field.tab)[rowOf(host, field) - 1] ?? [];
-      person(host, by).paste(field.tab, `A${lastOf(host, field) + 1}`, [row.map(String)]);
-    },
+    play: (host, field, by) =>
+      person(host, by).paste(field.tab, `A${lastOf(host, field) + 1}`, [rowTexts(host, field)]),
+    pasted: { texts: rowTexts },
   },
   'merge cells of the record': {
+    hides: true,
     play: (host, field) => command(host, { do: 'merge', sheet: idOf(host, field), area: area(host, field, 1, 2) }),
   },
   'merge the cell with the one below': {
+    hides: true,
     play: (host, field) => command(host, { do: 'merge', sheet: idOf(host, field), area: area(host, field, 2, 1) }),
   },
   'hide the tab': { play: (host, field, by) => person(host, by).hideTab(field.tab) },
@@ -159,16 +175,38 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     sameCell: true,
   },
   'a column of an array formula between': {
-    play: (host, field, by) => {
-      const at = columnOf(field.at.written);
-      person(host, by).insertColumns(field.tab, at);
+    play: (host, field, by) => person(host, by).insertColumns(field.tab, columnOf(field.at.written)),
+    next: (host, field, by) => {
+      const letter = letterOf(columnOf(field.at.written));
       const from = field.headerRow + 1;
-      const last = lastOf(host, field);
-      person(host, by).type(field.tab, `${letterOf(at)}${field.headerRow}`, '自己的公式');
-      person(host, by).type(field.tab, `${letterOf(at)}${from}`, `=ARRAYFORMULA(ROW(A${from}:A${last})*2)`);
+      person(host, by).type(field.tab, `${letter}${field.headerRow}`, '自己的公式');
+      const rows = `A${from}:A${lastOf(host, field)}`;
+      person(host, by).type(field.tab, `${letter}${from}`, `=ARRAYFORMULA(ROW(${rows})*2)`);
     },
   },
 };
+
+/** All that the hand does, at one moment. */
+export function playWhole({ play, next }: Mutation, ...how: Parameters<Play>): void {
+  play(...how);
+  next?.(...how);
+}
+
+function pasteBeside(host: Host, field: Field, by?: string): void {
+  person(host, by).paste(field.tab, `${field.at.written}${rowOf(host, field, field.bystander)}`, [['甲']]);
+}
+
+/** The row below the bystander's, wherever that is by now. */
+function secondOf(host: Host, field: Field): number {
+  const { tab, at, bystander, below = belowOf(host, field) } = field;
+  if (belowOf(host, field) === below) return rowOf(host, field, bystander) + 1;
+  const meant = gridOf(host, tab).findIndex((line) => String(line[columnOf(at.written) - 1] ?? '') === below);
+  return below === '' || meant < 0 ? lastOf(host, field) + 1 : meant + 1;
+}
+
+function rowTexts(host: Host, field: Field): string[] {
+  return (host.grid(field.tab)[rowOf(host, field) - 1] ?? []).map(String);
+}
 
 /**
  * The record's row; where it is not there the one it stood in, or the first one below the header: a person points at a

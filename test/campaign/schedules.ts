@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/values/outcome';
 import { type Ledger, ledgerOf, NUMBERS, numbersIn, shadowBreaches } from '../support/oracle';
 import { li, wang } from '../support/storeBundle';
 import { codesOf, type End, endOf, unclear, unlike } from './judging';
-import { belowOf, columnOf, idOf, letterOf, mutations, rowOf } from './mutations';
+import { belowOf, columnOf, idOf, letterOf, mutations, playWhole, rowOf } from './mutations';
 import { type Case, one, type Part, type Plain, type Tally } from './part';
 import { type Mishap, type Step, scheduleOf } from './schedule';
 import { type Course, type Field, type Story, startOf, tried } from './story';
@@ -168,7 +168,8 @@ function perform(host: Host, stories: readonly Story[], own: Done, done: Done[],
     const found = field && whereNow(host, field, stories);
     const now = found && { ...found, ...own.place };
     if (now) own.place ??= { row: rowOf(host, now), below: belowOf(host, now) };
-    tried(() => now && mutations[deed.hand]?.play(host, now, email));
+    const mutation = mutations[deed.hand];
+    tried(() => now && mutation && playWhole(mutation, host, now, email));
     own.outcome = { ok: true, value: null };
   }
   if (waits) meet(host);

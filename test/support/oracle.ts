@@ -294,12 +294,13 @@ function replayed(
   forgiven: (text: string) => boolean,
 ): Records {
   const records: Record<string, Readonly<Record<string, string>>> = { ...start };
-  for (const { seq, changes } of entries) {
+  for (const { seq, action, changes } of entries) {
     for (const change of changes) {
       if (change.kind === 'judge') continue;
       const key = `${change.table} ${change.number}`;
       const now = records[key] ?? {};
-      if (change.kind === 'update' || change.kind === 'withdraw') {
+      // what a save covered in the instant of its write stood there after all that was known
+      if (action !== 'typedOver' && (change.kind === 'update' || change.kind === 'withdraw')) {
         const seen = Object.entries(change.before).filter(([field]) => field !== CHECK);
         const wrong = seen.filter(([field, cell]) => (now[field] ?? '') !== shownAs(cell) && !forgiven(shownAs(cell)));
         lies.push(...wrong.map(([field, cell]) => `entry ${seq}: ${key} ${field} was never ${shownAs(cell)}`));
