@@ -4,7 +4,9 @@ import type { Stored } from '../schema/table';
 import { isBound } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
 import { agrees } from '../sheets/moments';
+import type { Cell } from '../values/cell';
 import { checkAlike } from './alikeTyped';
+import type { Desk } from './desk';
 import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
 import { batches, inEntries, weightOf } from './entrySizes';
 import { inspectRecords } from './inspectRecords';
@@ -52,9 +54,12 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
   const entered: Stored[] = [];
   const beside = looked.map(({ record }) => record);
   let changed = look.copies.length;
+  const noticed = new WeakSet<Desk['book']>();
   const counting = (step: Counted): Step => ({
     ...step,
     run(desk) {
+      if (!noticed.has(desk.book)) notice(desk, bound, beside);
+      noticed.add(desk.book);
       step.run(desk);
       changed += step.found;
     },
@@ -84,6 +89,19 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     if (typed.length + returned.length + look.copies.length > 0) return true;
     if (looked.length === 0 || !look.seen || !isFew) return looked.length > 0;
     return areNotesDue(session, bound, marks, look.seen);
+  }
+}
+
+/** How these rows were read: where one stands otherwise by now, its columns may have moved, and it is looked at again. */
+function notice({ book }: Desk, { table, number, fields }: Bound, records: readonly Stored[]): void {
+  for (const record of records) {
+    const line: Cell[] = [];
+    line[number - 1] = record.number;
+    for (const [key, column] of Object.entries(fields)) line[column - 1] = record.cells[key] ?? '';
+    book.looked.set(
+      `${table.name} ${record.number}`,
+      Array.from(line, (cell) => cell ?? ''),
+    );
   }
 }
 
