@@ -7,7 +7,7 @@ import { type Kept, lineOf, type Tail } from '../sheets/journal';
 import { effective, openKnown, VOID } from '../sheets/known';
 import { keepLine } from '../sheets/latestLines';
 import { type Memory, remember } from '../sheets/memory';
-import { gatherStrays, leaveNothing, uncover } from '../sheets/uncover';
+import { bringTitlesBack, gatherStrays, leaveNothing, uncover } from '../sheets/uncover';
 import { carryBinding } from './carryBinding';
 import { carrySettings } from './carrySettings';
 import { afterPart } from './jobParts';
@@ -64,6 +64,7 @@ function finish(book: Book, tail: Tail, entry: Kept, language: Language): void {
     hints: new Map(),
     imageOf: imagesBefore(book, tail, entry, language),
   };
+  bringTitlesBack(book, entry.changes, entry);
   gatherStrays(book, entry.changes, entry, how.imageOf);
   uncover(book, entry.changes, entry, how.imageOf);
   const look = lookAgain(book, entry.changes, how);

@@ -1,8 +1,7 @@
 import type { Change, Mark } from '../schema/change';
 import type { Problem } from '../values/outcome';
-import { type Book, doubtsOf, isBound, likelyIn } from './book';
+import { type Book, doubtsOf, isBound, isHeaded, likelyIn } from './book';
 import type { ImageOf } from './byContent';
-import { type Bound, normal } from './columns';
 import { mayHaveMoved } from './movedColumns';
 import { type Conflict, type Hints, type Plan, planFor } from './plan';
 import type { Seen } from './readRows';
@@ -82,10 +81,6 @@ export function isHeadedNow(book: Book, table: string): boolean {
   const bound = likelyIn(book.bound(table));
   return bound !== undefined && isHeaded(bound);
 }
-
-/** A tab that somebody cleared, header and all, is not to hold one row of ours. */
-const isHeaded = ({ tab, headers }: Bound): boolean =>
-  [tab.number, ...Object.values(tab.fields)].some(({ header }) => headers.includes(normal(header)));
 
 /**
  * The only code that changes a person's cell: writes what was looked at and no other cell, reads it back, and puts right

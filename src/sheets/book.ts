@@ -264,6 +264,10 @@ export function numberIn(cell: Cell): string {
   return /\d/.test(text) && !isTotal(text) ? text : '';
 }
 
+/** A tab that somebody cleared, header and all, is not to hold one row of ours. */
+export const isHeaded = ({ tab, headers }: Bound): boolean =>
+  [tab.number, ...Object.values(tab.fields)].some(({ header }) => headers.includes(normal(header)));
+
 /** The row that holds most of the remembered headers. */
 function headerRowOf(lines: readonly (readonly string[])[], tab: TabMemory): number {
   const wanted = new Set([tab.number, ...Object.values(tab.fields)].map(({ header }) => normal(header)));

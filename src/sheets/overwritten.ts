@@ -16,7 +16,7 @@ export type Places = Readonly<Record<string, readonly [number, string]>>;
 export function placesOf(book: Book, plans: readonly Plan[]): Places {
   return Object.fromEntries(
     plans.flatMap(({ bound, place }) =>
-      place && place.insertAfter === undefined && place.row - 1 > bound.tab.headerRow
+      place && place.insertAfter === undefined
         ? [[bound.table.name, [place.row, book.numbers(bound)[place.row - 2] ?? ''] as const]]
         : [],
     ),
@@ -104,15 +104,6 @@ export function rowsSeen(plans: readonly Plan[]): Rows {
   return seen.length > FEW ? {} : Object.fromEntries(seen);
 }
 
-/** The titles of a header that stands where a record was seen, because rows were put above it, and that our write hit. */
-const titlesUnder = (bound: Bound, change: Placed, row: number, line: readonly Cell[]): Target[] =>
-  writtenBy(bound, change)
-    .filter(([column, cell]) => cell !== '' && agrees(line[column - 1] ?? '', cell))
-    .flatMap(([column]) => {
-      const own = Object.values(bound.tab.fields).find((each) => each.column === column);
-      return own ? [{ row, column, cell: own.header }] : [];
-    });
-
 /**
  * The cells of a record that stands where ours was seen, because a person sorted on the way, and that reads in them as ours
  * was to: the execution was killed before it looked. What it last held there; what a row without a number held, nothing if
@@ -135,7 +126,7 @@ export function hitBefore(
     const there = numbers[row - 1];
     if (there === undefined || there === change.number) return [];
     const line = book.rows(bound, row, 1)[0] ?? [];
-    if (row === bound.tab.headerRow) return titlesUnder(bound, change, row, line);
+    if (row === bound.tab.headerRow) return [];
     if (there === '') {
       lost ??= typed ? lostAmong(book, bound, typed) : [];
       const covered = coveredIn(bound, change, row, line, lost);

@@ -1,10 +1,26 @@
 import type { Change } from '../schema/change';
 import { type Book, isBound, likelyIn } from './book';
 import type { ImageOf } from './byContent';
+import { lostTitles } from './lostTitles';
 import { strayedBefore } from './movedColumns';
 import { hitBefore, type LastSeen, overwrittenBefore, type Places, writtenAboveHeader } from './overwritten';
 import { groupByTable } from './wanted';
 import { putBack } from './writePlan';
+
+/** A header that our write hit before the execution was killed gets its titles again; the columns are known by them then. */
+export function bringTitlesBack(
+  book: Book,
+  changes: readonly Change[],
+  seen: LastSeen & { readonly places?: Places },
+): void {
+  for (const [table, own] of groupByTable(changes)) {
+    const bound = likelyIn(book.bound(table));
+    const titles = bound ? lostTitles(book, table, own, seen) : [];
+    if (!bound || titles.length === 0) continue;
+    putBack(book, { bound }, titles);
+    book.boundAgain(table);
+  }
+}
 
 /**
  * What an execution that was killed wrote where the columns stood before a person moved them goes back to what stood

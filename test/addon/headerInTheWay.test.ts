@@ -73,6 +73,9 @@ const recordsOf = (host: Host): readonly string[] => {
   });
 };
 
+/** A save that was killed may have used up its number. */
+const unnumbered = (host: Host): string => String(recordsOf(host)).replace(/LX\d+/g, 'LX');
+
 describe.each(Object.entries(saves))('while %s', (_name, { open, play }) => {
   test.each([1, 2])('somebody puts %i rows above the header: it keeps every title', (count) => {
     const quiet = open();
@@ -89,6 +92,27 @@ describe.each(Object.entries(saves))('while %s', (_name, { open, play }) => {
     });
 
     expect(lastRun(quiet).trace.length).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+  });
+
+  test('and the save is killed before it looked: whoever comes next brings the titles back', () => {
+    const quiet = open();
+    const header = headerOf(quiet);
+    must(play(quiet) as Parameters<typeof must>[0]);
+    const { trace } = lastRun(quiet);
+    const written = trace.findIndex((call) => call.includes('flush')) + 1;
+    const wrong = trace.slice(0, written).flatMap((call, index) => {
+      const host = open();
+      host.faults.plan({ at: index + 1, do: { meanwhile: (here) => here.as(li.email).insertRows(TAB, 1) } });
+      host.faults.plan({ at: written, do: { kill: 'after' } });
+      expect(() => play(host)).toThrow();
+      host.faults.clear();
+      const again = play(host) as Parameters<typeof must>[0];
+      const isRight = again.ok && headerOf(host) === header && unnumbered(host) === unnumbered(quiet);
+      return isRight ? [] : [`at call ${index + 1} (${call}): ${headerOf(host)} / ${recordsOf(host)}`];
+    });
+
+    expect(written).toBeGreaterThan(10);
     expect(wrong).toEqual([]);
   });
 });
