@@ -31,14 +31,15 @@ export function endOf(host: Host, story: Story, course: Course, withScan = false
   const end: End = {
     shown: seen(host, course),
     records: recordsIn(host, course.known),
-    breaches: new Set(hiddenBreaches(host, course.start)),
+    breaches: new Set(hiddenBreaches(host, course.start).map(masked(course.known))),
   };
   if (!withScan || !story.scan) return end;
   const notes = peoplesNotes(host).join('\n');
   story.scan(host);
   const lost = peoplesNotes(host).join('\n') === notes ? [] : ["a person's note was changed by the scan"];
   const hidden = [...hiddenBreaches(host, course.start), ...brokenShadow(host, course.start), ...lost];
-  return { ...end, settled: { records: recordsIn(host, course.known), breaches: new Set(hidden) } };
+  const breaches = new Set(hidden.map(masked(course.known)));
+  return { ...end, settled: { records: recordsIn(host, course.known), breaches } };
 }
 
 /** Nothing where it ended as one of these did; else what differs from the last of them. */
@@ -98,9 +99,15 @@ export function recordsIn(host: Host, known: ReadonlySet<string>): readonly stri
     .flatMap(({ name }) => host.grid(name))
     .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'))
     .filter((text) => NUMBER.test(text) || text.includes('|'))
-    .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
+    .map(masked(known))
     .sort();
 }
+
+/** Which number a new record got depends on what was cut short before: a gap is none too many. */
+export const masked =
+  (known: ReadonlySet<string>) =>
+  (text: string): string =>
+    text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`));
 
 /**
  * Cells that were there before and that the unfaulted run leaves alone are as they were. Where rows were put in between,

@@ -213,12 +213,24 @@ function rowTexts(host: Host, field: Field): string[] {
  * place, and so does the same hand on the quiet day. It hides nothing: a record that a save lost is missing from the end
  * whatever the hand then hit, because the ends it is compared with have it.
  */
-export function rowOf(host: Host, { tab, headerRow, at, number, row }: Field, wanted = number): number {
-  const found = gridOf(host, tab).findIndex((line) => line.includes(wanted));
+export function rowOf(host: Host, field: Field, wanted = field.number): number {
+  const { tab, headerRow, at, number, row, like = [] } = field;
+  const grid = gridOf(host, tab);
+  // on another day its number may be another record's
+  const likeness = grid.slice(headerRow).map((line) => like.filter((text) => line.map(String).includes(text)).length);
+  const most = Math.max(0, ...likeness);
+  if (wanted !== number && most > 0) return headerRow + 1 + likeness.indexOf(most);
+  const found = grid.findIndex((line) => line.includes(wanted));
   const column = columnOf(at.number) - 1;
   if (found >= headerRow && column >= 0) return found + 1;
   return (wanted === number && row) || headerRow + 1;
 }
+
+/** What stands in the bystander's row. */
+export const likeOf = (host: Host, field: Field): readonly string[] =>
+  (gridOf(host, field.tab)[rowOf(host, field, field.bystander) - 1] ?? [])
+    .map(String)
+    .filter((text) => text !== '' && !NUMBER.test(text));
 
 /** What stands below the bystander's cell that is written over. */
 export const belowOf = (host: Host, field: Field): string =>

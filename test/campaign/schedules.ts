@@ -2,10 +2,10 @@ import type { Fault, Host, PersonSpec } from '../../host/api';
 import type { Entry } from '../../src/schema/change';
 import { effective } from '../../src/sheets/known';
 import type { Outcome } from '../../src/values/outcome';
-import { type Ledger, ledgerOf, NUMBERS, numbersIn, shadowBreaches } from '../support/oracle';
+import { type Ledger, ledgerOf, numbersIn, shadowBreaches } from '../support/oracle';
 import { li, wang } from '../support/storeBundle';
-import { codesOf, type End, endOf, unclear, unlike } from './judging';
-import { belowOf, columnOf, idOf, letterOf, mutations, playWhole, rowOf } from './mutations';
+import { codesOf, type End, endOf, masked, unclear, unlike } from './judging';
+import { belowOf, columnOf, idOf, letterOf, likeOf, mutations, playWhole, rowOf } from './mutations';
 import { type Case, one, type Part, type Plain, type Tally } from './part';
 import { type Mishap, type Step, scheduleOf } from './schedule';
 import { type Course, type Field, type Story, startOf, tried } from './story';
@@ -85,7 +85,7 @@ interface Done {
   readonly request: string;
   outcome?: Outcome<unknown> | undefined;
   /** Where a hand found things, for a quiet day on which they are elsewhere. */
-  place?: Pick<Field, 'row' | 'below'>;
+  place?: Pick<Field, 'row' | 'below' | 'like'>;
   /** Where it was done inside another: either may come first. */
   readonly within?: Done;
 }
@@ -167,7 +167,7 @@ function perform(host: Host, stories: readonly Story[], own: Done, done: Done[],
       .find(({ tab }) => tab === deed.tab);
     const found = field && whereNow(host, field, stories);
     const now = found && { ...found, ...own.place };
-    if (now) own.place ??= { row: rowOf(host, now), below: belowOf(host, now) };
+    if (now) own.place ??= { row: rowOf(host, now), below: belowOf(host, now), like: likeOf(host, now) };
     const mutation = mutations[deed.hand];
     tried(() => now && mutation && playWhole(mutation, host, now, email));
     own.outcome = { ok: true, value: null };
@@ -238,7 +238,11 @@ function atRest(host: Host, story: Story, course: Course): End {
   const end = endOf(host, story, course);
   const hidden =
     course.start && host.properties.document['crm.core'] ? tried(() => shadowBreaches(ledgerOf(host))) : [];
-  return { ...end, records: linesIn(host, course.known), breaches: new Set([...end.breaches, ...(hidden ?? [])]) };
+  return {
+    ...end,
+    records: linesIn(host, course.known),
+    breaches: new Set([...end.breaches, ...(hidden ?? []).map(masked(course.known))]),
+  };
 }
 
 const QUIET = 7 * 60_000;
@@ -259,7 +263,7 @@ function linesIn(host: Host, known: ReadonlySet<string>): readonly string[] {
       const held = lines.filter((text) => text !== '');
       return held.length > 1 ? held : [];
     })
-    .map((text) => text.replace(NUMBERS, (number, prefix: string) => (known.has(number) ? number : `${prefix}#`)))
+    .map(masked(known))
     .sort();
 }
 

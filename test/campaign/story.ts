@@ -16,6 +16,8 @@ export interface Field {
   readonly row?: number;
   /** What stood below the bystander's cell when a hand first went there: it means that row, wherever it is. */
   readonly below?: string;
+  /** What stood in the bystander's row when a hand first went there: it means the row most like it. */
+  readonly like?: readonly string[];
   /** Column letters: of the number, of a cell the action writes, of a cell it leaves alone. */
   readonly at: { readonly number: string; readonly written: string; readonly beside: string };
 }
