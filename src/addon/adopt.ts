@@ -1,7 +1,7 @@
 import { inferNumbering } from '../crm/rules/inferNumbering';
 import type { Language } from '../messages';
 import { METADATA } from '../sheets/book';
-import { NUMBER } from '../sheets/columns';
+import { NUMBER, normal } from '../sheets/columns';
 import { JOURNAL } from '../sheets/journal';
 import type { ColumnMemory, TabMemory } from '../sheets/memory';
 import { SHADOW } from '../sheets/shadow';
@@ -39,6 +39,8 @@ export interface AdoptAsk {
   readonly headerRow: number;
   /** Column by field key; `number` is the number column. */
   readonly columns: Readonly<Record<string, number>>;
+  /** The headers as they were shown, by the same keys; absent where nobody was shown any. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const TOP = 20;
@@ -122,12 +124,17 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
   );
   if (other) return refuse('adopt.otherTable', { params: { tab: sheet.getName() } });
   if (ask.columns.number === undefined) return refuse('adopt.noNumber');
-  const [line = []] = sheet.getRange(ask.headerRow, 1, 1, sheet.getMaxColumns()).getValues();
-  const header = (column: number): string => textOf(desk.book.toCell(line[column - 1] ?? '')).trim();
+  const headersNow = () => {
+    const [line = []] = sheet.getRange(ask.headerRow, 1, 1, sheet.getMaxColumns()).getValues();
+    return (column: number): string => textOf(desk.book.toCell(line[column - 1] ?? '')).trim();
+  };
+  const header = headersNow();
   const problems: Problem[] = [];
   const chosen = Object.entries(ask.columns).filter(([key]) => key === 'number' || key in table.fields);
   for (const [key, column] of chosen) {
     if (header(column) === '') problems.push({ code: 'adopt.noHeader', params: { row: ask.headerRow, column } });
+    const shown = ask.headers?.[key] ?? header(column);
+    if (normal(shown) !== normal(header(column))) problems.push({ code: 'adopt.moved', params: { header: shown } });
     if (chosen.some(([rival, at]) => rival < key && at === column)) {
       problems.push({ code: 'adopt.twice', params: { header: header(column) } });
     }
@@ -151,6 +158,11 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
   const usual = desk.settings.numbering[table.name] ?? table.numbering;
   const numbers = numbersBelow(desk, sheet, tab);
   const numbering = inferNumbering(numbers, usual);
+  // formulas and numbers were read by columns that may have moved since
+  const last = headersNow();
+  const moved = chosen.filter(([, column]) => last(column) !== header(column));
+  if (moved.length > 0)
+    return refuseAll(moved.map(([, column]) => ({ code: 'adopt.moved', params: { header: header(column) } })));
   keepHighest(desk, table.name, numbering, numbers);
   return accept({ ...tab, due: true, ...(numbering === usual ? {} : { numbering }) });
 }

@@ -71,6 +71,8 @@ export interface Api {
     table: string;
     headerRow: number;
     columns: Readonly<Record<string, number>>;
+    /** The headers that were shown, by the same keys: where one reads otherwise by now, nothing is bound. */
+    headers?: Readonly<Record<string, string>>;
   }): Acted;
   /** One slice of the scan; `cursor` comes from the slice before. */
   scan(ask: { cursor?: string }): ScanProgress;

@@ -1,17 +1,26 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The first column to the right of `after` and the headers beside it that is blank from top to bottom; made where there is none. */
-export function freeColumn(sheet: Sheet, headerRow: number, after: number): number {
-  const width = sheet.getMaxColumns();
-  const [headers = []] = sheet.getRange(headerRow, 1, 1, width).getValues();
+/**
+ * The first column to the right of `after` and the headers beside it that is blank from top to bottom; made where there is
+ * none. Where what stands there came only while we looked, the headers are read once more.
+ */
+export function freeColumn(sheet: Sheet, headerRow: number, after: number, tries = 3): number {
+  const headers = headersOf(sheet, headerRow);
   let last = after;
-  while (String(headers[last] ?? '').trim() !== '') last += 1;
-  if (last >= width || !isBlank(sheet, last + 1)) sheet.insertColumnAfter(last);
+  while ((headers[last] ?? '') !== '') last += 1;
+  if (last < headers.length && isBlank(sheet, last + 1)) return last + 1;
+  if (last < headers.length && tries > 0 && headersOf(sheet, headerRow).join('\n') !== headers.join('\n'))
+    return freeColumn(sheet, headerRow, after, tries - 1);
+  sheet.insertColumnAfter(last);
   return last + 1;
 }
 
-const isBlank = (sheet: Sheet, column: number): boolean =>
+const headersOf = (sheet: Sheet, row: number): readonly string[] =>
+  (sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0] ?? []).map((text) => text.trim());
+
+/** Boxes that nobody ticked count as nothing. */
+export const isBlank = (sheet: Sheet, column: number, from = 1): boolean =>
   sheet
-    .getRange(1, column, sheet.getMaxRows(), 1)
+    .getRange(from, column, sheet.getMaxRows() - from + 1, 1)
     .getValues()
     .every(([cell]) => cell === '' || cell === false);

@@ -1,5 +1,5 @@
 import { normal } from './columns';
-import { freeColumn } from './freeColumn';
+import { freeColumn, isBlank } from './freeColumn';
 import type { TabMemory } from './memory';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,26 +11,60 @@ export interface OwnHeader {
   readonly after: string;
 }
 
+/** Writes a header where there was none, or takes it away. Doing it twice changes nothing. */
+export function writeHeader(sheet: Sheet, tab: TabMemory, own: OwnHeader): void {
+  if (own.before === own.after) return;
+  if (own.after === '') takeAway(sheet, tab, own);
+  else give(sheet, tab, own, 3);
+}
+
 /**
- * Writes a header or takes it away. It goes only while nothing stands below it: what people put there keeps its name. Where
- * somebody moved columns since the place was chosen, one that is to go is looked for, and one that is to come goes to the
- * right of the others. Doing it twice changes nothing.
+ * Where somebody moved columns since the place was chosen, it goes to the right of the others; where somebody did so on the
+ * way and it came to stand over another title, that comes back.
  */
-export function writeHeader(sheet: Sheet, tab: TabMemory, { column, before, after }: OwnHeader): void {
-  if (before === after) return;
-  const [text, ...below] = columnFrom(sheet, tab.headerRow, column);
-  const isBusy = after === '' && below.some((cell) => cell !== '');
-  if (text === before && !isBusy) sheet.getRange(tab.headerRow, column).setValue(after);
-  if (text === before || text === after) return;
-  const headers = headersOf(sheet, tab.headerRow);
-  if (headers.includes(normal(after === '' ? before : after))) {
-    const moved = headers.indexOf(normal(before)) + 1;
-    if (after === '') writeHeader(sheet, tab, { column: moved, before, after });
-    return;
-  }
+function give(sheet: Sheet, tab: TabMemory, own: OwnHeader, tries: number): void {
+  const { headerRow } = tab;
+  const titles = titlesOf(sheet, headerRow);
+  const headers = titles.map(normal);
+  if (headers.includes(normal(own.after))) return;
   const others = [tab.number, ...Object.values(tab.fields)].map(({ header }) => headers.indexOf(normal(header)) + 1);
   const last = Math.max(...others);
-  if (before === '' && last > 0) sheet.getRange(tab.headerRow, freeColumn(sheet, tab.headerRow, last)).setValue(after);
+  if (headers[own.column - 1] !== own.before && last === 0) return;
+  const column = headers[own.column - 1] === own.before ? own.column : freeColumn(sheet, headerRow, last);
+  sheet.getRange(headerRow, column).setValue(own.after);
+  const lost = tries === 0 ? undefined : titleUnder(sheet, headerRow, { column, text: own.after, titles });
+  if (lost === undefined) return;
+  sheet.getRange(headerRow, column).setValue(lost);
+  give(sheet, tab, own, tries - 1);
+}
+
+/**
+ * The one title that is nowhere any more, where ours stands over a column that came there: there are more columns than
+ * before, or cells below it. A title that somebody changed or emptied is none.
+ */
+function titleUnder(
+  sheet: Sheet,
+  headerRow: number,
+  { column, text, titles }: { column: number; text: string; titles: readonly string[] },
+): string | undefined {
+  const now = titlesOf(sheet, headerRow);
+  const filled = (line: readonly string[]) => line.filter((title) => title !== '');
+  const [lost, ...more] = filled(titles).filter((title) => !now.includes(title));
+  if (lost === undefined || more.length > 0 || now[column - 1] !== text) return undefined;
+  const width = sheet.getMaxColumns();
+  if (width > titles.length) return lost;
+  const isReplaced = width === titles.length && filled(now).length === filled(titles).length;
+  return isReplaced && !isBlank(sheet, column, headerRow + 1) ? lost : undefined;
+}
+
+/** It goes only while nothing stands below it: what people put there keeps its name. Where it moved, it is looked for. */
+function takeAway(sheet: Sheet, tab: TabMemory, { column, before }: OwnHeader): void {
+  const { headerRow } = tab;
+  const [text, ...below] = columnFrom(sheet, headerRow, column);
+  if (text === before && below.every((cell) => cell === '')) sheet.getRange(headerRow, column).setValue('');
+  if (text === before || text === '') return;
+  const moved = titlesOf(sheet, headerRow).map(normal).indexOf(normal(before)) + 1;
+  if (moved > 0) takeAway(sheet, tab, { column: moved, before, after: '' });
 }
 
 function columnFrom(sheet: Sheet, row: number, column: number): readonly unknown[] {
@@ -39,5 +73,5 @@ function columnFrom(sheet: Sheet, row: number, column: number): readonly unknown
   return cells.map(([cell]) => cell);
 }
 
-const headersOf = (sheet: Sheet, row: number): readonly string[] =>
-  (sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0] ?? []).map(normal);
+const titlesOf = (sheet: Sheet, row: number): readonly string[] =>
+  sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0] ?? [];

@@ -2,7 +2,7 @@ import type { Host } from '../../host/api';
 import type { Entry } from '../../src/schema/change';
 import { picture } from '../support/oracle';
 import { bundleFrom, go, li, sheetCalls, storeHost, wang } from '../support/storeBundle';
-import { adopt, cellOf, must, register, scanAll, someoneElses, workbooks } from '../support/workbooks';
+import { adopt, cellOf, must, register, scanAll, sheetIdOf, someoneElses, workbooks } from '../support/workbooks';
 
 const { leads } = someoneElses;
 const lead = { source: '行业展会', customerName: '上海澄川', contactName: '陈工', phone: '13800004521', need: '采购' };
@@ -22,6 +22,29 @@ const numbered = (...numbers: readonly string[]) => ({
   ),
 });
 const settingOf = (host: Host, item: string) => host.grid('设置').find((row) => row[1] === item)?.[2];
+
+test('columns that moved since their headers were shown are not bound to other fields', () => {
+  const host = storeHost({ workbook: register });
+  const columns = { number: 4, customerName: 1, contactName: 2 };
+  const headers = { number: '线索编号', customerName: '公司名称', contactName: '联系人' };
+  host.as(li.email).insertColumns(leads.tab, 2);
+  host.as(li.email).type(leads.tab, `B${leads.headerRow}`, '自己的列');
+  const ask = { request: 'adopt', sheetId: sheetIdOf(host, leads.tab), table: 'leads', headerRow: leads.headerRow };
+  const refused = go(host, 'adopt', { ...ask, columns, headers });
+
+  expect(refused).toMatchObject({
+    ok: false,
+    problems: [
+      { code: 'adopt.moved', params: { header: '线索编号' } },
+      { code: 'adopt.moved', params: { header: '联系人' } },
+    ],
+  });
+  expect(go(host, 'adopt', { ...ask, columns: { number: 5, customerName: 1, contactName: 3 }, headers })).toMatchObject(
+    {
+      ok: true,
+    },
+  );
+});
 
 describe.each`
   numbers                                                | next               | pattern                    | because

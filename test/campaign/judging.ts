@@ -2,6 +2,7 @@ import type { Host } from '../../host/api';
 import { say } from '../../src/messages';
 import { zh } from '../../src/messages/zh';
 import { JOURNAL } from '../../src/sheets/journal';
+import type { TabMemory } from '../../src/sheets/memory';
 import type { Outcome, Problem } from '../../src/values/outcome';
 import {
   differences,
@@ -88,16 +89,23 @@ const hasJournal = (host: Host): boolean =>
 /** Which entry it is depends on the order things were done in. */
 const withoutSeq = (breach: string): string => breach.replace(/^entry \d+/, 'an entry');
 
-/** Every row of the registers as text, wherever it stands, headers and typed rows too; of single texts in rows by themselves decisions 0013 and 0034 tell. Issued numbers masked. */
+/**
+ * Every row of the registers as text, wherever it stands, headers and typed rows too; of single texts in rows by themselves
+ * decisions 0013 and 0034 tell. Issued numbers masked. Where a new column comes to stand beside one that somebody moves at
+ * that moment says nothing about either: titles are told in any order.
+ */
 export function recordsIn(host: Host, known: ReadonlySet<string>): readonly string[] {
   const registers = Object.entries(host.properties.document).flatMap(([key, text]) =>
-    key.startsWith('crm.tab.') ? [(JSON.parse(text) as { readonly sheetId: number }).sheetId] : [],
+    key.startsWith('crm.tab.') ? [JSON.parse(text) as TabMemory] : [],
   );
+  const titles = new Set(registers.map(({ number }) => number.header));
+  const ids = registers.map(({ sheetId }) => sheetId);
   return host.engine
     .sheets()
-    .filter(({ hidden, id }) => !hidden && (registers.length === 0 || registers.includes(id)))
+    .filter(({ hidden, id }) => !hidden && (ids.length === 0 || ids.includes(id)))
     .flatMap(({ name }) => host.grid(name))
-    .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').join('|'))
+    .map((row) => row.filter((cell) => cell !== '' && typeof cell !== 'number').map(String))
+    .map((row) => (row.some((text) => titles.has(text)) ? [...row].sort() : row).join('|'))
     .filter((text) => NUMBER.test(text) || text.includes('|'))
     .map(masked(known))
     .sort();

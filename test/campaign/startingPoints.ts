@@ -1,6 +1,6 @@
 import type { Host, HostOptions } from '../../host/api';
 import type { Entry } from '../../src/schema/change';
-import type { TabMemory } from '../../src/sheets/memory';
+import type { ColumnMemory, TabMemory } from '../../src/sheets/memory';
 import { bundleFrom, go, li, storeHost, wang } from '../support/storeBundle';
 import { addressOf, must, register, scanAll, type Workbook } from '../support/workbooks';
 
@@ -28,6 +28,8 @@ export interface Start {
   seqOf(action: string, number: string): number;
   cellsOf(table: string, number: string): Readonly<Record<string, unknown>>;
   columnsOf(table: string): Readonly<Record<string, number>>;
+  /** Their headers, by the same keys. */
+  headersOf(table: string): Readonly<Record<string, string>>;
   /** Of the tab that holds a table, whatever it is called by now. */
   sheetIdOf(table: string): number;
 }
@@ -66,12 +68,9 @@ function make(workbook: Workbook): Start {
     ]),
   );
   const tabOf = (table: string) => JSON.parse(host.properties.document[`crm.tab.${table}`] ?? '{}') as TabMemory;
-  const columns = (table: string): Readonly<Record<string, number>> => {
-    const tab = tabOf(table);
-    return {
-      number: tab.number.column,
-      ...Object.fromEntries(Object.entries(tab.fields).map(([key, { column }]) => [key, column])),
-    };
+  const bound = <T>(table: string, tell: (column: ColumnMemory) => T): Readonly<Record<string, T>> => {
+    const { number, fields } = tabOf(table);
+    return Object.fromEntries(Object.entries({ number, ...fields }).map(([key, column]) => [key, tell(column)]));
   };
   const damaged = reopened(prepared);
   damaged.as(li.email).deleteTab('_crm_shadow');
@@ -91,7 +90,8 @@ function make(workbook: Workbook): Start {
       return found.seq;
     },
     cellsOf: (_table, number) => cards.get(number) ?? {},
-    columnsOf: columns,
+    columnsOf: (table) => bound(table, ({ column }) => column),
+    headersOf: (table) => bound(table, ({ header }) => header),
     sheetIdOf: (table) => tabOf(table).sheetId,
   };
 }

@@ -84,7 +84,8 @@ function linesOn(start: Start): Readonly<Record<string, Line>> {
     (host, request, as) => {
       const { [without]: _, ...columns } = start.columnsOf('leads');
       const { headerRow } = start.workbook.leads;
-      return go(host, 'adopt', { request, sheetId: start.sheetIdOf('leads'), table: 'leads', headerRow, columns }, as);
+      const shown = { sheetId: start.sheetIdOf('leads'), table: 'leads', headerRow, headers: start.headersOf('leads') };
+      return go(host, 'adopt', { request, ...shown, columns }, as);
     };
   const bound = start.columnsOf('customers');
   const drafts = customers(AWAITING[0], AWAITING[1]); // the state of their approval is the first column added

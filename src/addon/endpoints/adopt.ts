@@ -10,6 +10,7 @@ export const adopt = endpoint<'adopt'>({
     table: tableName,
     headerRow: v.pipe(count, v.minValue(1)),
     columns: v.record(v.string(), v.pipe(count, v.minValue(1))),
+    headers: v.exactOptional(v.record(v.string(), v.string())),
   }),
   answer: (ask) => adoptTab(ask),
 });

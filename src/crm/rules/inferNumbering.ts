@@ -75,8 +75,15 @@ function readingsOf(text: string): readonly Reading[] {
   return plain ? [...readings.flat(), ...reading(plain[1] ?? '', '', '', plain[2] ?? '')] : readings.flat();
 }
 
+/** Digits of a sequence that a pattern can say. */
+const LONGEST = 9;
+/** Of more digits these count; those before them belong to the prefix. */
+const COUNTING = 6;
+
 /** A series whose number has outgrown its padding (1000 after 999) may have begun with fewer digits. */
 function reading(front: string, dated: Reading['dated'], period: string, digits: string): readonly Reading[] {
+  if (digits.length > LONGEST)
+    return reading(`${front}${digits.slice(0, -COUNTING)}`, dated, period, digits.slice(-COUNTING));
   const widths = digits.startsWith('0')
     ? [digits.length]
     : [digits.length, 3, 4].filter((width) => width <= digits.length);

@@ -19,6 +19,7 @@ import {
   isDoubtful,
   type Meanings,
   plannedMeanings,
+  shownHeaders,
   unanswered,
 } from './columnPlan';
 import { DoubtfulColumn } from './DoubtfulColumn';
@@ -49,8 +50,9 @@ export function AdoptColumns({ plan, chosen, notice, onBack, onAdopted }: Props)
 
   const adopt = async (): Promise<void> => {
     const { sheetId, headerRow } = chosen;
-    const columns = bindings(meanings);
-    const answer = await change((request) => rpc('adopt', { request, sheetId, table: table.name, headerRow, columns }));
+    const asked = { sheetId, table: table.name, headerRow, columns: bindings(meanings) };
+    const headers = shownHeaders(chosen, meanings);
+    const answer = await change((request) => rpc('adopt', { request, ...asked, headers }));
     if (!answer.ok) return failed(answer.problems, adopt);
     refresh();
     onAdopted();

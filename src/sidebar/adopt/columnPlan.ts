@@ -29,6 +29,10 @@ export const bindings = (meanings: Meanings): Record<string, number> =>
     Object.entries(meanings).flatMap(([column, field]) => (field === '' ? [] : [[field, Number(column)]])),
   );
 
+/** The headers of those columns as they were shown. */
+export const shownHeaders = ({ columns }: Chosen, meanings: Meanings): Record<string, string> =>
+  Object.fromEntries(columns.flatMap(({ column, header }) => (meanings[column] ? [[meanings[column], header]] : [])));
+
 /** Fields no column stands for. */
 export const missingFields = (table: Table, meanings: Meanings): readonly Field[] => {
   const bound = new Set(Object.values(meanings));

@@ -56,6 +56,9 @@ test.each`
   ${['LX2024998', 'LX2024999', 'LX20241000', 'XLS-202405001']} | ${'LX{YYYY}{SEQ:3}'}        | ${'yearly'}  | ${'the workbook F12 of the adoption cases'}
   ${['C2023001', 'C2023002', 'C2024003', 'C2024004']}          | ${'C{YYYY}{SEQ:3}'}         | ${'never'}   | ${'a later year goes on where the earlier ended'}
   ${['20240615-01', '20240615-02', '20240616-01']}             | ${'{YYYY}{MM}{DD}-{SEQ:2}'} | ${'daily'}   | ${'day by day'}
+  ${['202311000012', '202311000013', '202312000001']}          | ${'{YYYY}{MM}{SEQ:6}'}      | ${'monthly'} | ${'a year and a month before six digits'}
+  ${['62220010000017', '62220010000018']}                      | ${'62220010{SEQ:6}'}        | ${'never'}   | ${'more digits than a sequence has: the first of them stay as they are'}
+  ${['13800001001', '13911112222', '13700003333']}             | ${'LX{YYYY}{SEQ:3}'}        | ${'yearly'}  | ${'telephone numbers are no series'}
   ${['1', '2', '10']}                                          | ${'{SEQ:1}'}                | ${'never'}   | ${'plain counting'}
   ${['abc', 'x-y', '张三']}                                    | ${'LX{YYYY}{SEQ:3}'}        | ${'yearly'}  | ${'no pattern at all'}
   ${['A1', 'B2', 'C3', 'D4']}                                  | ${'LX{YYYY}{SEQ:3}'}        | ${'yearly'}  | ${'no majority'}
