@@ -125,7 +125,7 @@ const elsewhere = {
   'addon/registers': 'registers',
   'addon/layTable': 'layTable',
   'addon/outward': 'outward',
-  'addon/renameNumbering': 'renameNumbering',
+  'addon/carryBinding': 'carryBinding',
 };
 const withoutTheOccasional = {
   name: 'without-the-occasional',

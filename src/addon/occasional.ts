@@ -18,10 +18,10 @@ readSettingsWith(() => ({ readAgain, settingsEdited }));
 /** The second program of the bundle, evaluated only when one of these is asked for (decision 0017). */
 export const rpc = answering(occasional);
 export * from '../crm/tables/settingsDefaults';
+export * from './carryBinding';
 export * from './layTable';
 export * from './outward';
 export * from './registers';
-export * from './renameNumbering';
 export { finishPending, keepTyped, namePasted, noteUndo, readAgain, settingsEdited };
 
 /** The other program's tables go without these names (decision 0026). */

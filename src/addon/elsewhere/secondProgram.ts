@@ -1,11 +1,11 @@
 import type * as defaults from '../../crm/tables/settingsDefaults';
 import type * as names from '../../schema/headers';
 import type { Rpc } from '../answering';
+import type * as carrying from '../carryBinding';
 import type * as laying from '../layTable';
 import type * as leaving from '../outward';
 import type { Finishing } from '../recover';
 import type * as registers from '../registers';
-import type * as renaming from '../renameNumbering';
 import type { SettingsReading } from '../settingsReading';
 import type { TypingKept } from '../typingKept';
 
@@ -17,7 +17,7 @@ export type SecondProgram = { readonly rpc: Rpc } & SettingsReading &
   typeof names &
   typeof laying &
   typeof leaving &
-  typeof renaming &
+  typeof carrying &
   typeof registers;
 
 let loaded: SecondProgram | undefined;
