@@ -1,8 +1,10 @@
+import { binaryOf, bytesIn } from './binary';
+import type { Binary } from './bridge';
 import { bridge } from './bridgeOfThisContext';
 import { inside } from './inside';
 
 interface Facts {
-  readonly bytes: readonly number[];
+  readonly binary: Binary;
   readonly type: string | null;
   readonly name: string | null;
 }
@@ -22,23 +24,24 @@ const types: Readonly<Record<string, string>> = {
 /** Utilities.newBlob: bytes are signed, as Java's are. */
 export class Blob {
   [inside]: Facts;
-  constructor(bytes: readonly number[], type: string | null = null, name: string | null = null) {
-    this[inside] = { bytes: signedList(bytes), type, name };
+  constructor(bytes: readonly number[] | Binary, type: string | null = null, name: string | null = null) {
+    this[inside] = { binary: typeof bytes === 'string' ? bytes : binaryOf(bytes), type, name };
   }
   static ofText(text: string, type: string | null = 'text/plain', name: string | null = null): Blob {
     return new Blob(bridge.bytes.encode(text), type, name);
   }
   getBytes(): number[] {
-    return Array.from(this[inside].bytes);
+    return bytesIn(this[inside].binary);
   }
   getDataAsString(): string {
-    return bridge.bytes.decode(this[inside].bytes.map(unsigned));
+    return bridge.bytes.decode(this[inside].binary);
   }
   setDataFromString(text: string): this {
-    return this.setBytes(Array.from(bridge.bytes.encode(text)));
+    this[inside] = { ...this[inside], binary: bridge.bytes.encode(text) };
+    return this;
   }
   setBytes(bytes: readonly number[]): this {
-    this[inside] = { ...this[inside], bytes: signedList(bytes) };
+    this[inside] = { ...this[inside], binary: binaryOf(bytes) };
     return this;
   }
   getContentType(): string | null {
@@ -61,8 +64,8 @@ export class Blob {
     return this.setContentType(types[ending] ?? 'application/octet-stream');
   }
   copyBlob(): Blob {
-    const { bytes, type, name } = this[inside];
-    return new Blob(bytes, type, name);
+    const { binary, type, name } = this[inside];
+    return new Blob(binary, type, name);
   }
   getBlob(): Blob {
     return this;
@@ -70,19 +73,4 @@ export class Blob {
   isGoogleType(): boolean {
     return false;
   }
-}
-
-/** A list of this context, copied byte by byte: the methods of one from outside are far slower. */
-function signedList(bytes: readonly number[]): number[] {
-  const list = new Array<number>(bytes.length);
-  for (let at = 0; at < bytes.length; at += 1) list[at] = signed(bytes[at] ?? 0);
-  return list;
-}
-
-/** -128..127. */
-export function signed(byte: number): number {
-  return (byte << 24) >> 24;
-}
-export function unsigned(byte: number): number {
-  return byte & 0xff;
 }

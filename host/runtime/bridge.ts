@@ -184,14 +184,19 @@ export interface CacheStore {
   remove(key: string): void;
 }
 
-/** What the language lacks; numbers are unsigned bytes. */
+/** Bytes as a text of one letter each: a text passes from one context to another whole, a list number by number. */
+export type Binary = string;
+
+/** What the language lacks. */
 export interface Bytes {
-  encode(text: string): readonly number[];
-  decode(bytes: readonly number[]): string;
-  digest(algorithm: string, bytes: readonly number[]): readonly number[];
-  hmac(algorithm: string, bytes: readonly number[], key: readonly number[]): readonly number[];
-  gzip(bytes: readonly number[]): readonly number[];
-  ungzip(bytes: readonly number[]): readonly number[];
+  encode(text: string): Binary;
+  decode(binary: Binary): string;
+  toBase64(binary: Binary): string;
+  fromBase64(text: string): Binary;
+  digest(algorithm: string, binary: Binary): Binary;
+  hmac(algorithm: string, binary: Binary, key: Binary): Binary;
+  gzip(binary: Binary): Binary;
+  ungzip(binary: Binary): Binary;
 }
 
 /** What the host may ask of the runtime. */

@@ -45,10 +45,10 @@ function send({ to, cc, bcc, subject = '', body = '', attachments = [], ...rest 
     ...(rest.name === undefined ? {} : { name: rest.name }),
     ...(rest.replyTo === undefined ? {} : { replyTo: rest.replyTo }),
     ...(rest.noReply === undefined ? {} : { noReply: rest.noReply }),
-    attachments: blobs.map(({ bytes, type, name }) => ({
+    attachments: blobs.map(({ binary, type, name }) => ({
       name: name ?? 'attachment',
       type: type ?? 'application/octet-stream',
-      bytes: bytes.length,
+      bytes: binary.length,
     })),
   });
 }

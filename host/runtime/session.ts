@@ -16,7 +16,7 @@ export class Session {
   }
   /** The same for a person each time; says nothing of who it is. */
   getTemporaryActiveUserKey(): string {
-    const digest = Array.from(bridge.bytes.digest('SHA_256', bridge.bytes.encode(bridge.person.email)));
-    return digest.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const digest = [...bridge.bytes.digest('SHA_256', bridge.bytes.encode(bridge.person.email))];
+    return digest.map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
   }
 }

@@ -1,13 +1,15 @@
-import { Blob, signed, unsigned } from './blob';
+import { binaryOf, bytesIn } from './binary';
+import { Blob } from './blob';
+import type { Binary } from './bridge';
 import { bridge } from './bridgeOfThisContext';
 import { type EnumValue, enumeration } from './enums';
 import { Exception } from './exception';
 import { formatDate, parseDate } from './formatDate';
 import { formatString } from './formatString';
+import { inside } from './inside';
 import { parseCsv } from './parseCsv';
 
 type Bytes = readonly number[];
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export class Utilities {
   readonly Charset = enumeration('Charset');
@@ -41,26 +43,28 @@ export class Utilities {
   }
 
   base64Encode(data: string | Bytes, charset?: EnumValue): string {
-    return toBase64(bytesOf(data, charset ?? enumeration('Charset').UTF_8));
+    return bridge.bytes.toBase64(binaryFrom(data, charset ?? enumeration('Charset').UTF_8));
   }
   base64EncodeWebSafe(data: string | Bytes, charset?: EnumValue): string {
     return this.base64Encode(data, charset).replace(/\+/g, '-').replace(/\//g, '_');
   }
   base64Decode(text: string): number[] {
-    return fromBase64(text).map(signed);
+    const bare = text.replace(/[=\s]+/g, '');
+    if (/[^A-Za-z0-9+/]/.test(bare)) throw new Exception('Could not decode string.');
+    return bytesIn(bridge.bytes.fromBase64(bare));
   }
   base64DecodeWebSafe(text: string): number[] {
     return this.base64Decode(text.replace(/-/g, '+').replace(/_/g, '/'));
   }
   /** Texts are US-ASCII unless a charset is named: other letters become '?' (PLATFORM §7). */
   computeDigest(algorithm: EnumValue, data: string | Bytes, charset?: EnumValue): number[] {
-    return Array.from(bridge.bytes.digest(String(algorithm), bytesOf(data, charset)), signed);
+    return bytesIn(bridge.bytes.digest(String(algorithm), binaryFrom(data, charset)));
   }
   computeHmacSignature(algorithm: EnumValue, data: string | Bytes, key: string | Bytes, charset?: EnumValue): number[] {
-    return Array.from(bridge.bytes.hmac(String(algorithm), bytesOf(data, charset), bytesOf(key, charset)), signed);
+    return bytesIn(bridge.bytes.hmac(String(algorithm), binaryFrom(data, charset), binaryFrom(key, charset)));
   }
   computeHmacSha256Signature(data: string | Bytes, key: string | Bytes, charset?: EnumValue): number[] {
-    return Array.from(bridge.bytes.hmac('HMAC_SHA_256', bytesOf(data, charset), bytesOf(key, charset)), signed);
+    return bytesIn(bridge.bytes.hmac('HMAC_SHA_256', binaryFrom(data, charset), binaryFrom(key, charset)));
   }
 
   newBlob(data: string | Bytes, type?: string, name?: string): Blob {
@@ -70,46 +74,19 @@ export class Utilities {
   gzip(source: { getBlob(): Blob }, name?: string): Blob {
     const blob = source.getBlob();
     return new Blob(
-      bridge.bytes.gzip(blob.getBytes().map(unsigned)),
+      bridge.bytes.gzip(blob[inside].binary),
       'application/x-gzip',
       name ?? `${blob.getName() ?? 'archive'}.gz`,
     );
   }
   ungzip(source: { getBlob(): Blob }): Blob {
     const blob = source.getBlob();
-    return new Blob(
-      bridge.bytes.ungzip(blob.getBytes().map(unsigned)),
-      null,
-      blob.getName()?.replace(/\.gz$/, '') ?? null,
-    );
+    return new Blob(bridge.bytes.ungzip(blob[inside].binary), null, blob.getName()?.replace(/\.gz$/, '') ?? null);
   }
 }
 
-function bytesOf(data: string | Bytes, charset: EnumValue | undefined): number[] {
-  if (typeof data !== 'string') return data.map(unsigned);
-  if (String(charset) === 'UTF_8') return Array.from(bridge.bytes.encode(data));
-  return Array.from(data, (letter) => (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : 63));
-}
-
-function toBase64(bytes: Bytes): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3);
-    const whole = (a << 16) | (b << 8) | c;
-    text += [18, 12, 6, 0].map((shift) => alphabet[(whole >> shift) & 63]).join('');
-  }
-  const missing = (3 - (bytes.length % 3)) % 3;
-  return missing === 0 ? text : text.slice(0, -missing) + '='.repeat(missing);
-}
-
-function fromBase64(text: string): number[] {
-  const bare = text.replace(/[=\s]+/g, '');
-  if (/[^A-Za-z0-9+/]/.test(bare)) throw new Exception('Could not decode string.');
-  const bytes: number[] = [];
-  for (let at = 0; at < bare.length; at += 4) {
-    const part = bare.slice(at, at + 4);
-    const whole = [...part.padEnd(4, 'A')].reduce((sum, letter) => sum * 64 + alphabet.indexOf(letter), 0);
-    bytes.push(...[(whole >> 16) & 255, (whole >> 8) & 255, whole & 255].slice(0, part.length - 1));
-  }
-  return bytes;
+function binaryFrom(data: string | Bytes, charset: EnumValue | undefined): Binary {
+  if (typeof data !== 'string') return binaryOf(data);
+  if (String(charset) === 'UTF_8') return bridge.bytes.encode(data);
+  return Array.from(data, (letter) => (letter.charCodeAt(0) < 128 ? letter : '?')).join('');
 }
