@@ -1,16 +1,13 @@
 import { say } from '../messages';
 import type { Mark } from '../schema/change';
 import { isBound } from '../sheets/book';
-import type { Bound } from '../sheets/columns';
+import { type Bound, NUMBER } from '../sheets/columns';
 import { isNoteDue, noteOf, type Wanted, writeMarks } from '../sheets/notes';
 import type { Desk } from './desk';
 import { type Step, unsent } from './inTurn';
 import { type Copy, DERIVED, widthOf } from './lookAtRows';
 import { firstRows } from './numberPlaces';
 import type { Session } from './session';
-
-/** The number column among the fields of a mark. */
-export const NUMBER = '#';
 
 /** Rows whose notes are written in one step. */
 const ROWS = 4_000;

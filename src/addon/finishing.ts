@@ -15,6 +15,7 @@ import { laySettingsTab } from './laySettingsTab';
 import { marksAgain } from './marksAgain';
 import { append } from './notedEntry';
 import type { Recovered } from './recover';
+import { NUMBER_BACK } from './returnedNotes';
 import { keysFor } from './session';
 import { settingsInForce } from './settingsInForce';
 
@@ -104,7 +105,7 @@ function abandon(
 }
 
 /** Entries that begin, record by record, with what a person did to the sheet: that stands, and is not ours to take back. */
-const TOLD: ReadonlySet<string> = new Set(['outsideEdit', 'numberBack']);
+const TOLD: ReadonlySet<string> = new Set(['outsideEdit', NUMBER_BACK]);
 
 function doneByUs({ action, changes }: Kept): readonly Change[] {
   if (!TOLD.has(action)) return changes;

@@ -46,12 +46,16 @@ export function inTurn(steps: readonly Step[], last?: Step): Outcome<null> {
 /** The entry of a step. A step tried again after a fault finds it in the journal and leaves it at that. */
 export function enter(desk: Desk, intent: Intent): boolean {
   ours.add(intent.request);
-  if (desk.tail.entries.some(({ request }) => request === intent.request)) return true;
+  if (isEntered(desk, intent.request)) return true;
   const { ok } = commit(desk, intent);
   if (intent.already) waitingIn.add(desk.memory);
   else waitingIn.delete(desk.memory);
   return ok;
 }
+
+/** True for a step that is tried again after a fault, where its entry stands. */
+export const isEntered = ({ tail }: Desk, request: string): boolean =>
+  tail.entries.some((entry) => entry.request === request);
 
 /** The requests of this execution's steps. */
 const ours = new Set<string>();

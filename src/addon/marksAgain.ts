@@ -4,6 +4,7 @@ import type { Book } from '../sheets/book';
 import type { Kept, Tail } from '../sheets/journal';
 import { storedFrom } from '../sheets/store';
 import { inspectRecords } from './inspectRecords';
+import { NUMBER_BACK, notesOfReturn } from './returnedNotes';
 import { sessionOn } from './session';
 import { emptied } from './undoWords';
 
@@ -11,11 +12,17 @@ import { emptied } from './undoWords';
  * The notes that an action would have left had nobody cut it short: those of the records its entry says so of, derived from
  * what they hold after it, and none where a record was taken back.
  */
-export function marksAgain(book: Book, tail: Tail, { noted = [], changes }: Kept, language: Language): readonly Mark[] {
+export function marksAgain(
+  book: Book,
+  tail: Tail,
+  { noted = [], action, changes }: Kept,
+  language: Language,
+): readonly Mark[] {
   if (noted.length === 0) return emptied(changes);
   const session = sessionOn(book, language, tail);
   const records = session.known
     .images(noted.map(([table, number]) => ({ table, number })))
     .map(({ table, number, cells }) => ({ record: storedFrom(book, table, number, cells, session.settings) }));
-  return [...emptied(changes), ...inspectRecords(session, records, true).flatMap(({ marks }) => marks)];
+  const returned = action === NUMBER_BACK ? notesOfReturn(changes, language) : [];
+  return [...emptied(changes), ...returned, ...inspectRecords(session, records, true).flatMap(({ marks }) => marks)];
 }

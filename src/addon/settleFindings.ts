@@ -1,22 +1,22 @@
 import { say } from '../messages';
 import type { Change, Mark } from '../schema/change';
 import type { Stored } from '../schema/table';
-import { isBound } from '../sheets/book';
-import type { Bound } from '../sheets/columns';
-import { agrees } from '../sheets/moments';
+import { type Bound, NUMBER } from '../sheets/columns';
 import type { Cell } from '../values/cell';
 import { checkAlike } from './alikeTyped';
 import type { Desk } from './desk';
-import { areNotesDue, type Due, lateNotes, NUMBER, noteSteps } from './dueNotes';
-import { batches, inEntries, weightOf } from './entrySizes';
+import { areNotesDue, type Due, lateNotes, noteSteps } from './dueNotes';
+import { batches, inEntries } from './entrySizes';
 import { inspectRecords } from './inspectRecords';
-import { enter, ROWS, type Step, touchedSince } from './inTurn';
+import { enter, type Step } from './inTurn';
 import { keepHighest } from './keepHighest';
-import type { Edited, Look, Typed } from './lookAtRows';
+import type { Look } from './lookAtRows';
+import { giveBack } from './numberBack';
 import { standsOnce } from './numberPlaces';
 import { exchangedAmong, type Returned } from './recognise';
+import { registerTyped } from './registerTyped';
 import { keysFor, type Session } from './session';
-import { type Counted, derivedUpdate, editsOf, numberOf, registering, told, untouched, updating } from './toldChanges';
+import { type Counted, derivedUpdate, editsOf, numberOf, registering, told, untouched } from './toldChanges';
 
 /** What a look found, as steps to be done in turn, and how many rows got something once they are done. */
 export interface Settling {
@@ -72,8 +72,8 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
       unedited.flatMap(({ number }) => derived.get(number) ?? []),
     ),
     ...editsOf(session, bound, edits, exchanged),
-    ...batches(returned).map((rows) => giveBack(session, bound, rows, due)),
-    ...batches(typed).map((rows) => register(session, bound, rows, { due, entered, beside })),
+    ...batches(returned).map((rows) => giveBack(session, bound, rows)),
+    ...batches(typed).map((rows) => registerTyped(session, bound, rows, { due, entered, beside })),
     ...(typed.length > 0 && looked.length > 0 ? [checkAlike(session, bound, { beside, derived, entered }, due)] : []),
   ];
   return {
@@ -194,90 +194,4 @@ function besideNumbers(
     const lines = other === undefined ? [] : [say(language, 'note.exchanged', { number: other })];
     return { table: table.name, number, field: NUMBER, lines };
   });
-}
-
-/** A record whose number cell was emptied gets its own number again, with a note that says so; undoing it takes it off. */
-function giveBack(session: Session, { table }: Bound, rows: readonly Returned[], due: Due): Counted {
-  const request = Utilities.getUuid();
-  return {
-    rows: weightOf(rows, ROWS),
-    found: rows.length,
-    run(desk) {
-      const bound = desk.book.bound(table.name);
-      const here = new Set(isBound(bound) ? desk.book.numbers(bound) : []);
-      const isTouched = touchedSince(desk, session.book.memory.done);
-      const own = rows.filter(
-        ({ number, row }) =>
-          isBound(bound) &&
-          !here.has(number) &&
-          !isTouched(table.name, number) &&
-          (desk.book.numbers(bound)[row - 1] ?? '') === '',
-      );
-      const hints = new Map(own.map(({ row, number }) => [number, row]));
-      const message = { key: 'scan.numberBack', params: { count: own.length } } as const;
-      const about = own[0]?.number ?? '';
-      const intent = told({ request, action: 'numberBack', about, changes: own.flatMap(returning), message, hints });
-      if (own.length === 0 || !enter(desk, intent)) return;
-      for (const { number, row } of own) {
-        due.rows.set(number, row);
-        const lines = [say(session.language, 'note.numberBack', { number })];
-        due.marks.push({ table: table.name, number, field: NUMBER, lines });
-      }
-    },
-  };
-}
-
-/** The number comes back; where one cell reads otherwise than before, that edit is told too. */
-function returning({ record, number, image }: Returned): Change[] {
-  const now = { ...record, number };
-  const fields = Object.fromEntries(
-    Object.entries(record.cells).filter(([key, cell]) => key in image && !agrees(cell, image[key] ?? '')),
-  );
-  const edit: Edited = { record: now, before: { ...now, cells: image }, fields };
-  return [...(Object.keys(fields).length === 0 ? [] : [updating(edit)]), registering(now, undefined)];
-}
-
-interface Registering {
-  readonly due: Due;
-  /** Filled with the records as they were numbered. */
-  readonly entered: Stored[];
-  /** Records as they were edited since the last look. */
-  readonly beside: readonly Stored[];
-}
-
-function register(
-  session: Session,
-  { table }: Bound,
-  rows: readonly Typed[],
-  { due, entered, beside }: Registering,
-): Counted {
-  const request = Utilities.getUuid();
-  return {
-    rows: weightOf(rows, ROWS),
-    found: rows.length,
-    run(desk) {
-      // somebody else, or a recovery just now, may have given a row its number since we looked
-      const bound = desk.book.bound(table.name);
-      const blank = rows.filter(({ row }) => isBound(bound) && (desk.book.numbers(bound)[row - 1] ?? '') === '');
-      if (blank.length === 0) return;
-      const numbered = blank.map(({ row, record }) => ({ row, record: { ...record, number: desk.next(table.name) } }));
-      const looked = numbered.map(({ record }) => ({ record }));
-      const judged = inspectRecords({ ...desk, known: session.known }, looked, true, [...beside, ...entered]);
-      const intent = told({
-        request,
-        action: 'register',
-        about: numbered[0]?.record.number ?? '',
-        changes: numbered.map(({ record }, index) => registering(record, judged[index])),
-        message: { key: 'scan.found', params: { count: blank.length } },
-        hints: new Map(numbered.map(({ row, record }) => [record.number, row])),
-      });
-      if (!enter(desk, intent)) return;
-      entered.push(...numbered.map(({ record }) => record));
-      for (const { marks } of judged) due.marks.push(...marks);
-      for (const { row, record } of numbered) {
-        due.rows.set(record.number, row);
-        due.marks.push({ table: table.name, number: record.number, field: NUMBER, lines: [] });
-      }
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../schema/change';
+import { NUMBER } from './columns';
 import type { Plan } from './plan';
 import { clustersOf, costOf } from './readRows';
 import { letterOf } from './tabBinding';
@@ -16,7 +17,7 @@ export const isOurs = (note: string): boolean => note === '' || note.startsWith(
 export function writeNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, plan: Plan, marks: readonly Mark[]): void {
   const { bound } = plan;
   const wanted = marks.flatMap((mark): Wanted[] => {
-    const column = bound.fields[mark.field];
+    const column = mark.field === NUMBER ? bound.number : bound.fields[mark.field];
     const row = plan.expected.find(({ number }) => number === mark.number)?.row;
     if (mark.table !== bound.table.name || column === undefined || row === undefined || !plan.notes.has(row)) return [];
     return [{ row, column, note: noteOf(mark.lines) }];

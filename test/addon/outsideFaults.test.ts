@@ -53,8 +53,7 @@ function endOf(host: Host): End {
   const told = entriesOf(host).flatMap(({ action, changes }) =>
     changes.map((change) => `${action} ${change.kind} ${change.kind === 'judge' ? '' : change.number}`),
   );
-  // a recovery writes no notes of ours
-  return { shown: picture(host, { withoutOurNotes: true }), told: told.sort() };
+  return { shown: picture(host), told: told.sort() };
 }
 
 test('a scan killed before or after any call, and taken up again by anybody, ends the same and tells nothing twice', () => {

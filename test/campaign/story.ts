@@ -66,7 +66,7 @@ export interface Course {
   readonly base: Picture;
   readonly done: Picture;
   readonly known: ReadonlySet<string>;
-  /** Notes of ours count too; those of a story of many steps are brought up to date by the next of them. */
+  /** Notes of ours count too; those that an edit's event was kept from are written by the next scan. */
   readonly noted: boolean;
   readonly traces: readonly (readonly string[])[];
   readonly spots: readonly Spot[];
@@ -90,7 +90,7 @@ export function courseOf(story: Story, shared = false): Course {
 function runUnharmed(story: Story, shared: boolean): Course {
   const host = shared ? story.openShared() : story.open();
   const known = numbersIn(host);
-  const noted = !story.steps;
+  const noted = story.name !== 'onEdit';
   const base = seen(host, { known, noted });
   const start = startOf(host, story);
   host.forget();

@@ -47,7 +47,9 @@ export function inspect(built: Table, record: Stored, among: Among): Inspected {
   for (const key of Object.keys(record.cells)) if (table.fields[key]?.machine === undefined) lines.set(key, []);
   for (const problem of problems) add(lines, problem.field ?? table.titleField, problemLines(problem, table, language));
   add(lines, table.titleField, duplicates);
-  if (graded) for (const [field, note] of gradeMarks(record, graded, language)) lines.set(field, note);
+  const grade = graded ? gradeCell(record, graded, among) : {};
+  const cells = { ...record.cells, ...grade };
+  if (graded) for (const [field, note] of gradeMarks({ ...record, cells }, graded, language)) lines.set(field, note);
   return {
     fields: {
       ...checkCell(
@@ -56,7 +58,7 @@ export function inspect(built: Table, record: Stored, among: Among): Inspected {
         [...problems.map((problem) => headed(problem, table, language)), ...duplicates],
         language,
       ),
-      ...(graded ? { ...gradeCell(record, graded, among), ...gradeWhy(record, graded, language) } : {}),
+      ...(graded ? { ...grade, ...gradeWhy(record, graded, language) } : {}),
     },
     marks: [...lines].map(([field, text]) => ({ table: table.name, number: record.number, field, lines: text })),
   };

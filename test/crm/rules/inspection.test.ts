@@ -97,7 +97,9 @@ test('a grade the rule gave before the change is given anew', () => {
   const before = aLead('LX2026001', { grade: 'B' });
   const after = aLead('LX2026001', { grade: 'B', title: '总经理' });
 
-  expect(inspect(leads, after, among({ before })).fields).toEqual({ grade: 'A' });
+  const found = inspect(leads, after, among({ before }));
+  expect(found.fields).toEqual({ grade: 'A' });
+  expect(notes(found, 'grade')?.[0]).toBe('A 级 · 三维度规则 v1');
   expect(inspect(leads, after, among()).fields).toEqual({});
 });
 
