@@ -4,18 +4,16 @@ import type { Change } from '../schema/change';
 import type { Stored } from '../schema/table';
 import { isBound, numberIn, openBook, recordIn } from '../sheets/book';
 import type { Bound } from '../sheets/columns';
-import type { Kept } from '../sheets/journal';
-import { isTaken } from '../sheets/lock';
 import { type Memory, NONE, recall } from '../sheets/memory';
 import { agrees } from '../sheets/moments';
 import { noteOf, writeMarks } from '../sheets/notes';
 import { type Cell, textOf } from '../values/cell';
 import { accept } from '../values/outcome';
-import { instant, momentIn } from './clock';
 import { commit } from './commit';
 import { atDesk, type Desk } from './desk';
 import { inspectRecords } from './inspectRecords';
 import { knownNumbers, withoutDerived } from './lookAtRows';
+import { pastedBlock } from './pastedBlock';
 import { languageIn } from './person';
 import { returnedAmong } from './recognise';
 import { LEAD, recordFinder } from './recordRows';
@@ -23,7 +21,7 @@ import { type Session, sessionOn } from './session';
 import { isSettingsTab, lastGood, tablesHere, withFound } from './settingsInForce';
 import { settingsReading } from './settingsReading';
 import { registering } from './toldChanges';
-import { leaveTrace, leaveTraces } from './traces';
+import { leaveTrace } from './traces';
 import { typingKept } from './typingKept';
 
 /** Up to here new rows are also checked and graded at once; a larger paste gets its numbers, the scan does the rest. */
@@ -72,7 +70,8 @@ export function inspectRows(sheetId: number, first: number, rows: number, how: T
   const isMoved = only !== undefined && fresh.length > 0 && !holdsTyped(only, how);
   const isEntered = fresh.length > 0 && !isMoved && register(session, bound, fresh, values, touchesNumbers === true);
   if (only && !isEntered && !isMoved) traced(session, bound, from, only, how);
-  if (how.typed === undefined && how.columns && !isEntered && count <= FEW) pasted(session, bound, values, how.columns);
+  if (how.typed === undefined && how.columns && !isEntered && count <= FEW)
+    pastedBlock(session, bound, values, how.columns);
   if (only && fresh.length === 0) flag(session, bound, from, only);
 }
 
@@ -95,56 +94,6 @@ function traced(session: Session, bound: Bound, row: number, cells: readonly Cel
   leaveTrace({ table, of: number || `row ${row}`, field }, { by, text: stands ? textOf(now) : typed });
   if (stands) return;
   typingKept().keepTyped(session, bound, { number, row, field, typed, by, now });
-}
-
-/**
- * A block: Google tells where it was pasted, and no word of it. While somebody saves, what stands in its rows is left as a
- * trace, for that save may yet cover it; one that is over may have covered it already, and then reads in its place.
- */
-function pasted(
-  session: Session,
-  bound: Bound,
-  lines: ReadonlyMap<number, Cell[]>,
-  columns: readonly [number, number],
-) {
-  const [first, last] = columns;
-  const table = bound.table.name;
-  const isUnder = (column: number): boolean => first <= column && column <= last;
-  const keys = Object.entries(bound.fields).flatMap(([key, column]) =>
-    isUnder(column) && !bound.computed.has(key) && !bound.table.fields[key]?.machine ? [key] : [],
-  );
-  if (keys.length === 0) return;
-  const blocks = [...lines].map(([row, cells]) => ({
-    number: numberIn(cells[bound.number - 1] ?? ''),
-    row,
-    now: Object.fromEntries(keys.map((key) => [key, cells[(bound.fields[key] ?? 0) - 1] ?? ''])),
-  }));
-  const by = session.user.email;
-  const traces = blocks.flatMap(({ number, row, now }) => {
-    // a number that was pasted along may be another record's
-    const places = number === '' ? [`row ${row}`] : isUnder(bound.number) ? [number, `row ${row}`] : [number];
-    return Object.entries(now).flatMap(([field, cell]) =>
-      places.map((of) => ({ spot: { table, of, field }, trace: { by, text: textOf(cell) } })),
-    );
-  });
-  const saves = savedLately(session);
-  const isNumbered = blocks.some(({ number }) => number !== '');
-  // rows that still have no number were kept from it by somebody's save
-  if (!isNumbered || isTaken()) leaveTraces(traces.filter(({ trace }) => trace.text !== ''));
-  if (saves.length > 0) typingKept().namePasted(session, bound, blocks, saves);
-}
-
-/** Entries that are looked through for the save that covered a block. */
-const LATELY = 6;
-/** Milliseconds between a save and the event of a paste that it covered. */
-const SOON = 30_000;
-
-/** Saves so young that a paste may have been on its way when they were written; hands that a scan told of are none. */
-function savedLately({ history, book }: Session): readonly Kept[] {
-  const since = momentIn(instant() - SOON, book.zone());
-  return history
-    .page({ limit: LATELY })
-    .filter(({ at, already, action }) => at >= since && !already && action !== 'outsideEdit');
 }
 
 /** True where nothing says what was typed. */

@@ -30,11 +30,13 @@ export function namePasted(session: Session, bound: Bound, rows: readonly Pastin
   if (steps.length > 0) inTurn(steps);
 }
 
-function coveringOf(table: string, { number, now }: Pasting, saves: readonly Kept[]): readonly Covering[] {
-  const found = saves.flatMap(({ seq, changes }) =>
+function coveringOf(table: string, { number, row, now }: Pasting, saves: readonly Kept[]): readonly Covering[] {
+  const found = saves.flatMap(({ seq, changes, rows }) =>
     changes.flatMap((change): Covering[] => {
       if (change.kind === 'judge' || change.table !== table) return [];
-      const keys = coveredBy(change, number, now);
+      const isHere =
+        change.kind === 'withdraw' ? number === '' && rows?.[change.number] === row : change.number === number;
+      const keys = isHere ? coveredBy(change, now) : [];
       return keys.length > 0 ? [{ number: change.number, keys, seq }] : [];
     }),
   );
@@ -42,14 +44,13 @@ function coveringOf(table: string, { number, now }: Pasting, saves: readonly Kep
 }
 
 /** Every cell of a new record reads as it was created; of another those that the save changed do, or are empty with it. */
-function coveredBy(change: Exclude<Change, { kind: 'judge' }>, number: string, now: Cells): readonly string[] {
+function coveredBy(change: Exclude<Change, { kind: 'judge' }>, now: Cells): readonly string[] {
   const keys = Object.keys(now);
   const reads = (key: string, fields: Cells): boolean => agrees(now[key] ?? '', fields[key] ?? '');
   if (change.kind === 'withdraw') {
-    const isBlank = number === '' && keys.every((key) => isEmptyCell(now[key] ?? ''));
+    const isBlank = keys.every((key) => isEmptyCell(now[key] ?? ''));
     return isBlank ? keys.filter((key) => !isEmptyCell(change.before[key] ?? '')) : [];
   }
-  if (change.number !== number) return [];
   if (change.kind === 'create') return keys.every((key) => reads(key, change.fields)) ? keys : [];
   const own = change.kind === 'update' ? keys.filter((key) => key in change.fields) : [];
   return change.kind === 'update' && own.every((key) => reads(key, change.fields)) ? own : [];

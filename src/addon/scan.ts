@@ -244,8 +244,8 @@ function coveredAmong(session: Session, bound: Bound, { touched, edited, typed, 
   const spots = [...touched, ...edited.map(({ record }) => record)].flatMap(({ number, cells }) =>
     Object.keys((known.isWhole(table, number) ? cells : since.get(number)) ?? {}).flatMap((field) => {
       const now = cells[field];
-      const of = known.isWhole(table, number) ? [number, `row ${seen?.get(number)}`] : [number];
-      return now === undefined ? [] : of.map((each) => ({ number, now, spot: { table, of: each, field } }));
+      const places = [number, `row ${seen?.get(number)}`];
+      return now === undefined ? [] : places.map((of) => ({ number, now, spot: { table, of, field } }));
     }),
   );
   const traceOf = tracesOf(spots.map(({ spot }) => spot));
