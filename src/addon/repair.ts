@@ -102,9 +102,16 @@ function clearShadow(memory: Memory): void {
   SpreadsheetApp.getActiveSpreadsheet().getSheetById(memory.shadowId)?.clearContents();
 }
 
-/** Every record as it stands now, and every verdict the journal knows. */
+/**
+ * Every record as it stands now, and every verdict the journal knows. What was edited before the repair counts as known from
+ * now on: the next scan judges every row.
+ */
 function learnEverything(desk: Desk): void {
-  for (const table of Object.keys(desk.memory.tabs)) learnRecords(desk, table);
+  const { memory } = desk;
+  for (const [table, tab] of Object.entries(memory.tabs)) {
+    learnRecords(desk, table);
+    memory.tabs[table] = { ...tab, due: memory.done, ...memory.tabs[table] };
+  }
   const shadow = desk.book.sheet(desk.memory.shadowId);
   if (!shadow) return;
   const verdicts = new Map<string, string>();

@@ -48,7 +48,7 @@ export function settle(session: Session, bound: Bound, look: Look, returned: rea
     ...besideNumbers(session, bound, look, exchanged),
   ];
   // a tab just adopted has no note of ours that could be taken away
-  const marks = bound.tab.due ? all.filter(({ lines }) => lines.length > 0) : all;
+  const marks = bound.tab.due === true ? all.filter(({ lines }) => lines.length > 0) : all;
   const isFew = looked.length + typed.length <= FEW;
   const due: Due = { marks: isFew ? marks : [], rows: new Map() };
   const entered: Stored[] = [];

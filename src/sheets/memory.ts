@@ -28,8 +28,8 @@ export interface TabMemory {
   /** How the numbers found in an adopted tab go on; what 设置 says comes before it. */
   readonly numbering?: Numbering;
   /**
-   * The next scan looks at every row: they were there before us, or the entry of this seq was written while rows moved and a
-   * check was lost.
+   * The next scan looks at every row: they were there before us (true), or since the entry of this seq: it was written while
+   * rows moved and a check was lost, or what was known of them had to be learnt again.
    */
   readonly due?: boolean | number;
   /** Too large to be learnt while it was bound: the next scan packs its records first. */

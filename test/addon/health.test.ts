@@ -82,6 +82,18 @@ test('after a rebuilt shadow a repeated phone is still noticed, and the next sca
   expect(health(host).entries).toBe(entries);
 });
 
+test('what was edited before the shadow was rebuilt is judged by the next scan', () => {
+  const host = workbook();
+  const [header = []] = host.grid('线索登记表');
+  const columnOf = (title: string): string => String.fromCharCode(65 + header.indexOf(title));
+  host.as(wang.email).type('线索登记表', `${columnOf('联系方式')}2`, '1380000100O');
+  host.as(wang.email).deleteTab('_crm_shadow');
+  mend(host, 'noShadow');
+  scan(host);
+
+  expect(host.grid('线索登记表')[1]?.[header.indexOf('CRM 检查')]).toContain('联系方式');
+});
+
 test('a request answered before the journal was lost is not carried out again after it was rebuilt', () => {
   const host = workbook();
   host.as(wang.email).deleteTab('_crm_journal');
