@@ -1,4 +1,4 @@
-import { type Cell, textOf } from '../values/cell';
+import { type Cell, isEmptyCell, textOf } from '../values/cell';
 import { rowsOf } from './book';
 import { normal } from './columns';
 import { agrees } from './moments';
@@ -21,7 +21,7 @@ export interface Numbers {
 export function findDisplaced(plan: Plan, rows: Lines, numbers?: Numbers): Displaced[] {
   // without its number nobody can say whose row it is
   const written = plan.targets.length > 0 && plan.bound.number > 0 ? plan.expected : [];
-  if (numbers && plan.numberLast) return emptied(plan, numbers);
+  if (numbers && plan.numberLast) return emptied(plan, rows, numbers);
   if (numbers) return overwritten(plan, written, rows, numbers);
   return written.flatMap((expected) => {
     const line = rows.get(expected.row) ?? [];
@@ -36,10 +36,14 @@ export function findDisplaced(plan: Plan, rows: Lines, numbers?: Numbers): Displ
  * A record was to be emptied and another was: its number is gone though nobody named it. It is the one that followed the
  * record above; what a colleague deleted or took back elsewhere did not stand there.
  */
-function emptied({ changes, expected, targets, bound }: Plan, { before, after }: Numbers): Displaced[] {
+function emptied(plan: Plan, rows: Lines, { before, after }: Numbers): Displaced[] {
+  const { changes, expected, targets, bound, nearby, looked } = plan;
   const own = new Set(changes.map(({ number }) => number));
   const standing = new Set(after);
-  const gone = (number: string): boolean => number !== '' && !own.has(number) && !standing.has(number);
+  // what was not in its row at the last look a colleague had taken away by then
+  const wasThere = (number: string): boolean => nearby.has(number) || !looked.has(before.indexOf(number) + 1);
+  const gone = (number: string): boolean =>
+    number !== '' && !own.has(number) && !standing.has(number) && wasThere(number);
   const left = changes.some(({ number }) => standing.has(number));
   // ours are gone and nothing else moved: what else is gone a colleague took away
   const isStill = before.every((number, index) => number === '' || !standing.has(number) || after[index] === number);
@@ -47,7 +51,7 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
   return expected.flatMap(({ row }) => {
     const written = targets.filter((target) => target.row === row).map(({ column }) => column);
     // where ours are gone and a record stands in the row, ours was emptied and another one's row deleted since
-    if (written.length === 0 || (!left && (after[row - 1] ?? '') !== '')) return [];
+    if (written.length === 0 || (!left && ((after[row - 1] ?? '') !== '' || isOursLeft(plan, row, rows)))) return [];
     const above = after.filter((number, index) => number !== '' && index < row - 1).pop();
     const below = before.slice(above === undefined ? 0 : before.indexOf(above) + 1);
     const next = below.find((number) => number !== '' && !own.has(number));
@@ -56,6 +60,16 @@ function emptied({ changes, expected, targets, bound }: Plan, { before, after }:
     if (victim !== undefined) return [{ row, number: victim, written: columns }];
     return left ? [{ row, number: '', written: [] }] : [];
   });
+}
+
+/** What stood beside the cells that were emptied stands there still: the row is the one that was to be emptied. */
+function isOursLeft({ before, targets }: Plan, row: number, rows: Lines): boolean {
+  const sight = before.get(row);
+  const own = new Set(targets.filter((target) => target.row === row).map(({ column }) => column));
+  const beside = (sight?.cells ?? []).flatMap((cell, at) =>
+    own.has(at + 1) || isEmptyCell(cell) || sight?.formulas[at] ? [] : [[at, cell] as const],
+  );
+  return beside.length > 0 && beside.every(([at, cell]) => agrees(rows.get(row)?.[at] ?? '', cell));
 }
 
 /**

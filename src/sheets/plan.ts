@@ -43,6 +43,8 @@ export interface Plan {
   readonly numberLast: boolean;
   /** Records in the rows that were read, by number, as they stood at the last look: also with edits no scan has seen. */
   readonly nearby: ReadonlyMap<string, readonly Cell[]>;
+  /** The rows that were read then. */
+  readonly looked: ReadonlySet<number>;
   /** What machine columns showed of the records in these rows, where cells between them are written back. */
   readonly judged: ReadonlyMap<string, Cells>;
 }
@@ -144,6 +146,7 @@ export function planFor(book: Book, bound: Bound, changes: readonly Placed[], ho
     unnumbered: shifted(unnumberedIn(bound, seen, rowsOfSights(found)), shift),
     judged: joined.length > 0 ? judgedIn(bound, seen) : new Map(),
     numberLast: changes.some(({ kind }) => kind === 'withdraw' || kind === 'unregister'),
+    looked: new Set(seen.values.keys()),
     nearby: new Map(
       [...seen.values.values()].map((line) => [textOf(line[bound.number - 1] ?? '').trim(), line] as const),
     ),

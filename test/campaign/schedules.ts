@@ -238,12 +238,12 @@ function atRest(host: Host, story: Story, course: Course): End {
   const end = endOf(host, story, course);
   const hidden =
     course.start && host.properties.document['crm.core'] ? tried(() => shadowBreaches(ledgerOf(host))) : [];
-  return {
-    ...end,
-    records: linesIn(host, course.known),
-    breaches: new Set([...end.breaches, ...(hidden ?? []).map(masked(course.known))]),
-  };
+  const breaches = [...end.breaches, ...(hidden ?? []).map(masked(course.known))].map(withoutWhatStands);
+  return { ...end, records: linesIn(host, course.known), breaches: new Set(breaches) };
 }
+
+/** What the tabs hold instead is compared cell by cell; where a column is gone it depends on who last looked at the header. */
+const withoutWhatStands = (breach: string): string => breach.replace(/, the tab .*$/, ', the tab does not');
 
 const QUIET = 7 * 60_000;
 
