@@ -66,7 +66,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'insert a row above the header': { play: (host, field, by) => person(host, by).insertRows(field.tab, 1) },
   "delete a bystander's row": {
     takesAway: true,
-    play: (host, field, by) => person(host, by).deleteRows(field.tab, rowOf(host, field, field.bystander)),
+    play: (host, field, by) => person(host, by).deleteRows(field.tab, besideOf(host, field)),
   },
   "delete the record's row": {
     takesAway: true,
@@ -109,11 +109,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'delete the tab': { takesAway: true, play: (host, field, by) => person(host, by).deleteTab(field.tab) },
   'clear a bystander': {
     takesAway: true,
-    play: (host, field, by) => person(host, by).clear(field.tab, line(host, field, field.bystander)),
+    play: (host, field, by) => person(host, by).clear(field.tab, line(host, field, besideOf(host, field))),
   },
   'clear the record': {
     takesAway: true,
-    play: (host, field, by) => person(host, by).clear(field.tab, line(host, field)),
+    play: (host, field, by) => person(host, by).clear(field.tab, line(host, field, rowOf(host, field))),
   },
   'clear the tab': {
     takesAway: true,
@@ -121,7 +121,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
   'paste over a bystander': {
     play: (host, field, by) => {
-      const [first, second] = [rowOf(host, field, field.bystander), secondOf(host, field)];
+      const [first, second] = [besideOf(host, field), secondOf(host, field)];
       if (second === first + 1)
         return person(host, by).paste(field.tab, `${field.at.written}${first}`, [['甲'], ['乙']]);
       pasteBeside(host, field, by);
@@ -193,13 +193,13 @@ export function playWhole({ play, next }: Mutation, ...how: Parameters<Play>): v
 }
 
 function pasteBeside(host: Host, field: Field, by?: string): void {
-  person(host, by).paste(field.tab, `${field.at.written}${rowOf(host, field, field.bystander)}`, [['甲']]);
+  person(host, by).paste(field.tab, `${field.at.written}${besideOf(host, field)}`, [['甲']]);
 }
 
 /** The row below the bystander's, wherever that is by now. */
 function secondOf(host: Host, field: Field): number {
-  const { tab, at, bystander, below = belowOf(host, field) } = field;
-  if (belowOf(host, field) === below) return rowOf(host, field, bystander) + 1;
+  const { tab, at, below = belowOf(host, field) } = field;
+  if (belowOf(host, field) === below) return besideOf(host, field) + 1;
   const meant = gridOf(host, tab).findIndex((line) => String(line[columnOf(at.written) - 1] ?? '') === below);
   return below === '' || meant < 0 ? lastOf(host, field) + 1 : meant + 1;
 }
@@ -213,28 +213,32 @@ function rowTexts(host: Host, field: Field): string[] {
  * place, and so does the same hand on the quiet day. It hides nothing: a record that a save lost is missing from the end
  * whatever the hand then hit, because the ends it is compared with have it.
  */
-export function rowOf(host: Host, field: Field, wanted = field.number): number {
-  const { tab, headerRow, at, number, row, like = [] } = field;
-  const grid = gridOf(host, tab);
-  // on another day its number may be another record's
-  const likeness = grid.slice(headerRow).map((line) => like.filter((text) => line.map(String).includes(text)).length);
-  const most = Math.max(0, ...likeness);
-  if (wanted !== number && most > 0) return headerRow + 1 + likeness.indexOf(most);
-  const found = grid.findIndex((line) => line.includes(wanted));
+export function rowOf(host: Host, { tab, headerRow, at, number, row }: Field, wanted = number): number {
+  const found = gridOf(host, tab).findIndex((line) => line.includes(wanted));
   const column = columnOf(at.number) - 1;
   if (found >= headerRow && column >= 0) return found + 1;
   return (wanted === number && row) || headerRow + 1;
 }
 
+/** The bystander's row, or on another day the one most like it: its number may be another record's then. */
+function besideOf(host: Host, field: Field): number {
+  const { tab, headerRow, bystander, like = [] } = field;
+  const likeness = gridOf(host, tab)
+    .slice(headerRow)
+    .map((line) => like.filter((text) => line.map(String).includes(text)).length);
+  const most = Math.max(0, ...likeness);
+  return most > 0 ? headerRow + 1 + likeness.indexOf(most) : rowOf(host, field, bystander);
+}
+
 /** What stands in the bystander's row. */
 export const likeOf = (host: Host, field: Field): readonly string[] =>
-  (gridOf(host, field.tab)[rowOf(host, field, field.bystander) - 1] ?? [])
+  (gridOf(host, field.tab)[besideOf(host, field) - 1] ?? [])
     .map(String)
     .filter((text) => text !== '' && !NUMBER.test(text));
 
 /** What stands below the bystander's cell that is written over. */
 export const belowOf = (host: Host, field: Field): string =>
-  String(gridOf(host, field.tab)[rowOf(host, field, field.bystander)]?.[columnOf(field.at.written) - 1] ?? '');
+  String(gridOf(host, field.tab)[besideOf(host, field)]?.[columnOf(field.at.written) - 1] ?? '');
 
 /** A tab may have been renamed or taken away before. */
 function gridOf(host: Host, tab: string) {
@@ -262,10 +266,7 @@ const block = (host: Host, field: Field): string =>
   `A${field.headerRow + 1}:${widthOf(host, field)}${lastOf(host, field)}`;
 const withHeader = (host: Host, field: Field): string =>
   `A${field.headerRow}:${widthOf(host, field)}${lastOf(host, field)}`;
-const line = (host: Host, field: Field, number?: string): string => {
-  const row = rowOf(host, field, number);
-  return `A${row}:${widthOf(host, field)}${row}`;
-};
+const line = (host: Host, field: Field, row: number): string => `A${row}:${widthOf(host, field)}${row}`;
 const header = ({ at, headerRow }: Field): string => `${at.written}${headerRow}`;
 
 function cutColumn(host: Host, field: Field, by?: string): void {
