@@ -133,13 +133,14 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
   const chosen = Object.entries(ask.columns).filter(([key]) => key === 'number' || key in table.fields);
   for (const [key, column] of chosen) {
     if (header(column) === '') problems.push({ code: 'adopt.noHeader', params: { row: ask.headerRow, column } });
-    const shown = ask.headers?.[key] ?? header(column);
-    if (normal(shown) !== normal(header(column))) problems.push({ code: 'adopt.moved', params: { header: shown } });
     if (chosen.some(([rival, at]) => rival < key && at === column)) {
       problems.push({ code: 'adopt.twice', params: { header: header(column) } });
     }
   }
   if (problems.length > 0) return refuseAll(problems);
+  const shown = (key: string, column: number): string => ask.headers?.[key] ?? header(column);
+  const elsewhere = chosen.filter(([key, column]) => normal(shown(key, column)) !== normal(header(column)));
+  if (elsewhere.length > 0) return moved(elsewhere.map(([key, column]) => shown(key, column)));
   const memories = Object.fromEntries(
     chosen.map(([key, column]): [string, ColumnMemory] => [
       key === 'number' ? NUMBER : key,
@@ -160,11 +161,20 @@ function bindingFor(desk: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, ask: 
   const numbering = inferNumbering(numbers, usual);
   // formulas and numbers were read by columns that may have moved since
   const last = headersNow();
-  const moved = chosen.filter(([, column]) => last(column) !== header(column));
-  if (moved.length > 0)
-    return refuseAll(moved.map(([, column]) => ({ code: 'adopt.moved', params: { header: header(column) } })));
+  const since = chosen.filter(([, column]) => last(column) !== header(column));
+  if (since.length > 0) return moved(since.map(([, column]) => header(column)));
   keepHighest(desk, table.name, numbering, numbers);
   return accept({ ...tab, due: true, ...(numbering === usual ? {} : { numbering }) });
+}
+
+/** So many headers are named. */
+const NAMED = 3;
+
+/** Columns that stand elsewhere than they were shown, named by the headers they had. */
+function moved(headers: readonly string[]): Outcome<never> {
+  const named = headers.slice(0, NAMED).map((header) => `“${header}”`);
+  const rest = headers.length > NAMED ? ' …' : '';
+  return refuse('adopt.moved', { params: { headers: `${named.join(' ')}${rest}`, count: headers.length } });
 }
 
 const numbersBelow = ({ book }: Desk, sheet: GoogleAppsScript.Spreadsheet.Sheet, tab: TabMemory): string[] => {

@@ -222,7 +222,7 @@ export const en: Record<keyof typeof zh, string> = {
   'adopt.noTab': 'This sheet cannot be found; it may have been deleted. Refresh and choose again.',
   'adopt.noNumber': 'Say which column holds the number: without it the CRM cannot tell rows apart.',
   'adopt.moved':
-    '“{header}” no longer stands in its column: somebody changed the header or moved columns. Go back and choose again.',
+    '{headers} no longer {count|stands in its column|stand in their columns}: somebody changed headers or moved columns. Go back and choose again.',
   'adopt.twice': '“{header}” was chosen twice. A column has one meaning only.',
   'adopt.noHeader': 'Row {row}, column {column} has no header. Write one first, or leave the column out.',
   'adopt.otherTable': '“{tab}” is adopted as another kind of sheet. Release it first.',

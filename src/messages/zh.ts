@@ -186,7 +186,7 @@ export const zh = {
   'adopt.done': '已接管“{tab}”的 {count} 列。没有移动或改写任何内容；可以撤销。',
   'adopt.noTab': '找不到这张表，可能已被删除。请刷新后重选。',
   'adopt.noNumber': '请指出哪一列是编号：没有编号，CRM 认不出每一行。',
-  'adopt.moved': '“{header}”已不在原来的列：有人改动了表头或移动了列。请返回上一步，再选一次。',
+  'adopt.moved': '{headers} 已不在原来的列：有人改动了表头或移动了列。请返回上一步，再选一次。',
   'adopt.twice': '“{header}”被选了两次。一列只能有一个含义。',
   'adopt.noHeader': '第 {row} 行第 {column} 列没有标题。请先写上标题，或不接管这一列。',
   'adopt.otherTable': '“{tab}”已作为另一类表接管。请先解除，再重新接管。',

@@ -34,10 +34,7 @@ test('columns that moved since their headers were shown are not bound to other f
 
   expect(refused).toMatchObject({
     ok: false,
-    problems: [
-      { code: 'adopt.moved', params: { header: '线索编号' } },
-      { code: 'adopt.moved', params: { header: '联系人' } },
-    ],
+    problems: [{ code: 'adopt.moved', params: { headers: '“线索编号” “联系人”', count: 2 } }],
   });
   expect(go(host, 'adopt', { ...ask, columns: { number: 5, customerName: 1, contactName: 3 }, headers })).toMatchObject(
     {

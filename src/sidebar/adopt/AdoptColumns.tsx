@@ -53,7 +53,10 @@ export function AdoptColumns({ plan, chosen, notice, onBack, onAdopted }: Props)
     const asked = { sheetId, table: table.name, headerRow, columns: bindings(meanings) };
     const headers = shownHeaders(chosen, meanings);
     const answer = await change((request) => rpc('adopt', { request, ...asked, headers }));
-    if (!answer.ok) return failed(answer.problems, adopt);
+    if (!answer.ok) {
+      const isStale = answer.problems.some(({ code }) => code === 'adopt.moved');
+      return failed(answer.problems, isStale ? undefined : adopt);
+    }
     refresh();
     onAdopted();
   };

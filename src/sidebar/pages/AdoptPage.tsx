@@ -17,12 +17,13 @@ interface Choice {
 
 /** Takes over a tab somebody keeps already: which tab, what its columns mean, done. */
 export function AdoptPage({ notice }: PageProps) {
-  const { t } = useApp();
+  const { t, clearBanner } = useApp();
   const [choice, setChoice] = useState<Choice>();
   const [adopted, setAdopted] = useState(false);
   const { value: plan, loading } = useAsked('adoptPlan', choice ?? {});
   const chosen = plan?.chosen && plan.chosen.sheetId === choice?.sheetId ? plan.chosen : undefined;
   const again = (): void => {
+    clearBanner();
     setAdopted(false);
     setChoice(undefined);
   };
