@@ -14,7 +14,10 @@ const sources = folders
       .map((name) => readFileSync(path.join(at, name), 'utf8'));
   })
   .join('\n');
-const named = [...sources.matchAll(/\baction: '(\w+)'/g), ...sources.matchAll(/\b(?:VOID|PRESSED_UNDO) = '(\w+)'/g)];
+const named = [
+  ...sources.matchAll(/\baction: '(\w+)'/g),
+  ...sources.matchAll(/\b(?:VOID|PRESSED_UNDO|NUMBER_BACK) = '(\w+)'/g),
+];
 /** Every name the add-on can write into the journal. */
 const journalled = [...new Set([...Object.keys(actions), ...named.map(([, name]) => name ?? '')])].sort();
 /** What stands beside `action:` where it is no text: a name that is found in another way above. */
@@ -23,7 +26,18 @@ const given = [...sources.matchAll(/\baction: ([A-Za-z][\w.]*)/g)].map(([, name]
 test('all names are found in the sources', () => {
   expect(journalled).toEqual(expect.arrayContaining(['createLead', 'check', 'setUp', 'undo', 'void', 'pressedUndo']));
   expect([...new Set(given)].sort()).toEqual(
-    ['Action', 'PLAN', 'PRESSED_UNDO', 'VOID', 'action.name', 'intent.action', 'name', 'string', 'tableName'].sort(),
+    [
+      'Action',
+      'NUMBER_BACK',
+      'PLAN',
+      'PRESSED_UNDO',
+      'VOID',
+      'action.name',
+      'intent.action',
+      'name',
+      'string',
+      'tableName',
+    ].sort(),
   );
 });
 
