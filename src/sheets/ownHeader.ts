@@ -1,6 +1,7 @@
 import { normal } from './columns';
 import { freeColumn, isBlank } from './freeColumn';
-import type { TabMemory } from './memory';
+import type { Probe, TabMemory } from './memory';
+import { toCell } from './toCell';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,17 +13,22 @@ export interface OwnHeader {
 }
 
 /** Writes a header where there was none, or takes it away. Doing it twice changes nothing. */
-export function writeHeader(sheet: Sheet, tab: TabMemory, own: OwnHeader): void {
+export function writeHeader(sheet: Sheet, tab: TabMemory, own: OwnHeader, probe: Probe | null): void {
   if (own.before === own.after) return;
   if (own.after === '') takeAway(sheet, tab, own);
-  else give(sheet, tab, own, 3);
+  else give(sheet, tab, own, { probe, tries: 3 });
 }
 
 /**
  * Where somebody moved columns since the place was chosen, it goes to the right of the others; where somebody did so on the
  * way and it came to stand over another title, that comes back.
  */
-function give(sheet: Sheet, tab: TabMemory, own: OwnHeader, tries: number): void {
+function give(
+  sheet: Sheet,
+  tab: TabMemory,
+  own: OwnHeader,
+  { probe, tries }: { readonly probe: Probe | null; readonly tries: number },
+): void {
   const { headerRow } = tab;
   const titles = titlesOf(sheet, headerRow);
   const headers = titles.map(normal);
@@ -31,11 +37,18 @@ function give(sheet: Sheet, tab: TabMemory, own: OwnHeader, tries: number): void
   const last = Math.max(...others);
   if (headers[own.column - 1] !== own.before && last === 0) return;
   const column = headers[own.column - 1] === own.before ? own.column : freeColumn(sheet, headerRow, last);
-  sheet.getRange(headerRow, column).setValue(own.after);
+  // titles are people's words, too
+  const write = (title: string): void => {
+    const { raw, format } = probe ? toCell(title, probe) : { raw: title, format: undefined };
+    const cell = sheet.getRange(headerRow, column);
+    if (format) cell.setNumberFormat(format);
+    cell.setValue(raw);
+  };
+  write(own.after);
   const lost = tries === 0 ? undefined : titleUnder(sheet, headerRow, { column, text: own.after, titles });
   if (lost === undefined) return;
-  sheet.getRange(headerRow, column).setValue(lost);
-  give(sheet, tab, own, tries - 1);
+  write(lost);
+  give(sheet, tab, own, { probe, tries: tries - 1 });
 }
 
 /**

@@ -20,7 +20,7 @@ export function applyBinding(memory: Memory, binding: Binding, sheetOf: (id: num
   const old = before && sheetOf(before.sheetId);
   const tab = after ?? before;
   const home = tab && sheetOf(tab.sheetId);
-  if (home && header) writeHeader(home, tab, header);
+  if (home && header) writeHeader(home, tab, header, memory.probe);
   if (old) clearMarks(old, table);
   const sheet = after && sheetOf(after.sheetId);
   if (sheet && after) {

@@ -1,7 +1,8 @@
 import type { Host } from '../../host/api';
 import type { Found, Hit } from '../../src/addon/api';
 import type { Entry } from '../../src/schema/change';
-import { go, li } from '../support/storeBundle';
+import { picture } from '../support/oracle';
+import { go, lastRun, li } from '../support/storeBundle';
 import { adopt, cellOf, must, ours, scanAll, sheetIdOf, someoneElses } from '../support/workbooks';
 
 const ask = <T>(host: Host, method: string, asked: object): T => {
@@ -107,6 +108,24 @@ describe('a tab somebody keeps has no column for it', () => {
     expect(host.grid(leads.tab).map((line) => line.slice(0, 17))).toEqual(before.map((line) => line.slice(0, 17)));
     expect(host.grid(leads.tab)[2]?.[17] ?? '').toBe('');
     expect(go<Record<string, { fields: readonly string[] }>>(host, 'tables').leads?.fields).not.toContain('archivedOn');
+  });
+
+  test('a title that reads like a formula stays a text where a column moves under the new one', () => {
+    const open = (): Host => {
+      const host = someoneElses.open();
+      host.as(li.email).type(leads.tab, 'Q3', "'=1+1");
+      return host;
+    };
+    const quiet = open();
+    must(add(quiet));
+    const wrong = lastRun(quiet).trace.flatMap((call, at) => {
+      const host = open();
+      host.faults.plan({ at: at + 1, do: { meanwhile: (inside) => inside.as(li.email).insertColumns(leads.tab, 1) } });
+      must(add(host));
+      const isText = Object.values(picture(host)).some((cell) => JSON.parse(cell).value === '=1+1');
+      return isText ? [] : [`call ${at + 1} ${call}: ${host.grid(leads.tab)[2]}`];
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('it is not taken away unasked while a record is archived in it; then what stands in it stays', () => {
